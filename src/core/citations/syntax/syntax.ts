@@ -1,0 +1,16 @@
+import type { DocumentLanguage } from '../../text/language.ts';
+import type { Span } from '../../text/span.ts';
+import type { Citation, FoundCitation } from '../citation.ts';
+
+/** How one document language writes citations. One file per language; everything else works on the model. */
+export interface CitationSyntax {
+  readonly languages: readonly DocumentLanguage[];
+  /** Every citation of `text`, in order; none inside code, links, e-mail addresses, comments or cross-references. */
+  find(text: string): FoundCitation[];
+  /** The markup of `citation` for a place in the document `text` (whose preamble or front matter may decide the dialect). */
+  write(citation: Citation, text: string): string;
+  /** `words` as a quotation in the language's own marks followed by the citation; words are escaped for the language. */
+  writeQuotation(words: string, citation: Citation, text: string): string;
+  /** The key being typed at `offset` (from the first character of the key to the cursor); `undefined` where no key can stand. */
+  keyBeingTyped(text: string, offset: number): Span | undefined;
+}

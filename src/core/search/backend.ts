@@ -1,0 +1,34 @@
+import type { Passage, Source } from '../corpus/source.ts';
+
+/** A passage that matches, best first. Highlights are UTF-16 `[start, end)` pairs in `passage.text`, sorted. */
+export interface SearchHit {
+  readonly source: Source;
+  readonly passage: Passage;
+  readonly highlights: readonly (readonly [number, number])[];
+  readonly score: number;
+}
+
+export interface SearchResults {
+  /** How many passages match, of which `hits` are the best. */
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** How the query was read, when that differs from what was typed; for the reader. */
+  readonly note?: string;
+}
+
+export interface SearchOptions {
+  /** At most this many hits; default 50. */
+  readonly limit?: number;
+  /** Skip this many of the best hits, to page on. */
+  readonly offset?: number;
+}
+
+/** What a place that can be searched offers. The embedded index is the default; a shared cluster is a later second one. */
+export interface SearchBackend {
+  /** Never rejects because of the query: a slip in its syntax is read as words. */
+  search(query: string, options?: SearchOptions, signal?: AbortSignal): Promise<SearchResults>;
+  /** A query near `query` that would match something; `undefined` when there is none. */
+  suggest(query: string): Promise<string | undefined>;
+  /** The passage by its id; `undefined` when it is gone. */
+  passage(id: string): { readonly source: Source; readonly passage: Passage } | undefined;
+}

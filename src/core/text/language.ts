@@ -1,0 +1,33 @@
+/** The document languages Ibid writes citations in; everything else is `plaintext` and gets the rendered citation. */
+export type DocumentLanguage = 'markdown' | 'quarto' | 'latex' | 'typst' | 'plaintext';
+
+const byLanguageId: Readonly<Record<string, DocumentLanguage>> = {
+  markdown: 'markdown',
+  rmd: 'markdown',
+  quarto: 'quarto',
+  latex: 'latex',
+  tex: 'latex',
+  typst: 'typst',
+};
+
+const byExtension: Readonly<Record<string, DocumentLanguage>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  rmd: 'markdown',
+  qmd: 'quarto',
+  tex: 'latex',
+  typ: 'typst',
+};
+
+/**
+ * The document language of a file from the editor's language id, else from its name. A known extension wins when the id is
+ * `plaintext` or unknown, since the extension that contributes the id may not be installed.
+ */
+export function documentLanguage(languageId: string, fileName: string): DocumentLanguage {
+  const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  const fromExtension = Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
+  // `.qmd` and `.Rmd` files are often opened as plain Markdown.
+  if (fromExtension === 'quarto') return 'quarto';
+  const fromId = Object.hasOwn(byLanguageId, languageId) ? byLanguageId[languageId] : undefined;
+  return fromId ?? fromExtension ?? 'plaintext';
+}
