@@ -1,0 +1,22 @@
+import type { CiteItem, Locator } from '../citations/citation.ts';
+import type { WebLocator } from '../settings.ts';
+
+/** What of a passage a citation needs. */
+export interface CitablePassage {
+  readonly citationKey: string;
+  readonly locator: Locator;
+  readonly section?: string;
+}
+
+/**
+ * The cite item for a passage, with the locator a reader can follow. `webLocator` decides for sources without pages, whose passages
+ * are numbered by paragraph; a passage without a number (a heading, clutter) is cited as the whole source.
+ */
+export function citeItemOf(passage: CitablePassage, webLocator: WebLocator): CiteItem {
+  const { citationKey: key, locator, section } = passage;
+  if (locator.value === '') return { key };
+  if (locator.label !== 'paragraph' || webLocator === 'paragraph') {
+    return { key, label: locator.label, locator: locator.value };
+  }
+  return webLocator === 'section' && section ? { key, label: 'section', locator: section } : { key };
+}

@@ -1,0 +1,77 @@
+import type { FindingCode, Severity } from './finding.ts';
+
+export type WebLocator = 'paragraph' | 'section' | 'none';
+
+/** What the user can set, `ibid.*`. Folders and files are relative to each workspace folder, or absolute. */
+export interface Settings {
+  readonly corpusFolders: readonly string[];
+  readonly bibliographyFiles: readonly string[];
+  /** The short name of a bundled style or the path of a `.csl` file. */
+  readonly style: string;
+  /** BCP 47; empty: the document's own `lang`, else English (US). */
+  readonly locale: string;
+  /** What is printed as the locator of a web page or text, which has no pages. */
+  readonly webLocator: WebLocator;
+  readonly actorHover: boolean;
+}
+
+/** A setting that could not be used as it stands. */
+export interface SettingProblem {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** By the name under `ibid.`, as package.json contributes them; a test holds the two together. */
+export const settingNames = {
+  corpusFolders: 'corpus.folders',
+  bibliographyFiles: 'bibliography.files',
+  style: 'citations.style',
+  locale: 'citations.locale',
+  webLocator: 'citations.webLocator',
+  actorHover: 'actors.hover',
+} as const satisfies Record<keyof Settings, string>;
+
+export const defaultSettings: Settings = {
+  corpusFolders: ['corpus'],
+  bibliographyFiles: [],
+  style: 'apa',
+  locale: '',
+  webLocator: 'paragraph',
+  actorHover: true,
+};
+
+const webLocators: readonly string[] = ['paragraph', 'section', 'none'] satisfies WebLocator[];
+
+/** Reads raw values, by field; a value of the wrong kind is reported and its default used. */
+export function parseSettings(raw: Readonly<Partial<Record<keyof Settings, unknown>>>): {
+  readonly settings: Settings;
+  readonly problems: readonly SettingProblem[];
+} {
+  const problems: SettingProblem[] = [];
+  const read = <K extends keyof Settings>(field: K, fits: (value: unknown) => boolean, wanted: string): Settings[K] => {
+    const value = raw[field];
+    if (value === undefined) return defaultSettings[field];
+    if (fits(value)) return value as Settings[K];
+    const message = `The setting ibid.${settingNames[field]} wants ${wanted}; using ${JSON.stringify(defaultSettings[field])}.`;
+    problems.push({ code: 'setting.invalid', severity: 'warning', message });
+    return defaultSettings[field];
+  };
+  const settings: Settings = {
+    corpusFolders: read('corpusFolders', isTextList, 'a list of folders'),
+    bibliographyFiles: read('bibliographyFiles', isTextList, 'a list of files'),
+    style: read('style', isFilledText, 'the name of a style or the path of a .csl file'),
+    locale: read('locale', (value) => typeof value === 'string', 'a language tag such as en-GB'),
+    webLocator: read('webLocator', (value) => webLocators.includes(value as string), 'paragraph, section or none'),
+    actorHover: read('actorHover', (value) => typeof value === 'boolean', 'true or false'),
+  };
+  return { settings, problems };
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isFilledText);
+}
+
+function isFilledText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}

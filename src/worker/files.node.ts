@@ -1,0 +1,83 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { FileEntry, FileStore } from '../core/ports.ts';
+
+/** Files by `file:` URI, read from disk. Hidden folders and links that lead in circles are left out. */
+export class NodeFileStore implements FileStore {
+  async list(folder: string, signal?: AbortSignal): Promise<readonly FileEntry[]> {
+    const entries: FileEntry[] = [];
+    const waiting = [fileURLToPath(folder)];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      signal?.throwIfAborted();
+      for (const child of await childrenOf(path)) {
+        if (child.name.startsWith('.')) continue;
+        const childPath = join(path, child.name);
+        if (child.isDirectory()) waiting.push(childPath);
+        else if (child.isFile()) entries.push(await entryOf(childPath));
+      }
+    }
+    return entries;
+  }
+
+  async read(uri: string, signal?: AbortSignal): Promise<Uint8Array> {
+    try {
+      return await readFile(fileURLToPath(uri), { signal });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new Error(`Cannot read ${fileURLToPath(uri)}: ${reasonOf(error)}`);
+    }
+  }
+}
+
+async function childrenOf(path: string): Promise<Dirent[]> {
+  try {
+    return await readdir(path, { withFileTypes: true });
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' || codeOf(error) === 'EACCES') return [];
+    throw error;
+  }
+}
+
+async function entryOf(path: string): Promise<FileEntry> {
+  const uri = fileUri(path);
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return { uri, size, modified: mtimeMs };
+  } catch {
+    // Gone or locked since it was listed: reading it will say so by name.
+    return { uri, size: 0, modified: 0 };
+  }
+}
+
+/** The `file:` URI of a path, escaped as VS Code escapes it, so that URI strings from host and worker can be compared. */
+export function fileUri(path: string): string {
+  const { host, pathname } = pathToFileURL(path);
+  const segments = decodeURIComponent(pathname)
+    .replace(/^\/([A-Z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`)
+    .split('/');
+  return `file://${host}${segments.map(escapeSegment).join('/')}`;
+}
+
+function escapeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+      return 'the file is not there';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no permission';
+    case 'EISDIR':
+      return 'it is a folder';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

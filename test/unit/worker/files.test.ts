@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileUri, NodeFileStore } from '../../../src/worker/files.node.ts';
+
+describe('files of the worker', () => {
+  let folder: string;
+  const files = new NodeFileStore();
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ibid files ('));
+    await mkdir(join(folder, 'a', '.hidden'), { recursive: true });
+    await writeFile(join(folder, 'a', 'é 1.md'), 'text');
+    await writeFile(join(folder, 'a', '.hidden', 'x.md'), 'text');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('lists files at any depth but not in hidden folders, with sizes', async () => {
+    const entries = await files.list(fileUri(folder));
+    assert.deepEqual(
+      entries.map(({ uri, size }) => ({ uri, size })),
+      [{ uri: `${fileUri(folder)}/a/%C3%A9%201.md`, size: 4 }],
+    );
+  });
+
+  it('lists nothing for a folder that is not there', async () => {
+    assert.deepEqual(await files.list(fileUri(join(folder, 'none'))), []);
+  });
+
+  it('says which file it cannot read, and why', async () => {
+    await assert.rejects(files.read(fileUri(join(folder, 'gone.md'))), /gone\.md: the file is not there/);
+    await assert.rejects(files.read(fileUri(folder)), /it is a folder/);
+  });
+
+  it('writes URIs as VS Code does', () => {
+    assert.equal(fileUri("/a b/(c)'d!/ü.md"), 'file:///a%20b/%28c%29%27d%21/%C3%BC.md');
+  });
+});
