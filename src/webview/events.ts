@@ -1,0 +1,20 @@
+import type { ToHost, ToView } from './protocol.ts';
+
+export type Action = 'open' | 'cite' | 'quote';
+
+/** A way through the list of hits. */
+export type Move = 'next' | 'previous' | 'nextPage' | 'previousPage' | 'first' | 'last';
+
+/** Everything that can happen to the view: from the writer, from the host, and its own beginning. */
+export type ViewEvent =
+  | { readonly type: 'started' }
+  | { readonly type: 'message'; readonly message: ToView }
+  | { readonly type: 'typed'; readonly query: string }
+  | { readonly type: 'move'; readonly to: Move }
+  /** On the active hit, unless a passage is named, which then becomes the active one. */
+  | { readonly type: 'act'; readonly action: Action; readonly passage?: string }
+  | { readonly type: 'suggestionTaken' }
+  /** The caret moves in the box: Home and End belong to it again. */
+  | { readonly type: 'caret' }
+  | { readonly type: 'escape' }
+  | { readonly type: 'asked'; readonly message: Extract<ToHost, { type: 'newDraft' | 'showProblems' | 'addFolder' }> };

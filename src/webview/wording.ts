@@ -1,0 +1,80 @@
+import type { CorpusStatus } from './protocol.ts';
+import type { Results, Said } from './state.ts';
+import { fill, type ViewStrings } from './strings.ts';
+
+/** Puts numbers and names into the view's texts, for one display language. */
+export class Wording {
+  readonly strings: ViewStrings;
+  readonly #numbers: Intl.NumberFormat;
+  readonly #lists: Intl.ListFormat;
+
+  /** `language` is a BCP 47 tag; one that the platform does not know counts as English. */
+  constructor(strings: ViewStrings, language: string) {
+    this.strings = strings;
+    const known = knownLanguage(language);
+    this.#numbers = new Intl.NumberFormat(known);
+    this.#lists = new Intl.ListFormat(known, { type: 'disjunction' });
+  }
+
+  /** `37 passages` */
+  passages(count: number): string {
+    return this.#counted(count, this.strings.passagesOne, this.strings.passagesOther);
+  }
+
+  /** `1 problem` */
+  problems(count: number): string {
+    return this.#counted(count, this.strings.problemsOne, this.strings.problemsOther);
+  }
+
+  /** What was found, in one sentence; empty for the empty query. */
+  found(results: Results | undefined): string {
+    if (results === undefined) return '';
+    const { strings } = this;
+    if (results.total === 0) return /\S\s+\S/.test(results.query) ? strings.foundNoWords : strings.foundNoWord;
+    const shown = results.groups.reduce((sum, group) => sum + group.hits.length, 0);
+    if (shown < results.total) return fill(strings.foundBest, this.#number(shown), this.#number(results.total));
+    if (results.total === 1) return strings.passagesOne;
+    if (results.groups.length === 1) return fill(strings.foundInOne, this.#number(results.total));
+    return fill(strings.foundInOther, this.#number(results.total), this.#number(results.groups.length));
+  }
+
+  /** The state of the corpus in one sentence. */
+  status(status: CorpusStatus): string {
+    const { strings } = this;
+    switch (status.state) {
+      case 'starting':
+        return strings.starting;
+      case 'noCorpus':
+        return fill(strings.noCorpus, this.#lists.format(status.folders));
+      case 'indexing':
+        if (status.total === 0) return strings.indexingUncounted;
+        return fill(strings.indexing, this.#number(status.done), this.#number(status.total));
+      case 'ready':
+        return `${this.#counted(status.sources, strings.sourcesOne, strings.sourcesOther)}, ${this.passages(status.passages)}`;
+      case 'failed':
+        return fill(strings.failed, status.reason);
+    }
+  }
+
+  /** What is to be told, in words. */
+  said(said: Said | undefined): string {
+    if (said === undefined) return '';
+    return 'text' in said ? said.text : fill(this.strings.notQuotable, said.notQuotable);
+  }
+
+  #counted(count: number, one: string, other: string): string {
+    return count === 1 ? one : fill(other, this.#number(count));
+  }
+
+  #number(value: number): string {
+    return this.#numbers.format(value);
+  }
+}
+
+function knownLanguage(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
