@@ -1,0 +1,42 @@
+import { part } from './dom/element.ts';
+import { SearchView } from './dom/searchView.ts';
+import type { VsCodeApi } from './dom/vscodeApi.ts';
+import type { ViewEvent } from './events.ts';
+import type { ToView } from './protocol.ts';
+import { type Effect, initialState, savedState, update } from './state.ts';
+import type { ViewStrings } from './strings.ts';
+import { Wording } from './wording.ts';
+
+start(acquireVsCodeApi());
+
+/** Joins the state, the page and the host. */
+function start(host: VsCodeApi): void {
+  const strings: ViewStrings = JSON.parse(part('view').dataset.strings ?? '{}');
+  const view = new SearchView(new Wording(strings, document.documentElement.lang), isMac(), dispatch);
+  let state = initialState(host.getState());
+
+  function dispatch(event: ViewEvent): void {
+    const [next, effects] = update(state, event);
+    if (next !== state) {
+      state = next;
+      host.setState(savedState(state));
+      view.render(state);
+    }
+    for (const effect of effects) perform(effect);
+  }
+
+  function perform(effect: Effect): void {
+    if (effect.type === 'post') host.postMessage(effect.message);
+    else view.focusBox(effect.selectAll);
+  }
+
+  window.addEventListener('message', (event: MessageEvent<ToView>) =>
+    dispatch({ type: 'message', message: event.data }),
+  );
+  view.render(state);
+  dispatch({ type: 'started' });
+}
+
+function isMac(): boolean {
+  return navigator.userAgent.includes('Macintosh');
+}
