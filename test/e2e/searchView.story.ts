@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import type { ToView } from '../../src/webview/protocol.ts';
+import {
+  bundleSearchView,
+  describeInChromium,
+  launchChromium,
+  type SearchViewOptions,
+  SearchViewPage,
+} from '../support/webviewHarness.ts';
+import { manyResults, sampleNothing, sampleResults } from '../support/webviewHarnessSamples.ts';
+
+const ready: ToView = { type: 'status', status: { state: 'ready', sources: 2, passages: 95, problems: 0 } };
+const target: ToView = { type: 'target', label: 'draft.md, line 41' };
+
+describeInChromium('The search view', function (this: Mocha.Suite) {
+  this.timeout(60_000);
+  let browser: Browser;
+  let script: string;
+  const views: SearchViewPage[] = [];
+
+  before(async () => {
+    script = await bundleSearchView();
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    const closed = views.splice(0);
+    await Promise.all(closed.map(({ page }) => page.close()));
+    assert.deepEqual(
+      closed.flatMap(({ errors }) => errors),
+      [],
+    );
+  });
+  after(() => browser.close());
+
+  async function open(options: SearchViewOptions = {}): Promise<SearchViewPage> {
+    const view = await SearchViewPage.open(browser, script, options);
+    views.push(view);
+    await view.tell(ready);
+    await view.tell(target);
+    return view;
+  }
+
+  /** A view with four hits to `partnership`, its messages so far taken away. */
+  async function found(options: SearchViewOptions = {}): Promise<SearchViewPage> {
+    const view = await open(options);
+    await view.page.getByRole('combobox').fill('partnership');
+    await view.tell(sampleResults(1));
+    await view.sent();
+    return view;
+  }
+
+  describe('read aloud', () => {
+    it('begins with the corpus and what can be typed', async () => {
+      await assertReads(await open(), 'start');
+    });
+
+    it('lists the hits by source, and the actions of the active one', async () => {
+      await assertReads(await found(), 'results');
+    });
+
+    it('says that nothing was found and what would match', async () => {
+      const view = await open();
+      await view.page.getByRole('combobox').fill('partnreship canal');
+      await view.tell(sampleNothing(1));
+      await assertReads(view, 'nothing');
+    });
+
+    it('says where the corpus was looked for, and how far reading it is', async () => {
+      const view = await open();
+      await view.tell({ type: 'status', status: { state: 'noCorpus', folders: ['corpus', 'articles'] } });
+      assert.match(String(await view.page.locator('#status').textContent()), /corpus or articles/);
+      await view.tell({ type: 'status', status: { state: 'indexing', done: 3, total: 12 } });
+      const bar = view.page.getByRole('progressbar');
+      assert.deepEqual([await bar.getAttribute('value'), await bar.getAttribute('max')], ['3', '12']);
+    });
+  });
+
+  describe('by keyboard', () => {
+    it('sends every letter at once', async () => {
+      const view = await open();
+      await view.sent();
+      await view.page.getByRole('combobox').pressSequentially('oil');
+      assert.deepEqual(
+        await view.sent(),
+        ['o', 'oi', 'oil'].map((query, index) => ({ type: 'search', id: index + 1, query })),
+      );
+    });
+
+    it('drops a late answer', async () => {
+      const view = await open();
+      await view.page.getByRole('combobox').pressSequentially('oi');
+      await view.tell(sampleResults(1, 'o'));
+      assert.equal(await view.page.getByRole('option').count(), 0);
+      await view.tell(sampleResults(2, 'oi'));
+      assert.equal(await view.page.getByRole('option').count(), 4);
+    });
+
+    it('moves, opens, cites and quotes without leaving the box', async () => {
+      const view = await found();
+      assert.match(String(await activeOption(view)), /¶ 4/);
+      for (const key of ['Enter', 'ArrowDown', 'Control+Enter', 'End', 'Control+Shift+Enter']) {
+        await view.page.keyboard.press(key);
+      }
+      assert.match(String(await activeOption(view)), /p\. iv/);
+      assert.deepEqual(await view.sent(), [
+        { type: 'open', passage: 'canal#4' },
+        { type: 'cite', passage: 'canal#13' },
+        { type: 'quote', passage: 'rivers#2' },
+      ]);
+    });
+
+    it('reaches the buttons of the active hit with Tab and walks along them', async () => {
+      const view = await found();
+      for (const key of ['ArrowDown', 'Tab', 'ArrowRight', 'Enter']) await view.page.keyboard.press(key);
+      assert.deepEqual(await view.sent(), [{ type: 'cite', passage: 'canal#13' }]);
+      await view.page.keyboard.press('Escape');
+      assert.equal(await view.page.evaluate(() => document.activeElement?.id), 'query');
+    });
+
+    it('says why clutter is not quoted, and has no button for it', async () => {
+      const view = await found();
+      for (const key of ['ArrowDown', 'ArrowDown', 'Control+Shift+Enter']) await view.page.keyboard.press(key);
+      assert.deepEqual(await view.sent(), []);
+      assert.match(String(await view.page.locator('#said').textContent()), /not evidence \(pull quote\)/);
+      assert.deepEqual(await view.page.getByRole('toolbar').getByRole('button').allTextContents(), ['', '']);
+    });
+
+    it('clears with Escape and then leaves', async () => {
+      const view = await found();
+      await view.page.keyboard.press('Escape');
+      assert.equal(await view.page.getByRole('combobox').inputValue(), '');
+      assert.equal(await view.page.getByRole('combobox').getAttribute('aria-expanded'), 'false');
+      await view.page.keyboard.press('Escape');
+      assert.deepEqual(await view.sent(), [{ type: 'leave' }]);
+    });
+  });
+
+  describe('by mouse', () => {
+    it('opens once on a double click, and makes the hit the active one', async () => {
+      const view = await found();
+      await view.page.getByRole('option').nth(3).dblclick();
+      assert.deepEqual(await view.sent(), [{ type: 'open', passage: 'rivers#2' }]);
+      assert.match(String(await activeOption(view)), /p\. iv/);
+      assert.equal(await view.page.evaluate(() => document.activeElement?.id), 'query');
+    });
+
+    it('shows the buttons of the hit it points at, and cites that one', async () => {
+      const view = await found();
+      await view.page.getByRole('option').nth(1).hover();
+      await view.page
+        .getByRole('toolbar', { name: 'Actions for ¶ 13' })
+        .getByRole('button', { name: 'Cite', exact: true })
+        .dblclick();
+      assert.deepEqual(await view.sent(), [{ type: 'cite', passage: 'canal#13' }]);
+    });
+
+    it('takes the suggestion', async () => {
+      const view = await open();
+      await view.page.getByRole('combobox').fill('partnreship canal');
+      await view.tell(sampleNothing(1));
+      await view.page.getByRole('button', { name: 'Did you mean partnership canal?' }).click();
+      assert.deepEqual((await view.sent()).at(-1), { type: 'search', id: 2, query: 'partnership canal' });
+    });
+
+    it('asks for a draft, the problems, a folder', async () => {
+      const view = await open();
+      await view.sent();
+      await view.tell({ type: 'target' });
+      await view.page.getByRole('button', { name: 'New Draft' }).click();
+      await view.tell({ type: 'status', status: { state: 'ready', sources: 2, passages: 95, problems: 1 } });
+      await view.page.getByRole('button', { name: '1 problem' }).click();
+      await view.tell({ type: 'status', status: { state: 'noCorpus', folders: ['corpus'] } });
+      await view.page.getByRole('button', { name: 'Choose a Folder…' }).click();
+      assert.deepEqual(await view.sent(), [{ type: 'newDraft' }, { type: 'showProblems' }, { type: 'addFolder' }]);
+    });
+  });
+
+  it('comes back as it was hidden', async () => {
+    const first = await found();
+    await first.page.keyboard.press('ArrowDown');
+    const second = await open({ saved: await first.saved() });
+    const [hello, again] = await second.sent();
+    assert.deepEqual([hello?.type, again], ['ready', { type: 'search', id: 2, query: 'partnership' }]);
+    await second.tell(sampleResults(3));
+    assert.match(String(await activeOption(second)), /¶ 13/);
+  });
+
+  it('shows words as words, whatever they are', async () => {
+    const view = await open();
+    const [group] = sampleResults(1).groups;
+    const evil = '<img src=x onerror="document.title=1"><mark>x';
+    const hits = [
+      { passage: 'x', locator: evil, snippet: evil, marks: [[0, 4]] as const, section: evil, clutter: evil },
+    ];
+    await view.page.getByRole('combobox').fill('x');
+    await view.tell({ ...sampleResults(1, 'x'), groups: [{ ...group!, title: evil, label: evil, hits }], note: evil });
+    assert.equal(await view.page.locator('img').count(), 0);
+    assert.equal(await view.page.locator('mark').textContent(), '<img');
+  });
+
+  for (const [name, options] of [
+    ['170 pixels wide', { width: 170 }],
+    ['at 200 % zoom', { width: 150, height: 350, scale: 2 }],
+    ['with letters twice as large', { width: 300, fontSize: 26 }],
+    ['from right to left', { direction: 'rtl' }],
+  ] as const) {
+    it(`fits ${name}`, async () => {
+      const view = await found(options);
+      await view.page.keyboard.press('Control+End');
+      const { scrolled, barInside, optionInView } = await view.page.evaluate(measure);
+      assert.deepEqual([scrolled, barInside, optionInView], [0, true, true]);
+    });
+  }
+
+  for (const theme of ['light', 'dark', 'hc-light', 'hc-dark'] as const) {
+    it(`tells marked words and the active hit by more than their colour: ${theme}`, async () => {
+      const view = await found({ theme });
+      const mark = view.page.locator('mark').first();
+      const weight = await mark.evaluate((element) => getComputedStyle(element).fontWeight);
+      assert.equal(weight, '600');
+      const line = await mark.evaluate((element) => getComputedStyle(element).textDecorationLine);
+      assert.equal(line, theme.startsWith('hc') ? 'underline' : 'none');
+      const edge = await view.page
+        .getByRole('option', { selected: true })
+        .evaluate((element) => getComputedStyle(element).borderInlineStartColor);
+      assert.notEqual(edge, 'rgba(0, 0, 0, 0)');
+    });
+  }
+
+  it('builds fifty hits within 4 milliseconds', async () => {
+    const view = await open();
+    const times: number[] = [];
+    for (let id = 1; id <= 15; id++) {
+      await view.page.getByRole('combobox').fill('partnership'.slice(0, 2 + (id % 2)));
+      times.push(await view.page.evaluate(timeToBuild, manyResults(id, 50)));
+    }
+    assert.equal(await view.page.getByRole('option').count(), 50);
+    const best = Math.min(...times);
+    assert.ok(best <= 4, `the fastest of ${times.length}: ${best.toFixed(1)} ms`);
+  });
+});
+
+/** Compares what a screen reader is told with a golden file; IBID_UPDATE_GOLDEN=1 writes it anew. */
+async function assertReads(view: SearchViewPage, name: string): Promise<void> {
+  const file = new URL(`../fixtures/webview/${name}.aria.yml`, import.meta.url);
+  const snapshot = `${await view.page.locator('body').ariaSnapshot()}\n`;
+  if (process.env.IBID_UPDATE_GOLDEN === '1') await writeFile(file, snapshot);
+  assert.equal(snapshot, await readFile(file, 'utf8'));
+}
+
+/** The text of the option that the box names as the active one. */
+async function activeOption(view: SearchViewPage): Promise<string | null> {
+  const id = await view.page.getByRole('combobox').getAttribute('aria-activedescendant');
+  return view.page.locator(`[role=option][aria-selected=true]#${id}`).textContent();
+}
+
+/** In the page: how far it scrolls sideways, and whether toolbar and active hit lie where they should. */
+async function measure() {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const bar = document.getElementById('actions')!.getBoundingClientRect();
+  const option = document.querySelector('[aria-selected=true]')!.getBoundingClientRect();
+  return {
+    scrolled: scrollWidth - clientWidth,
+    barInside:
+      bar.left >= option.left && bar.right <= option.right && bar.top >= option.top && bar.bottom <= option.bottom,
+    optionInView: option.bottom <= innerHeight + 1,
+  };
+}
+
+/** In the page: milliseconds from the message to the rows in the page; they are laid out with the next frame. */
+function timeToBuild(data: ToView): number {
+  const start = performance.now();
+  window.dispatchEvent(new MessageEvent('message', { data }));
+  return performance.now() - start;
+}
