@@ -1,0 +1,145 @@
+import { occupations } from './clutter/lexicon.ts';
+import {
+  bare,
+  bylineName,
+  endsSentence,
+  isCaption,
+  isEmptyByline,
+  isNavigation,
+  isNotice,
+  isPersonName,
+  isRunningTime,
+  isTailMark,
+  wordCount,
+} from './clutter/lines.ts';
+import { pullQuotes } from './clutter/pullQuotes.ts';
+import type { Block } from './readers/reader.ts';
+import type { ClutterReason, PassageKind } from './source.ts';
+
+/** What a block is, with the reason where it is clutter. */
+export interface BlockKind {
+  readonly kind: PassageKind;
+  readonly clutter?: ClutterReason;
+}
+
+/** A paragraph of running text has at least this many words; a heading stands before one. */
+const runningWords = 15;
+const longestHeading = 14;
+const body: BlockKind = { kind: 'body' };
+
+/**
+ * Classifies the blocks of a file. Rules in doubt keep a block as body: evidence lost is worse than clutter passed. In a format with marked
+ * headings only those are headings, and a list or quotation is never clutter.
+ */
+export function classify(blocks: readonly Block[], marked: boolean, title?: string): BlockKind[] {
+  const kinds: (BlockKind | undefined)[] = blocks.map((block) => ownKind(block, marked));
+  markTitles(blocks, kinds, title);
+  markTail(blocks, kinds);
+  markAuthors(blocks, kinds);
+  if (!marked) {
+    markPullQuotes(blocks, kinds);
+    markHeadings(blocks, kinds);
+  }
+  return kinds.map((kind) => kind ?? body);
+}
+
+function clutter(reason: ClutterReason): BlockKind {
+  return { kind: 'clutter', clutter: reason };
+}
+
+function ownKind({ role, text }: Block, marked: boolean): BlockKind | undefined {
+  if (role === 'heading') return { kind: 'heading' };
+  if (role !== 'text' && role !== 'paragraph') return undefined;
+  if (isNavigation(text)) return clutter('navigation');
+  if (isEmptyByline(text)) return clutter('byline');
+  if (isNotice(text)) return clutter('notice');
+  if (marked) return undefined;
+  if (isRunningTime(text)) return clutter('running time');
+  if (bylineName(text) !== undefined) return clutter('byline');
+  return isCaption(text) ? clutter('caption') : undefined;
+}
+
+/** The first line that is no furniture and no sentence is the title; where a title is given, the line that says it. */
+function markTitles(blocks: readonly Block[], kinds: (BlockKind | undefined)[], given: string | undefined): void {
+  const first = blocks.findIndex((_, index) => kinds[index] === undefined || kinds[index]?.kind === 'heading');
+  if (first < 0) return;
+  const candidate = blocks[first]!;
+  const looksLikeTitle =
+    candidate.role === 'heading' ||
+    (candidate.role === 'text' &&
+      blocks.length > 2 &&
+      wordCount(candidate.text) <= 30 &&
+      !/[.;,:]$/.test(candidate.text));
+  const title = given === undefined ? (looksLikeTitle ? bare(candidate.text) : undefined) : bare(given);
+  if (title === undefined || title === '') return;
+  let seen = false;
+  blocks.forEach((block, index) => {
+    if (bare(block.text) !== title || block.role === 'listItem') return;
+    kinds[index] = seen ? clutter('repeated title') : { kind: 'title' };
+    seen = true;
+  });
+  if (!seen && looksLikeTitle && candidate.role === 'text') kinds[first] = { kind: 'title' };
+}
+
+/** After a line such as "What to read next" short lines without a sentence are links to other pages. */
+function markTail(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
+  const mark = blocks.findIndex((block, index) => kinds[index]?.kind !== 'title' && isTailMark(block.text));
+  if (mark < 0) return;
+  const runsOn = blocks
+    .slice(mark + 1)
+    .filter(({ text }) => wordCount(text) >= 2 * runningWords && endsSentence(text) && !isNotice(text));
+  const isEnd = runsOn.length === 0;
+  kinds[mark] = clutter('navigation');
+  for (let index = mark + 1; isEnd && index < blocks.length; index++) {
+    const { text } = blocks[index]!;
+    kinds[index] ??= wordCount(text) < runningWords && !endsSentence(text) ? clutter('navigation') : undefined;
+  }
+}
+
+/** Lines that are only a name, where that name is repeated or introduces a note on its bearer, and such notes. */
+function markAuthors(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
+  const names = new Map<string, number[]>();
+  blocks.forEach(({ text, role }, index) => {
+    if (role !== 'heading' && kinds[index] === undefined && isPersonName(text))
+      names.set(bare(text), [...(names.get(bare(text)) ?? []), index]);
+  });
+  const notes = new Map<string, number[]>();
+  blocks.forEach(({ text }, index) => {
+    if (kinds[index] !== undefined || index < blocks.length / 2 || !occupations.test(text)) return;
+    const subject = /^(\p{Lu}[^,.]*?)\s+(?:is|was|ist|war|est|works|teaches|writes|covers|leads)\b/u.exec(text)?.[1];
+    if (subject !== undefined && isPersonName(subject))
+      notes.set(bare(subject), [...(notes.get(bare(subject)) ?? []), index]);
+  });
+  for (const [name, places] of names) {
+    if (places.length < 2 && !notes.has(name)) continue;
+    for (const place of places) kinds[place] = clutter('byline');
+  }
+  const lastRunning = blocks.findLastIndex(
+    ({ text }, index) => kinds[index] === undefined && wordCount(text) >= runningWords,
+  );
+  for (const [name, places] of notes) {
+    for (const place of places) if (names.has(name) || place === lastRunning) kinds[place] = clutter('author note');
+  }
+}
+
+function markPullQuotes(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
+  const open = blocks.flatMap((block, index) => (kinds[index] === undefined ? [{ index, text: block.text }] : []));
+  for (const place of pullQuotes(open.map(({ text }) => text))) kinds[open[place]!.index] = clutter('pull quote');
+}
+
+/** A short line without end punctuation between paragraphs of running text. */
+function markHeadings(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
+  const isBody = (index: number) => kinds[index] === undefined;
+  const bodyAfter = (index: number) => blocks.findIndex((_, other) => other > index && isBody(other));
+  const runs = (index: number) => index >= 0 && wordCount(blocks[index]!.text) >= runningWords;
+  blocks.forEach(({ text }, index) => {
+    if (!isBody(index) || wordCount(text) > longestHeading || /[.,;:!?…”"’»)]$/.test(text) || !/^\P{Ll}/u.test(text))
+      return;
+    const before = blocks.findLastIndex(
+      (_, other) => other < index && (isBody(other) || kinds[other]?.kind === 'title'),
+    );
+    const afterRunning =
+      before < 0 || runs(before) || kinds[before]?.kind === 'title' || kinds[before]?.kind === 'heading';
+    if (afterRunning && runs(bodyAfter(index))) kinds[index] = { kind: 'heading' };
+  });
+}

@@ -1,0 +1,47 @@
+/** Lines that stand alone on pages and are never evidence, folded, without end punctuation. Collected from the furniture of news and institute sites. */
+const navigationLines = `
+share|share this|share this article|share on facebook|share on twitter|share on x|tweet|print|print this page|email|email this|copy link|save|bookmark|listen|listen to this article
+subscribe|subscribe now|sign up|sign up for our newsletter|newsletter|log in|login|register|donate|support us|follow us|follow us on|contact|contact us|about|about us|home|menu|search|close|skip to content|skip to main content|back to top|top
+advertisement|sponsored|sponsored content|continue reading|read more|read also|see also|more|load more|show more|view all|comments|leave a comment|tags|topics|previous|next|previous article|next article
+teilen|drucken|anzeige|weiterlesen|mehr|newsletter abonnieren|partager|imprimer|publicite|lire la suite|compartir|imprimir|поделиться|печать|реклама|подписаться|читать далее
+`;
+
+/** Lines after which only links to other pages follow. */
+const tailLines = `
+what to read next|read next|related|related articles|related stories|related content|related topics|more on this story|more from|recommended|recommended reading|you may also like|you might also like|most read|most popular|latest news|further reading|lesen sie auch|mehr zum thema|das konnte sie auch interessieren|a lire aussi|lire aussi|sur le meme sujet|читайте также|по теме|lea tambien|te puede interesar
+`;
+
+const noticeLines = `
+privacy overview|privacy policy|privacy|cookie policy|cookie notice|cookie settings|cookies|we use cookies|terms of use|terms of service|terms and conditions|legal notice|impressum|datenschutz|mentions legales|politique de confidentialite|all rights reserved
+`;
+
+function lines(table: string): ReadonlySet<string> {
+  return new Set(
+    table
+      .split(/[|\n]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+}
+
+export const navigation = lines(navigationLines);
+export const tail = lines(tailLines);
+export const notices = lines(noticeLines);
+
+/** Words a consent or copyright notice is made of; one alone proves nothing. */
+export const noticeWords =
+  /\b(?:cookies?|browser|consent|gdpr|privacy policy|your (?:experience|preferences|data)|our (?:website|site|team|partners|newsletter)|this (?:website|site) uses|all rights reserved|unsubscribe|datenschutz\w*|einwilligung|confidentialite)\b/gi;
+
+/** What a note on an author says they are. */
+export const occupations =
+  /\b(?:fellow|director|professor|lecturer|author|journalist|correspondent|reporter|editor|columnist|analyst|researcher|graduate|scholar|historian|economist|expert|co-?founder|associate|contributor|writer|chair|dean|president of|specialist)\b/i;
+
+/** The word before an author's name. */
+export const bylineWord = /^(?:by|von|par|por|di|door|автор|текст)\b[\s:.,|–—-]*/iu;
+
+/** News agencies and the forms in which pictures are credited, at the end of a caption. */
+export const creditEnd =
+  /(?:[.!?]["”’»]?|\s[-–—|/])\s*[([]?(?:(?:photo|image|picture|foto|photograph|credit|source|courtesy|фото)\b[^.]{0,60}|(?:[\p{Lu}][\p{L}.'’-]*\s){0,3}?[\p{L}.'’ -]{0,40}(?:\/\s?[\p{Lu}][\p{L} .]{1,30})|\p{Lu}{2,6}(?:[-/]\p{Lu}{2,6})?|reuters|associated press|getty(?: images)?|agence france-presse|itar-tass|shutterstock|bloomberg|xinhua|wikimedia commons|flickr|dpa|тасс|риа новости)[)\]]?\.?$/iu;
+
+export const creditStart =
+  /^[([]?(?:photo(?:graph)?|image|picture|foto|caption|фото|bild)(?: credit)?\s*(?::|by\b|courtesy\b)/iu;

@@ -1,0 +1,67 @@
+import { tokenize } from '../../text/tokens.ts';
+
+/** Blocks this far apart can be a pull quote and the passage it was pulled from. */
+const reach = 4;
+/** Shorter lines repeat by chance. */
+const fewestWords = 8;
+const mostWords = 70;
+/** The share of its words, in order, that a reworded pull quote has in common with its passage. */
+const rewordedShare = 0.75;
+
+/** A block as the search for pull quotes sees it. */
+interface Words {
+  readonly words: readonly string[];
+  readonly ended: boolean;
+}
+
+/**
+ * Which of the texts are pull quotes: one or two sentences set apart that repeat a part of a longer text near them word for word, or reword a
+ * sentence of it and, as display text does, end without a full stop. Of two texts alike the later is the pull quote.
+ */
+export function pullQuotes(texts: readonly string[]): ReadonlySet<number> {
+  const blocks = texts.map(
+    (text): Words => ({
+      words: tokenize(text).map((token) => token.folded),
+      ended: /[.!?…][)\]"'”’»]*$/.test(text),
+    }),
+  );
+  const found = new Set<number>();
+  blocks.forEach((block, index) => {
+    if (block.words.length < fewestWords || block.words.length > mostWords) return;
+    for (let other = Math.max(0, index - reach); other <= Math.min(blocks.length - 1, index + reach); other++) {
+      if (other === index || found.has(other)) continue;
+      if (isPulledFrom(block, blocks[other]!, other < index)) found.add(index);
+    }
+  });
+  return found;
+}
+
+function isPulledFrom(short: Words, long: Words, after: boolean): boolean {
+  const difference = long.words.length - short.words.length;
+  const joined = ` ${long.words.join(' ')} `;
+  if (joined.includes(` ${short.words.join(' ')} `)) return difference > 0 || after;
+  if (short.ended || difference < 0) return false;
+  return commonInOrder(short.words, long.words) >= rewordedShare * short.words.length;
+}
+
+/** The length of the longest common subsequence of words within a window of `long` not much wider than `short`. */
+function commonInOrder(short: readonly string[], long: readonly string[]): number {
+  const width = Math.ceil(short.length * 1.5);
+  let best = 0;
+  for (let from = 0; from === 0 || from + short.length <= long.length; from += 4) {
+    best = Math.max(best, longestCommon(short, long.slice(from, from + width)));
+  }
+  return best;
+}
+
+function longestCommon(a: readonly string[], b: readonly string[]): number {
+  let previous = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const current = new Uint16Array(b.length + 1);
+    b.forEach((other, index) => {
+      current[index + 1] = word === other ? previous[index]! + 1 : Math.max(previous[index + 1]!, current[index]!);
+    });
+    previous = current;
+  }
+  return previous[b.length]!;
+}

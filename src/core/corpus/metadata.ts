@@ -1,0 +1,97 @@
+import type { CslItem, CslName } from '../citations/item.ts';
+import { citationKeyFor } from '../citations/key.ts';
+import { bylineName, endsSentence, isPersonName, isTailMark, wordCount } from './clutter/lines.ts';
+import type { BlockKind } from './clutter.ts';
+import type { Block } from './readers/reader.ts';
+import type { Record } from './record.ts';
+import { parseName } from './recordFields.ts';
+import type { Origin, SourceMetadata } from './source.ts';
+
+/** What a full citation wants, by type; the others want what a web page does without the URL. */
+const wantedByType: Readonly<globalThis.Record<string, readonly string[]>> = {
+  webpage: ['author', 'title', 'issued', 'publisher', 'URL'],
+  'post-weblog': ['author', 'title', 'issued', 'publisher', 'URL'],
+  'article-newspaper': ['author', 'title', 'issued', 'container-title'],
+  'article-magazine': ['author', 'title', 'issued', 'container-title'],
+  'article-journal': ['author', 'title', 'issued', 'container-title', 'volume', 'page'],
+  chapter: ['author', 'title', 'issued', 'container-title', 'publisher', 'page'],
+  book: ['author', 'title', 'issued', 'publisher'],
+};
+const wantedOtherwise = ['author', 'title', 'issued', 'publisher'];
+/** A periodical or site may be named in either field. */
+const standsIn: Readonly<globalThis.Record<string, string>> = {
+  publisher: 'container-title',
+  'container-title': 'publisher',
+  URL: 'DOI',
+};
+
+/** Merges, per field, what was stated with what the text proves. `strongest` comes first; nothing is made up. */
+export function mergeMetadata(layers: readonly { readonly origin: Origin; readonly record: Record }[]): Omit<
+  SourceMetadata,
+  'missing'
+> & {
+  readonly missing: readonly string[];
+} {
+  const item: globalThis.Record<string, unknown> = {};
+  const origins: globalThis.Record<string, Origin> = {};
+  for (const { origin, record } of layers) {
+    for (const [field, value] of Object.entries(record)) {
+      if (field in item) continue;
+      item[field] = value;
+      origins[field] = origin;
+    }
+  }
+  if (item.type === undefined) {
+    item.type = 'webpage';
+    origins.type = 'inferred';
+  }
+  if (item.id === undefined) {
+    item.id = citationKeyFor(item as unknown as CslItem);
+    origins.id = 'inferred';
+  }
+  const wanted = wantedByType[item.type as string] ?? wantedOtherwise;
+  const missing = wanted.filter((field) => item[field] === undefined && item[standsIn[field] ?? field] === undefined);
+  for (const field of missing) origins[field] = 'missing';
+  return { item: item as unknown as CslItem, origins, missing };
+}
+
+/** What the text itself proves: its title, the name in its byline or under its note on the author, the publisher in its footer. */
+export function inferRecord(blocks: readonly Block[], kinds: readonly BlockKind[]): Record {
+  const title = blocks[kinds.findIndex(({ kind }) => kind === 'title')]?.text;
+  const author = inferAuthor(blocks, kinds);
+  const publisher = author && inferPublisher(blocks, kinds, author);
+  return {
+    ...(title ? { title } : {}),
+    ...(author ? { author: author.map(parseName) satisfies CslName[] } : {}),
+    ...(publisher ? { publisher } : {}),
+  };
+}
+
+function inferAuthor(blocks: readonly Block[], kinds: readonly BlockKind[]): string[] | undefined {
+  const bylines = blocks.filter((_, index) => kinds[index]?.clutter === 'byline').map(({ text }) => text);
+  const stated = bylines.map(bylineName).find((name) => name !== undefined);
+  if (stated !== undefined) return stated.split(/\s+(?:and|und|et|y|и|&)\s+/);
+  const alone = bylines.find(isPersonName);
+  if (alone !== undefined) return [alone];
+  const note = blocks.find((_, index) => kinds[index]?.clutter === 'author note');
+  const subject =
+    note && /^(\p{Lu}[^,.]*?)\s+(?:is|was|ist|war|est|works|teaches|writes|covers|leads)\b/u.exec(note.text)?.[1];
+  return subject === undefined ? undefined : [subject];
+}
+
+/** The only line of a footer, after the links to other pages, that is a name and no sentence. */
+function inferPublisher(
+  blocks: readonly Block[],
+  kinds: readonly BlockKind[],
+  author: readonly string[],
+): string | undefined {
+  const mark = blocks.findIndex((block, index) => kinds[index]?.clutter === 'navigation' && isTailMark(block.text));
+  if (mark < 0) return undefined;
+  const names = blocks
+    .slice(mark + 1)
+    .filter((_, index) => kinds[mark + 1 + index]?.clutter === 'navigation')
+    .map(({ text }) => text)
+    .filter((text) => wordCount(text) >= 2 && wordCount(text) <= 6 && !endsSentence(text) && !author.includes(text))
+    .filter((text) => text.split(/\s+/).every((word) => /^(?:\p{Lu}|of$|and$|for$|the$|&$)/u.test(word)));
+  return names.length === 1 ? names[0] : undefined;
+}

@@ -1,0 +1,61 @@
+import { lineStarts } from '../../text/lines.ts';
+import type { Block, Reader } from './reader.ts';
+
+/** Lines of wrapped text differ in length by less than this share of the longest. */
+const wrapTolerance = 0.35;
+const shortestWrap = 40;
+const longestWrap = 120;
+
+/**
+ * Plain text. A line is a paragraph, unless the text is wrapped: blank-separated blocks of several lines that all but the last reach
+ * about one width; then the block is the paragraph.
+ */
+export const textReader: Reader = {
+  extensions: ['txt', 'text'],
+  read(text) {
+    const groups = blankSeparated(text);
+    const wrapped = isWrapped(groups);
+    const blocks = groups.flatMap((lines) => (wrapped ? [joined(lines)] : lines));
+    return { blocks, marked: false };
+  },
+};
+
+/** The lines with words in them, in groups that blank lines divide. */
+function blankSeparated(text: string): Block[][] {
+  const groups: Block[][] = [[]];
+  const starts = lineStarts(text);
+  starts.forEach((from, index) => {
+    const line = text.slice(from, starts[index + 1]);
+    const content = line.replace(/^[\s\uFEFF]+|\s+$/g, '');
+    const start = from + line.indexOf(content);
+    if (content === '') groups.push([]);
+    else groups.at(-1)!.push({ role: 'text', text: content, start, end: start + content.length });
+  });
+  return groups.filter((group) => group.length > 0);
+}
+
+function isWrapped(groups: readonly Block[][]): boolean {
+  const several = groups.filter((lines) => lines.length > 1);
+  if (
+    several.length === 0 ||
+    several.length * 3 < groups.filter((lines) => lines[0]!.text.length > shortestWrap).length
+  )
+    return false;
+  const full = several.flatMap((lines) => lines.slice(0, -1).map((line) => line.text.length)).sort((a, b) => a - b);
+  const widest = full.at(-1)!;
+  const typical = full[full.length >> 1]!;
+  return (
+    widest <= longestWrap &&
+    typical >= shortestWrap &&
+    (widest - full[Math.floor(full.length * 0.2)]!) / widest <= wrapTolerance
+  );
+}
+
+/** The lines as one paragraph; a hyphen at a line's end before a small letter joins the two halves of a word. */
+function joined(lines: readonly Block[]): Block {
+  const text = lines.reduce((sum, { text: line }) => {
+    if (sum === '') return line;
+    return /\p{L}-$/u.test(sum) && /^\p{Ll}/u.test(line) ? sum.slice(0, -1) + line : `${sum} ${line}`;
+  }, '');
+  return { role: 'text', text, start: lines[0]!.start, end: lines.at(-1)!.end };
+}
