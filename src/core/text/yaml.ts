@@ -25,6 +25,8 @@ const maxAliasCount = 50;
  * text a person wrote. Never throws; a document with problems has them listed with offsets in `text` plus `offset`.
  */
 export function parseYaml(text: string, offset = 0): YamlDocument[] {
+  const tooDeep = nestedTooDeep(text);
+  if (tooDeep !== undefined) return [unparsed(text, tooDeep, offset)];
   const parsed = parseAllDocuments(text, {
     schema: 'failsafe',
     lineCounter: new LineCounter(),
@@ -36,6 +38,27 @@ export function parseYaml(text: string, offset = 0): YamlDocument[] {
   return documents
     .filter((document) => document.contents !== null || document.errors.length > 0)
     .map((document) => wrap(document, offset));
+}
+
+/** Deeper than any record, and far from where the parser's recursion exhausts the stack, which ends the whole process. */
+const maxFlowDepth = 100;
+const maxColumn = 1000;
+
+/** Where brackets are nested too deeply, or block entries begin too far to the right; `undefined` when nowhere. */
+function nestedTooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/[[\]{}]|^[ \t?-]{1000,}/gm)) {
+    if (mark.length >= maxColumn) return index;
+    depth = mark === '[' || mark === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > maxFlowDepth) return index;
+  }
+  return undefined;
+}
+
+function unparsed(text: string, at: number, offset: number): YamlDocument {
+  const place = { start: at + offset, end: Math.min(at + 1, text.length) + offset };
+  const problems = [{ ...place, message: 'Values are nested too deeply.' }];
+  return { start: offset, end: text.length + offset, value: undefined, problems, spanOf: () => place };
 }
 
 function wrap(document: Document, offset: number): YamlDocument {
