@@ -1,0 +1,136 @@
+import type { FileFinding } from '../finding.ts';
+import { groupBy } from '../groupBy.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Actor, NameKind } from './actor.ts';
+
+/** One name of one actor. */
+export interface ActorName {
+  readonly text: string;
+  readonly kind: NameKind;
+  readonly actor: Actor;
+}
+
+/** Which kinds of names come first where an actor is looked up. */
+const rank: Readonly<Record<NameKind, number>> = { name: 0, alias: 1, weakAlias: 2, metonym: 3 };
+
+/** The known actors, by id and by name. Immutable. */
+export class ActorRegistry {
+  readonly #actors: readonly Actor[];
+  readonly #byId: ReadonlyMap<string, Actor>;
+  readonly #byName: ReadonlyMap<string, readonly ActorName[]>;
+  /** What actors claim that only one may have; each finding stands on its actor and names the other's place. */
+  readonly findings: readonly FileFinding[];
+
+  private constructor(actors: readonly Actor[], findings: readonly FileFinding[]) {
+    this.#actors = actors;
+    this.#byId = new Map(actors.map((actor) => [actor.id, actor]));
+    this.#byName = groupBy(actors.flatMap(namesOf), ({ text }) => nameKey(text));
+    this.findings = [...findings, ...doubleNames(this.#byName), ...circles(actors, this.#byId)];
+  }
+
+  /** A registry of `actors`. Of two with one id the first counts, and both get a finding. */
+  static of(actors: readonly Actor[]): ActorRegistry {
+    const byId = new Map<string, Actor>();
+    const findings: FileFinding[] = [];
+    for (const actor of actors) {
+      const first = byId.get(actor.id);
+      if (first) findings.push(...collision(first, actor, `the id “${actor.id}”`));
+      else byId.set(actor.id, actor);
+    }
+    return new ActorRegistry([...byId.values()], findings);
+  }
+
+  get actors(): readonly Actor[] {
+    return this.#actors;
+  }
+
+  /** All names of all actors, actor by actor. */
+  *names(): Iterable<ActorName> {
+    for (const actor of this.#actors) yield* namesOf(actor);
+  }
+
+  byId(id: string): Actor | undefined {
+    return this.#byId.get(id);
+  }
+
+  /**
+   * The actors that `name` names, whatever its case, diacritics and punctuation: those spelt exactly so first, then by the kind of name.
+   * Empty when nobody bears it.
+   */
+  byName(name: string): Actor[] {
+    const found = this.#byName.get(nameKey(name)) ?? [];
+    const exact = ({ text }: ActorName) => (text === name.trim() ? 0 : 1);
+    const sorted = [...found].sort((a, b) => exact(a) - exact(b) || rank[a.kind] - rank[b.kind]);
+    return [...new Set(sorted.map(({ actor }) => actor))];
+  }
+}
+
+/** The names of one actor, each with its kind. */
+export function namesOf(actor: Actor): ActorName[] {
+  const named = (kind: NameKind) => (text: string) => ({ text, kind, actor });
+  return [
+    { text: actor.name, kind: 'name', actor },
+    ...actor.alias.map(named('alias')),
+    ...actor.weakAlias.map(named('weakAlias')),
+    ...actor.standsFor.map(named('metonym')),
+  ];
+}
+
+/** What two spellings of a name share: its folded words; `U.S.` is `US`, and a leading article does not count. */
+function nameKey(name: string): string {
+  const plain = name.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '');
+  const words = tokenize(plain).map(({ folded }) => folded);
+  return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ');
+}
+
+function doubleNames(groups: ReadonlyMap<string, readonly ActorName[]>): FileFinding[] {
+  return [...groups.values()].flatMap((names) => {
+    if (names.length < 2) return [];
+    const strong = names.filter(({ kind }) => kind === 'name' || kind === 'alias');
+    const first = strong[0];
+    const rivals = new Map(strong.filter(({ actor }) => actor !== first?.actor).map((name) => [name.actor, name]));
+    return [...rivals.values()].flatMap(({ actor, text }) => collision(first!.actor, actor, `the name “${text}”`));
+  });
+}
+
+/** Events that are, by way of others, part of themselves. */
+function circles(actors: readonly Actor[], byId: ReadonlyMap<string, Actor>): FileFinding[] {
+  const settled = new Set<string>();
+  return actors.flatMap((actor) => {
+    const path = new Set<string>();
+    let at: Actor | undefined = actor;
+    while (at && !path.has(at.id) && !settled.has(at.id)) {
+      path.add(at.id);
+      at = at.partOf === undefined ? undefined : byId.get(at.partOf);
+    }
+    const isCircle = at !== undefined && path.has(at.id);
+    for (const id of path) settled.add(id);
+    if (!isCircle) return [];
+    return [
+      problem(at!, 'actor.invalid', `“${at!.name}” is part of itself; change “partOf” here or in ${at!.partOf}.`),
+    ];
+  });
+}
+
+function collision(first: Actor, second: Actor, what: string): FileFinding[] {
+  const say = (actor: Actor, other: Actor) =>
+    problem(
+      actor,
+      'actor.duplicate-alias',
+      `Two actors claim ${what}: “${actor.id}” here and “${other.id}” in ${fileOf(other)}. Make it a weakAlias in one of them, or drop it.`,
+    );
+  return [say(second, first), say(first, second)];
+}
+
+function problem(actor: Actor, code: FileFinding['code'], message: string): FileFinding {
+  return { uri: actor.uri, code, severity: 'warning', message, ...actor.idSpan };
+}
+
+function fileOf({ uri }: Actor): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
