@@ -32,6 +32,6 @@ export interface Clock {
 export interface StyleStore {
   /** The style by its short name (`apa`) or by the URI of a `.csl` file; `undefined` when there is none. */
   style(name: string): Promise<string | undefined>;
-  /** The locale by its BCP 47 tag (`en-GB`), falling back to the language's main region; `undefined` when there is none. */
+  /** The locale of exactly this BCP 47 tag (`en-GB`); `undefined` when there is none. */
   locale(tag: string): Promise<string | undefined>;
 }
