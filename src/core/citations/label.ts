@@ -7,6 +7,18 @@ export function yearOf(date: CslDate | undefined): string | undefined {
   return /\b\d{4}\b/.exec(`${date?.raw ?? ''} ${date?.literal ?? ''}`)?.[0];
 }
 
+/** A date as ISO writes it, as far as it is stated (`2025-06`); `undefined` when it states no year. */
+export function isoDate(date: CslDate | undefined): string | undefined {
+  const [year, month, day] = date?.['date-parts']?.[0] ?? [];
+  if (year === undefined) return undefined;
+  const parts = [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => part ?? []).map(twoDigits)];
+  return parts.join('-');
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 /** The family name, else the whole name. */
 export function shortName(name: CslName): string {
   const particle = name['non-dropping-particle'];

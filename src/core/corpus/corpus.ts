@@ -17,6 +17,12 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What an update did to the sources; those not named are the same objects as before. */
+export interface CorpusChange {
+  readonly changed: readonly Source[];
+  readonly removed: readonly string[];
+}
+
 /** A source that could not be read at all. */
 export interface FailedSource {
   readonly uri: string;
@@ -36,6 +42,8 @@ export class Corpus {
   readonly #failed = new Map<string, string>();
   #folders: readonly string[] = [];
   #sources: readonly Source[] = [];
+  /** The sources made of what was read, to be kept while their key stays. */
+  readonly #made = new WeakMap<ReadSource, Source>();
   #byUri: ReadonlyMap<string, Source> = new Map();
   #byKey: ReadonlyMap<string, Source> = new Map();
   #byPassage: ReadonlyMap<string, { readonly source: Source; readonly passage: Passage }> = new Map();
@@ -103,15 +111,16 @@ export class Corpus {
     this.#assemble();
   }
 
-  /** Reads the sources again that changed, whose sidecar changed, or that are gone. Resolves to whether any of `uris` is of the corpus. */
-  async update(uris: readonly string[], signal?: AbortSignal): Promise<boolean> {
+  /** Reads the sources again that changed, whose sidecar changed, or that are gone. Resolves to `undefined` when none of `uris` is of the corpus. */
+  async update(uris: readonly string[], signal?: AbortSignal): Promise<CorpusChange | undefined> {
     const changed = new Set<string>();
     for (const uri of uris) {
       if (!isCorpusFile(uri) || !this.#folders.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`)))
         continue;
       changed.add(sourceOfSidecar(uri) ?? uri);
     }
-    if (changed.size === 0) return false;
+    if (changed.size === 0) return undefined;
+    const before = this.#byUri;
     const entries = new Map<string, FileEntry>();
     for (const folder of this.#folders)
       for (const entry of await this.#files.list(folder, signal)) entries.set(entry.uri, entry);
@@ -122,7 +131,10 @@ export class Corpus {
       if (entry) await this.#readOne(entry, entries.has(sidecarOf(uri)), signal);
     }
     this.#assemble();
-    return true;
+    return {
+      changed: this.#sources.filter((source) => before.get(source.uri) !== source),
+      removed: [...before.keys()].filter((uri) => !this.#byUri.has(uri)),
+    };
   }
 
   async #readOne({ uri, size }: FileEntry, hasSidecar: boolean, signal?: AbortSignal): Promise<void> {
@@ -147,22 +159,30 @@ export class Corpus {
   #assemble(): void {
     const read = [...this.#read.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
     const taken = new Set(read.map(({ given }) => given.id).filter((id) => typeof id === 'string'));
-    this.#sources = read.map(({ uri, sidecar, given, inferred, passages }) => {
-      const merged = mergeMetadata([
-        { origin: 'given', record: given },
-        { origin: 'inferred', record: inferred },
-      ]);
-      if (merged.origins.id === 'given') return { uri, sidecar, metadata: merged, passages };
-      const id = uniqueKey(merged.item.id, taken);
-      taken.add(id);
-      return { uri, sidecar, metadata: { ...merged, item: { ...merged.item, id } }, passages };
-    });
+    this.#sources = read.map((source) => this.#make(source, taken));
     this.#byUri = new Map(this.#sources.map((source) => [source.uri, source]));
     // Of two sources with one given key the first keeps it.
     this.#byKey = new Map([...this.#sources].reverse().map((source) => [source.metadata.item.id, source]));
     this.#byPassage = new Map(
       this.#sources.flatMap((source) => source.passages.map((passage) => [passage.id, { source, passage }] as const)),
     );
+  }
+
+  /** The source with its merged record; the same object as before while nothing about it changes. */
+  #make(read: ReadSource, taken: Set<string>): Source {
+    const { uri, sidecar, given, inferred, passages } = read;
+    const merged = mergeMetadata([
+      { origin: 'given', record: given },
+      { origin: 'inferred', record: inferred },
+    ]);
+    const isGiven = merged.origins.id === 'given';
+    const id = isGiven ? merged.item.id : uniqueKey(merged.item.id, taken);
+    taken.add(id);
+    const made = this.#made.get(read);
+    if (made?.metadata.item.id === id) return made;
+    const source = { uri, sidecar, metadata: { ...merged, item: { ...merged.item, id } }, passages };
+    this.#made.set(read, source);
+    return source;
   }
 }
 

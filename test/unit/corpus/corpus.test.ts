@@ -11,6 +11,8 @@ async function load(files: MemoryFiles): Promise<Corpus> {
   return corpus;
 }
 
+const titled = (title: string) => `---\ntitle: ${title}\n---\n\n${title}.\n`;
+
 const keys = (corpus: Corpus) => corpus.sources.map((source) => source.metadata.item.id);
 
 describe('the corpus', () => {
@@ -99,21 +101,25 @@ describe('the corpus', () => {
   });
 
   it('reads again only what changed, takes in what is new and forgets what is gone', async () => {
-    const files = new MemoryFiles({ [`${folder}/a.md`]: 'One.', [`${folder}/b.md`]: 'Two.' });
+    const files = new MemoryFiles({ [`${folder}/a.md`]: titled('One'), [`${folder}/b.md`]: titled('Two') });
     const corpus = await load(files);
     const untouched = corpus.sources[1]!.passages;
     files.reads.length = 0;
-    files.files.set(`${folder}/a.md`, 'Changed.');
-    files.files.set(`${folder}/c.txt`, 'Three.');
-    assert.ok(await corpus.update([`${folder}/a.md`, `${folder}/c.txt`]));
-    assert.deepEqual(files.reads, [`${folder}/a.md`, `${folder}/c.txt`]);
+    files.files.set(`${folder}/a.md`, titled('Changed'));
+    files.files.set(`${folder}/c.md`, titled('Three'));
+    const change = await corpus.update([`${folder}/a.md`, `${folder}/c.md`]);
+    assert.deepEqual(
+      change?.changed.map((source) => source.uri),
+      [`${folder}/a.md`, `${folder}/c.md`],
+    );
+    assert.deepEqual(files.reads, [`${folder}/a.md`, `${folder}/c.md`]);
     assert.equal(corpus.sources[0]!.passages[0]!.text, 'Changed.');
     assert.equal(corpus.sources[1]!.passages, untouched);
     files.files.delete(`${folder}/b.md`);
-    await corpus.update([`${folder}/b.md`]);
+    assert.deepEqual(await corpus.update([`${folder}/b.md`]), { changed: [], removed: [`${folder}/b.md`] });
     assert.deepEqual(
       corpus.sources.map((source) => source.uri),
-      [`${folder}/a.md`, `${folder}/c.txt`],
+      [`${folder}/a.md`, `${folder}/c.md`],
     );
     assert.equal(corpus.passage(untouched[0]!.id), undefined);
   });
@@ -124,7 +130,7 @@ describe('the corpus', () => {
     files.files.set(`${folder}/a.txt.yaml`, 'title: Late\n');
     assert.ok(await corpus.update([`${folder}/a.txt.yaml`]));
     assert.equal(corpus.sources[0]!.metadata.item.title, 'Late');
-    assert.equal(await corpus.update(['file:///elsewhere/a.md', `${folder}/image.png`]), false);
+    assert.equal(await corpus.update(['file:///elsewhere/a.md', `${folder}/image.png`]), undefined);
   });
 
   it('keeps the id of a passage when the passage moves, and gives equal passages different ones', async () => {
