@@ -29,17 +29,16 @@ const body: BlockKind = { kind: 'body' };
 
 /**
  * Classifies the blocks of a file. Rules in doubt keep a block as body: evidence lost is worse than clutter passed. In a format with marked
- * headings only those are headings, and a list or quotation is never clutter.
+ * headings only those are headings, and a list or quotation is never clutter. In a file that is `furnished` bylines, captions and pull quotes
+ * are looked for among the paragraphs.
  */
-export function classify(blocks: readonly Block[], marked: boolean, title?: string): BlockKind[] {
-  const kinds: (BlockKind | undefined)[] = blocks.map((block) => ownKind(block, marked));
+export function classify(blocks: readonly Block[], marked: boolean, title?: string, furnished = !marked): BlockKind[] {
+  const kinds: (BlockKind | undefined)[] = blocks.map((block) => ownKind(block, furnished));
   markTitles(blocks, kinds, title);
   markTail(blocks, kinds);
   markAuthors(blocks, kinds);
-  if (!marked) {
-    markPullQuotes(blocks, kinds);
-    markHeadings(blocks, kinds);
-  }
+  if (furnished) markPullQuotes(blocks, kinds);
+  if (!marked) markHeadings(blocks, kinds);
   return kinds.map((kind) => kind ?? body);
 }
 
@@ -47,13 +46,16 @@ function clutter(reason: ClutterReason): BlockKind {
   return { kind: 'clutter', clutter: reason };
 }
 
-function ownKind({ role, text }: Block, marked: boolean): BlockKind | undefined {
+function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boolean): BlockKind | undefined {
+  if (reason !== undefined) return clutter(reason);
+  if (speaker !== undefined) return body;
+  if (role === 'caption') return clutter('caption');
   if (role === 'heading') return { kind: 'heading' };
   if (role !== 'text' && role !== 'paragraph') return undefined;
   if (isNavigation(text)) return clutter('navigation');
   if (isEmptyByline(text)) return clutter('byline');
   if (isNotice(text)) return clutter('notice');
-  if (marked) return undefined;
+  if (!furnished) return undefined;
   if (isRunningTime(text)) return clutter('running time');
   if (bylineName(text) !== undefined) return clutter('byline');
   return isCaption(text) ? clutter('caption') : undefined;
@@ -74,7 +76,7 @@ function markTitles(blocks: readonly Block[], kinds: (BlockKind | undefined)[], 
   if (title === undefined || title === '') return;
   let seen = false;
   blocks.forEach((block, index) => {
-    if (bare(block.text) !== title || block.role === 'listItem') return;
+    if (block.clutter !== undefined || block.role === 'listItem' || bare(block.text) !== title) return;
     kinds[index] = seen ? clutter('repeated title') : { kind: 'title' };
     seen = true;
   });

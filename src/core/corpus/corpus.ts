@@ -4,6 +4,7 @@ import type { Clock, FileEntry, FileStore } from '../ports.ts';
 import { decode } from './decode.ts';
 import { mergeMetadata } from './metadata.ts';
 import { readerFor } from './readers/byExtension.ts';
+import { UnreadableFile } from './readers/reader.ts';
 import { type ReadSource, readSource } from './readSource.ts';
 import type { Passage, Source } from './source.ts';
 
@@ -89,6 +90,15 @@ export class Corpus {
     return this.#byPassage.get(id);
   }
 
+  /**
+   * The text that the spans of the source's passages are in, read anew; `undefined` when the corpus has no such source. Rejects when the
+   * file cannot be read any more.
+   */
+  async text(uri: string, signal?: AbortSignal): Promise<string | undefined> {
+    if (!this.#byUri.has(uri)) return undefined;
+    return (await readerFor(uri)!.read(await this.#files.read(uri, signal), signal)).text;
+  }
+
   /** Reads everything below `folders` anew. A file that cannot be read is a finding; the others are read. Rejects only when cancelled. */
   async load(folders: readonly string[], { signal, onProgress }: LoadOptions = {}): Promise<void> {
     const entries = new Map<string, FileEntry>();
@@ -143,15 +153,16 @@ export class Corpus {
         throw new Error(
           `${nameOf(uri)} has ${Math.round(size / 1e6)} MB; Ibid reads sources up to ${largestFile / 1e6} MB.`,
         );
-      const text = decode(await this.#files.read(uri, signal));
+      const bytes = await this.#files.read(uri, signal);
       const sidecarUri = sidecarOf(uri);
       const sidecar = hasSidecar
         ? { uri: sidecarUri, text: decode(await this.#files.read(sidecarUri, signal)) }
         : undefined;
-      this.#read.set(uri, readSource(uri, text, readerFor(uri)!, sidecar));
+      this.#read.set(uri, await readSource(uri, bytes, readerFor(uri)!, sidecar, signal));
     } catch (error) {
       signal?.throwIfAborted();
-      this.#failed.set(uri, error instanceof Error ? error.message : String(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#failed.set(uri, error instanceof UnreadableFile ? `${nameOf(uri)}: ${reason}` : reason);
     }
   }
 
@@ -170,9 +181,10 @@ export class Corpus {
 
   /** The source with its merged record; the same object as before while nothing about it changes. */
   #make(read: ReadSource, taken: Set<string>): Source {
-    const { uri, sidecar, given, inferred, passages } = read;
+    const { uri, sidecar, given, stated, inferred, passages, textHome } = read;
     const merged = mergeMetadata([
       { origin: 'given', record: given },
+      { origin: 'file', record: stated },
       { origin: 'inferred', record: inferred },
     ]);
     const isGiven = merged.origins.id === 'given';
@@ -180,7 +192,7 @@ export class Corpus {
     taken.add(id);
     const made = this.#made.get(read);
     if (made?.metadata.item.id === id) return made;
-    const source = { uri, sidecar, metadata: { ...merged, item: { ...merged.item, id } }, passages };
+    const source = { uri, sidecar, metadata: { ...merged, item: { ...merged.item, id } }, passages, textHome };
     this.#made.set(read, source);
     return source;
   }

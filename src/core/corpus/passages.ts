@@ -1,3 +1,4 @@
+import type { Locator } from '../citations/citation.ts';
 import { foldWord } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { BlockKind } from './clutter.ts';
@@ -9,11 +10,13 @@ export function passagesOf(uri: string, blocks: readonly Block[], kinds: readonl
   const seen = new Map<string, number>();
   let number = 0;
   let section: string | undefined;
-  return blocks.map(({ text, start, end }, index) => {
+  return blocks.map(({ text, start, end, speaker, locator: place }, index) => {
     const { kind, clutter } = kinds[index]!;
     if (kind === 'heading') section = text;
-    const value = kind === 'body' ? String(++number) : '';
-    const locator = { label: 'paragraph', value } as const;
+    const locator: Locator =
+      kind === 'body'
+        ? (place ?? { label: 'paragraph', value: String(++number) })
+        : { label: place?.label ?? 'paragraph', value: '' };
     return {
       id: passageId(uri, text, seen),
       text,
@@ -23,6 +26,7 @@ export function passagesOf(uri: string, blocks: readonly Block[], kinds: readonl
       clutter,
       locator,
       section: kind === 'heading' ? undefined : section,
+      ...(speaker === undefined ? {} : { speaker }),
     };
   });
 }

@@ -5,7 +5,7 @@ import { inferRecord } from './metadata.ts';
 import { passagesOf } from './passages.ts';
 import type { Reader } from './readers/reader.ts';
 import { type Record, readRecord } from './record.ts';
-import type { Passage } from './source.ts';
+import type { Passage, TextHome } from './source.ts';
 
 /** A source before its record is merged and its key made. */
 export interface ReadSource {
@@ -13,7 +13,10 @@ export interface ReadSource {
   readonly sidecar?: string;
   /** Stated in the sidecar, then in the front matter. */
   readonly given: Record;
+  /** Stated by the file in the way of its format: a page's metadata, a document's properties. */
+  readonly stated: Record;
   readonly inferred: Record;
+  readonly textHome: TextHome;
   readonly passages: readonly Passage[];
   readonly findings: readonly FileFinding[];
 }
@@ -24,19 +27,30 @@ export interface Sidecar {
   readonly text: string;
 }
 
-/** Reads one source with its sidecar. A record that cannot be read becomes findings in the file that holds it; the text is read all the same. */
-export function readSource(uri: string, text: string, reader: Reader, sidecar?: Sidecar): ReadSource {
-  const { blocks, record: head, marked } = reader.read(text);
+/**
+ * Reads one source with its sidecar. A record that cannot be read becomes findings in the file that holds it; the text is read all the same. Rejects
+ * when the reader cannot read the file.
+ */
+export async function readSource(
+  uri: string,
+  bytes: Uint8Array,
+  reader: Reader,
+  sidecar?: Sidecar,
+  signal?: AbortSignal,
+): Promise<ReadSource> {
+  const { blocks, record: head, stated = {}, marked, furnished, textHome } = await reader.read(bytes, signal);
   const fromHead = readRecord(head);
   const fromSidecar = sidecar ? readRecord(parseYaml(sidecar.text)[0]) : { record: {}, findings: [] };
   const given: Record = { ...fromHead.record, ...fromSidecar.record };
-  const title = typeof given.title === 'string' ? given.title : undefined;
-  const kinds = classify(blocks, marked, title);
+  const title = given.title ?? stated.title;
+  const kinds = classify(blocks, marked, typeof title === 'string' ? title : undefined, furnished);
   return {
     uri,
     sidecar: sidecar?.uri,
     given,
+    stated,
     inferred: inferRecord(blocks, kinds),
+    textHome,
     passages: passagesOf(uri, blocks, kinds),
     findings: [
       ...fromHead.findings.map((finding) => ({ ...finding, uri })),

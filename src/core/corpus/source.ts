@@ -27,19 +27,26 @@ export type ClutterReason =
   | 'pull quote'
   | 'author note'
   | 'notice'
-  | 'running time';
+  | 'running time'
+  | 'running head'
+  | 'hidden';
 
-/** A paragraph of a source: the unit of search and citation. The span is in the file's text, front matter included. */
+/** Where an editor finds the text that spans are in: in the `file` itself, or only in what the `reader` made of it. */
+export type TextHome = 'file' | 'reader';
+
+/** A paragraph of a source: the unit of search and citation. The span is in the source's text ({@link Source.textHome}), front matter included. */
 export interface Passage extends Span {
   /** `<source uri>#<hash of the words>`; the same words keep it wherever they move in the file. */
   readonly id: string;
   readonly text: string;
   readonly kind: PassageKind;
   readonly clutter?: ClutterReason;
-  /** Body passages are numbered as a reader of the page counts; all others have an empty value. */
+  /** A page or timestamp where the format has them; else body passages are numbered as a reader of the page counts. All others have an empty value. */
   readonly locator: Locator;
   /** The nearest heading above. */
   readonly section?: string;
+  /** Who says it, as labelled in a transcript; the words are theirs for certain. */
+  readonly speaker?: string;
 }
 
 /** One document of the corpus. */
@@ -49,4 +56,5 @@ export interface Source {
   readonly sidecar?: string;
   readonly metadata: SourceMetadata;
   readonly passages: readonly Passage[];
+  readonly textHome: TextHome;
 }

@@ -1,8 +1,9 @@
+import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text.ts';
 
-const readers: readonly Reader[] = [markdownReader, textReader];
+const readers: readonly Reader[] = [markdownReader, textReader, htmlReader];
 
 /** The reader for a file, by its extension; `undefined` for a format Ibid does not read. */
 export function readerFor(uri: string): Reader | undefined {

@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { frontMatter } from '../../text/frontMatter.ts';
 import { lineStarts } from '../../text/lines.ts';
 import { parseYaml } from '../../text/yaml.ts';
+import { decode } from '../decode.ts';
 import type { Block, BlockRole, Reader } from './reader.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
@@ -9,11 +10,13 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 /** CommonMark blocks (with tables), front matter as the record. */
 export const markdownReader: Reader = {
   extensions: ['md', 'markdown'],
-  read(text) {
+  async read(bytes) {
+    const text = decode(bytes);
     const head = frontMatter(text);
     const record = head && parseYaml(head.yaml, head.yamlStart)[0];
     const body = text.slice(head?.end ?? 0);
-    return { blocks: blocksOf(body, head?.end ?? 0), record, marked: true };
+    const blocks = blocksOf(body, head?.end ?? 0);
+    return { text, textHome: 'file', blocks, record, marked: true, furnished: false };
   },
 };
 

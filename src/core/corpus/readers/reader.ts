@@ -1,26 +1,62 @@
+import type { Locator } from '../../citations/citation.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../text/yaml.ts';
+import type { Record } from '../record.ts';
+import type { ClutterReason, TextHome } from '../source.ts';
 
 /** What the markup says a block is; `text` where the format has no markup for it. */
-export type BlockRole = 'heading' | 'paragraph' | 'listItem' | 'quote' | 'table' | 'code' | 'text';
+export type BlockRole =
+  | 'heading'
+  | 'paragraph'
+  | 'listItem'
+  | 'quote'
+  | 'table'
+  | 'code'
+  | 'text'
+  | 'caption'
+  | 'footnote'
+  | 'turn';
 
-/** A paragraph-sized piece of a file. The span is in the file's text; `text` is plain, markup and line breaks resolved. */
+/** A paragraph-sized piece of a source. The span is in {@link ReadFile.text}; `text` is plain, markup and line breaks resolved. */
 export interface Block extends Span {
   readonly role: BlockRole;
   readonly text: string;
+  /** Where a reader finds it, when the format says: the page as printed, the timestamp. Without it paragraphs are counted. */
+  readonly locator?: Locator;
+  /** Who says it, as labelled in a transcript. */
+  readonly speaker?: string;
+  /** Why the markup or the layout says it is no running text. */
+  readonly clutter?: ClutterReason;
 }
 
 /** What a reader finds in a file. */
 export interface ReadFile {
+  /** What the spans are in. */
+  readonly text: string;
+  readonly textHome: TextHome;
   readonly blocks: readonly Block[];
   /** Front matter, where the format has it. */
   readonly record?: YamlDocument;
+  /** What the file states about itself, by CSL variable. */
+  readonly stated?: Record;
   /** Whether headings are marked up, so that none has to be guessed. */
   readonly marked: boolean;
+  /** Whether bylines, captions and pull quotes may stand unmarked among the paragraphs, as on pages saved from the web. */
+  readonly furnished: boolean;
 }
 
-/** Reads one format. Never throws on any text. */
+/** Reads one format. */
 export interface Reader {
+  /** In lower case, without the dot. */
   readonly extensions: readonly string[];
-  read(text: string): ReadFile;
+  /**
+   * Reads a whole file. Packages that only this format needs are loaded here. Rejects with {@link UnreadableFile} when the file is not what its
+   * extension says, is encrypted, or would take unbounded work; a text of any kind is read as it is.
+   */
+  read(bytes: Uint8Array, signal?: AbortSignal): Promise<ReadFile>;
+}
+
+/** A file that a reader cannot read. The message says what is wrong and what to do, and fits after the file's name and a colon. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
 }

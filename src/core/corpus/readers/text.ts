@@ -1,4 +1,5 @@
 import { lineStarts } from '../../text/lines.ts';
+import { decode } from '../decode.ts';
 import type { Block, Reader } from './reader.ts';
 
 /** Lines of wrapped text differ in length by less than this share of the longest. */
@@ -12,11 +13,12 @@ const longestWrap = 120;
  */
 export const textReader: Reader = {
   extensions: ['txt', 'text'],
-  read(text) {
+  async read(bytes) {
+    const text = decode(bytes);
     const groups = blankSeparated(text);
     const wrapped = isWrapped(groups);
     const blocks = groups.flatMap((lines) => (wrapped ? [joined(lines)] : lines));
-    return { blocks, marked: false };
+    return { text, textHome: 'file', blocks, marked: false, furnished: true };
   },
 };
 

@@ -1,0 +1,174 @@
+import type { ClutterReason } from '../../source.ts';
+import type { Part } from '../layOut.ts';
+import type { BlockRole } from '../reader.ts';
+import { type ElementKind, kindOf } from './elements.ts';
+import type { Attributes, MarkupListener } from './markup.ts';
+
+/** A part of a page with what its markup says beside. */
+export interface HtmlPart extends Part {
+  /** The number of the innermost block element around the text, in the order of opening tags. */
+  readonly element: number;
+  /** The elements around it whose markup says that all in them is clutter, outermost first. */
+  readonly furniture: readonly Furniture[];
+  /** The share of its characters that are inside links, 0 to 1. */
+  readonly linked: number;
+  /** Whether an article, main or story body is around it. */
+  readonly inArticle: boolean;
+  /** The level of a heading, 1 to 6. */
+  readonly level?: number;
+}
+
+export interface Furniture {
+  readonly element: number;
+  readonly reason: ClutterReason;
+}
+
+interface OpenElement extends ElementKind {
+  readonly name: string;
+  readonly element: number;
+  readonly furniture: readonly Furniture[];
+  readonly inArticle: boolean;
+  readonly inLink: boolean;
+  readonly noteLink: boolean;
+}
+
+/** A longer cell of a table is layout, not data; in UTF-16 code units. */
+const longestCell = 300;
+
+/** Stands for the document around text that is in no element. */
+const root: OpenElement = {
+  name: '',
+  element: -1,
+  furniture: [],
+  inArticle: false,
+  inLink: false,
+  noteLink: false,
+};
+
+/** Gathers the paragraph-sized parts of an HTML document. */
+export class HtmlParts implements MarkupListener {
+  readonly parts: HtmlPart[] = [];
+  readonly #open: OpenElement[] = [];
+  #count = 0;
+  #silent = 0;
+  #text: string[] = [];
+  #linked = 0;
+  #length = 0;
+  #breaks = 0;
+  #place: OpenElement | undefined;
+  /** The cells so far of the table row that is open. */
+  #cells: string[] | undefined;
+
+  open(name: string, attributes: Attributes): void {
+    const above = this.#open.at(-1);
+    const kind = kindOf(name, attributes);
+    const number = this.#count++;
+    const around = above?.furniture ?? [];
+    const element: OpenElement = {
+      name,
+      element: kind.block ? number : (above ?? root).element,
+      silent: kind.silent,
+      block: kind.block,
+      role: kind.role ?? above?.role,
+      furniture: kind.clutter ? [...around, { element: number, reason: kind.clutter }] : around,
+      inArticle: above?.inArticle === true || /^(?:article|main)$/.test(name) || attributes.itemprop === 'articleBody',
+      inLink: above?.inLink === true || (name === 'a' && attributes.href !== undefined),
+      noteLink: above?.noteLink === true || (name === 'a' && /^[^#]{0,200}#/.test(attributes.href ?? '')),
+    };
+    this.#open.push(element);
+    if (kind.silent) this.#silent++;
+    if (this.#silent > 0) return;
+    if (name === 'br') this.#break();
+    else if (kind.block) this.#openBlock(name);
+  }
+
+  text(text: string): void {
+    if (this.#silent > 0) return;
+    const element = this.#open.at(-1) ?? root;
+    if (element.noteLink && this.#isNoteMark(text)) return;
+    if (/\S/.test(text)) {
+      this.#breaks = 0;
+      this.#place ??= element;
+    }
+    this.#text.push(text);
+    this.#length += text.length;
+    if (element.inLink) this.#linked += text.length;
+  }
+
+  close(name: string): void {
+    const element = this.#open.pop();
+    if (element?.silent) this.#silent--;
+    if (this.#silent > 0 || !element?.block) return;
+    if ((name === 'td' || name === 'th') && this.#cells) this.#closeCell(element);
+    else this.#flush(element);
+    if (name === 'tr') this.#closeRow(element);
+  }
+
+  /** Call it when the document has ended. */
+  end(): void {
+    this.#flush();
+    this.#closeRow();
+  }
+
+  /** The number of a note behind a word is no word: a link into the page that is only digits, a letter in brackets, or a sign. */
+  #isNoteMark(text: string): boolean {
+    const raised = this.#open.some(({ name }) => name === 'sup');
+    return /^\s*(?:\[(?:\d{1,3}|[a-z*†‡])\]|[*†‡]{1,3})\s*$/i.test(text) || (raised && /^\s*\d{1,3}\s*$/.test(text));
+  }
+
+  #openBlock(name: string): void {
+    this.#flush(this.#open.at(-2));
+    if (name === 'tr') this.#cells = [];
+    else if (name === 'table') this.#closeRow(this.#open.at(-2));
+  }
+
+  #break(): void {
+    this.#breaks++;
+    if (this.#breaks === 2 && this.#cells === undefined) this.#flush(this.#open.at(-2));
+    else this.#text.push(' ');
+  }
+
+  #closeCell(element: OpenElement): void {
+    const text = this.#plain();
+    if (text.length > longestCell) this.#flush(element);
+    else if (text !== '') this.#cells!.push(text);
+    this.#reset();
+  }
+
+  #closeRow(element: OpenElement = root): void {
+    const cells = this.#cells ?? [];
+    this.#cells = undefined;
+    if (cells.length > 0) this.#add('table', cells.join(' | '), element, 0);
+  }
+
+  #plain(): string {
+    return this.#text.join('').replace(/\s+/g, ' ').trim();
+  }
+
+  #reset(): void {
+    this.#text = [];
+    this.#length = this.#linked = this.#breaks = 0;
+    this.#place = undefined;
+  }
+
+  #flush(element: OpenElement = root): void {
+    const text = this.#plain();
+    const place = this.#place ?? element;
+    if (text !== '' && this.#cells && this.#cells.length > 0) {
+      // Cells before a cell of layout stand before it.
+      this.#add('table', this.#cells.join(' | '), place, 0);
+      this.#cells = [];
+    }
+    if (text !== '') this.#add(place.role ?? 'paragraph', text, place, this.#linked / Math.max(1, this.#length));
+    this.#reset();
+  }
+
+  #add(role: BlockRole, text: string, element: OpenElement, linked: number): void {
+    const level =
+      role === 'heading'
+        ? Number(this.#open.findLast(({ name }) => /^h[1-6]$/.test(name))?.name[1] ?? element.name[1])
+        : undefined;
+    const { element: number, inArticle, furniture } = element;
+    this.parts.push({ role, text, element: number, linked, inArticle, furniture, ...(level ? { level } : {}) });
+  }
+}

@@ -1,0 +1,104 @@
+import type { Record } from '../../record.ts';
+import { stated, statedDate, statedDoi, statedNames, statedUrl } from '../statedFields.ts';
+import { jsonLdRecord } from './jsonLdRecord.ts';
+import type { PageMetadata } from './pageMetadata.ts';
+
+/**
+ * What a page states about itself. Each kind of metadata fills what the ones before it leave open: Highwire (`citation_title`, as Google Scholar wants it),
+ * JSON-LD, Dublin Core, Open Graph, then the title and the language of the document.
+ */
+export function recordOfPage(page: PageMetadata): Record {
+  return {
+    ...document(page),
+    ...openGraph(page),
+    ...dublinCore(page),
+    ...jsonLdRecord(page.jsonLd),
+    ...highwire(page),
+  };
+}
+
+/** https://scholar.google.com/intl/en/scholar/inclusion.html#indexing */
+function highwire(page: PageMetadata): Record {
+  const title = page.first('citation_title');
+  if (title === undefined) return {};
+  const journal = page.first('citation_journal_title');
+  const book = page.first('citation_inbook_title', 'citation_book_title');
+  const conference = page.first('citation_conference_title');
+  const school = page.first('citation_dissertation_institution');
+  const institution = page.first('citation_technical_report_institution');
+  const [from, to] = [page.first('citation_firstpage'), page.first('citation_lastpage')];
+  return stated({
+    type: journal
+      ? 'article-journal'
+      : book
+        ? 'chapter'
+        : conference
+          ? 'paper-conference'
+          : school
+            ? 'thesis'
+            : institution
+              ? 'report'
+              : undefined,
+    title,
+    author: namesFrom(page.all('citation_author', 'citation_authors')),
+    issued: dateFrom(page, 'citation_publication_date', 'citation_date', 'citation_online_date', 'citation_year'),
+    'container-title': journal ?? book ?? conference,
+    publisher: page.first('citation_publisher') ?? school ?? institution,
+    volume: page.first('citation_volume'),
+    issue: page.first('citation_issue'),
+    page: from && to && from !== to ? `${from}–${to}` : from,
+    DOI: statedDoi(page.first('citation_doi')),
+    ISSN: page.first('citation_issn'),
+    ISBN: page.first('citation_isbn'),
+    language: page.first('citation_language'),
+    URL: statedUrl(page.first('citation_public_url', 'citation_abstract_html_url', 'citation_fulltext_html_url')),
+  });
+}
+
+/** https://www.dublincore.org/specifications/dublin-core/dc-html/ */
+function dublinCore(page: PageMetadata): Record {
+  const both = (name: string) => [`dc.${name}`, `dcterms.${name}`, `dc:${name}`, `dcterms:${name}`];
+  const identifier = page.first(...both('identifier'));
+  return stated({
+    title: page.first(...both('title')),
+    author: namesFrom(page.all(...both('creator'))),
+    issued: dateFrom(page, ...both('issued'), 'dc.date.issued', ...both('date'), ...both('created')),
+    publisher: page.first(...both('publisher')),
+    language: page.first(...both('language')),
+    DOI: statedDoi(identifier),
+    URL: statedUrl(identifier),
+  });
+}
+
+/** https://ogp.me */
+function openGraph(page: PageMetadata): Record {
+  return stated({
+    title: page.first('og:title', 'twitter:title', 'parsely-title'),
+    author:
+      namesFrom(page.all('author')) ??
+      namesFrom(page.all('article:author')) ??
+      namesFrom(page.all('parsely-author', 'byl')),
+    issued: dateFrom(page, 'article:published_time', 'article:published', 'parsely-pub-date', 'pubdate', 'date'),
+    'container-title': page.first('og:site_name'),
+    URL: statedUrl(page.canonical) ?? statedUrl(page.first('og:url')),
+  });
+}
+
+/** The document's own title; a site's name after it is left out when the page's heading proves that it is one. */
+function document({ title, heading, language }: PageMetadata): Record {
+  const names = /^(.{3,}?)\s+[|–—·»-]\s+.+$/u.exec(title)?.[1];
+  const proved = heading !== '' && (title.startsWith(heading) || names === heading) ? heading : title;
+  return stated({ title: proved === '' ? heading : proved, language: language?.trim() });
+}
+
+function namesFrom(values: readonly string[]) {
+  return statedNames(values.filter((value) => !/^https?:/i.test(value)));
+}
+
+function dateFrom(page: PageMetadata, ...names: readonly string[]) {
+  for (const name of names) {
+    const date = statedDate(page.first(name));
+    if (date) return date;
+  }
+  return undefined;
+}

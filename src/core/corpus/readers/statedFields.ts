@@ -1,0 +1,70 @@
+import type { CslDate, CslName } from '../../citations/item.ts';
+import { parseDate, parseName } from '../recordFields.ts';
+
+/** How the metadata of files writes dates and names, read into CSL's form. What cannot be read for certain is `undefined`. */
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * A date as metadata writes it: ISO 8601 with or without time, `2025/06/24`, `24 June 2025`, `June 24, 2025`, a PDF date (`D:20250624…`). The day is the one
+ * written, whatever the time zone. `06/07/2025` has two readings and gives none.
+ */
+export function statedDate(text: string | undefined): CslDate | undefined {
+  const value = text?.trim() ?? '';
+  const numbers =
+    /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?=$|[T\s])/.exec(value) ??
+    /^(\d{4})(?:(\d{2})(\d{2}))?(?=$|T)/.exec(value) ??
+    /^D:(\d{4})(\d{2})?(\d{2})?/.exec(value);
+  if (numbers) return calendar(numbers[1]!, numbers[2], numbers[3]);
+  const words =
+    /^(?:\p{L}{2,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?|(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?!\d)/iu.exec(
+      value,
+    );
+  const month = months.indexOf((words?.[2] ?? words?.[3] ?? '').slice(0, 3).toLowerCase()) + 1;
+  return words && month > 0 ? calendar(words[5]!, String(month), words[1] ?? words[4]) : undefined;
+}
+
+function calendar(year: string, month?: string, day?: string): CslDate | undefined {
+  const padded = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
+  const date = parseDate([year, ...padded].join('-'));
+  return date.literal === undefined && Number(year) > 0 ? date : undefined;
+}
+
+const nobody =
+  /^(?:admin|administrator|user|unknown|anonymous|author|editor|staff|owner|guest|root|windows user|microsoft office user|none|n\/?a)$/i;
+
+/**
+ * The names in values such as `Jane Doe`, `Doe, Jane`, `By Jane Doe and John Roe`, `Doe, Jane; Roe, John`. Addresses, user names and words for nobody are left out.
+ */
+export function statedNames(values: readonly string[]): readonly CslName[] | undefined {
+  const names = values
+    .flatMap((value) => value.split(/\s*;\s*|\s+(?:and|&)\s+/))
+    .flatMap((value) => (value.split(',').length > 2 ? value.split(/\s*,\s*/) : [value]))
+    .map((value) =>
+      value
+        .replace(/^by:?\s+/i, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(
+      (value) => value !== '' && value.length < 150 && !/[@/\\]|^https?:|^\d+$/.test(value) && !nobody.test(value),
+    );
+  const unique = [...new Set(names)];
+  return unique.length > 0 ? unique.map(parseName) : undefined;
+}
+
+/** Leaves out what is not stated. */
+export function stated(fields: Readonly<globalThis.Record<string, unknown>>): globalThis.Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** The DOI in `doi:10.1/x`, `https://doi.org/10.1/x`, `10.1/x`. */
+export function statedDoi(text: string | undefined): string | undefined {
+  return /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/\S{1,200})$/i.exec(text?.trim() ?? '')?.[1];
+}
+
+/** An absolute web address; anything else is none. */
+export function statedUrl(text: string | undefined): string | undefined {
+  const value = text?.trim() ?? '';
+  return /^https?:\/\/[^\s/]+(?:\/\S*)?$/i.test(value) ? value : undefined;
+}
