@@ -38,7 +38,8 @@ export async function readSource(
   sidecar?: Sidecar,
   signal?: AbortSignal,
 ): Promise<ReadSource> {
-  const { blocks, record: head, stated = {}, marked, furnished, textHome } = await reader.read(bytes, signal);
+  const file = await reader.read(bytes, signal);
+  const { blocks, record: head, stated = {}, marked, furnished, textHome, usualType } = file;
   const fromHead = readRecord(head);
   const fromSidecar = sidecar ? readRecord(parseYaml(sidecar.text)[0]) : { record: {}, findings: [] };
   const given: Record = { ...fromHead.record, ...fromSidecar.record };
@@ -49,7 +50,7 @@ export async function readSource(
     sidecar: sidecar?.uri,
     given,
     stated,
-    inferred: inferRecord(blocks, kinds),
+    inferred: { ...inferRecord(blocks, kinds), ...(usualType ? { type: usualType } : {}) },
     textHome,
     passages: passagesOf(uri, blocks, kinds),
     findings: [

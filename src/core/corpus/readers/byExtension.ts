@@ -1,9 +1,11 @@
+import { docxReader } from './docx.ts';
+import { epubReader } from './epub.ts';
 import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text.ts';
 
-const readers: readonly Reader[] = [markdownReader, textReader, htmlReader];
+const readers: readonly Reader[] = [markdownReader, textReader, htmlReader, docxReader, epubReader];
 
 /** The reader for a file, by its extension; `undefined` for a format Ibid does not read. */
 export function readerFor(uri: string): Reader | undefined {

@@ -39,6 +39,8 @@ export interface ReadFile {
   readonly record?: YamlDocument;
   /** What the file states about itself, by CSL variable. */
   readonly stated?: Record;
+  /** The CSL type of most files of this format, where it is not a web page; any other statement goes before it. */
+  readonly usualType?: string;
   /** Whether headings are marked up, so that none has to be guessed. */
   readonly marked: boolean;
   /** Whether bylines, captions and pull quotes may stand unmarked among the paragraphs, as on pages saved from the web. */

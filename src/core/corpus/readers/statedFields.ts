@@ -53,6 +53,14 @@ export function statedNames(values: readonly string[]): readonly CslName[] | und
   return unique.length > 0 ? unique.map(parseName) : undefined;
 }
 
+/** A title a person gave; programs write file names and words for none in its place. */
+export function statedTitle(text: string | undefined): string | undefined {
+  const title = text?.replace(/\s+/g, ' ').trim() ?? '';
+  const isProgram =
+    /^(?:untitled|document ?\d*|microsoft word\b.*|title|slide 1|powerpoint presentation|.*\.(?:docx?|pdf|indd|tex|dvi|qxd|pptx?|rtf|odt))$/i;
+  return title === '' || isProgram.test(title) ? undefined : title;
+}
+
 /** Leaves out what is not stated. */
 export function stated(fields: Readonly<globalThis.Record<string, unknown>>): globalThis.Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));

@@ -48,6 +48,8 @@ const root: OpenElement = {
 /** Gathers the paragraph-sized parts of an HTML document. */
 export class HtmlParts implements MarkupListener {
   readonly parts: HtmlPart[] = [];
+  /** The number of the printed page here, where pages are marked. https://www.w3.org/TR/epub-ssv-11/#pagebreak */
+  page: string | undefined;
   readonly #open: OpenElement[] = [];
   #count = 0;
   #silent = 0;
@@ -58,6 +60,11 @@ export class HtmlParts implements MarkupListener {
   #place: OpenElement | undefined;
   /** The cells so far of the table row that is open. */
   #cells: string[] | undefined;
+  #startPage: string | undefined;
+
+  constructor(page?: string) {
+    this.page = page;
+  }
 
   open(name: string, attributes: Attributes): void {
     const above = this.#open.at(-1);
@@ -76,6 +83,7 @@ export class HtmlParts implements MarkupListener {
       noteLink: above?.noteLink === true || (name === 'a' && /^[^#]{0,200}#/.test(attributes.href ?? '')),
     };
     this.#open.push(element);
+    if (isPageBreak(attributes)) this.page = pageNumber(attributes) ?? this.page;
     if (kind.silent) this.#silent++;
     if (this.#silent > 0) return;
     if (name === 'br') this.#break();
@@ -89,6 +97,7 @@ export class HtmlParts implements MarkupListener {
     if (/\S/.test(text)) {
       this.#breaks = 0;
       this.#place ??= element;
+      this.#startPage ??= this.page ?? '';
     }
     this.#text.push(text);
     this.#length += text.length;
@@ -149,6 +158,7 @@ export class HtmlParts implements MarkupListener {
     this.#text = [];
     this.#length = this.#linked = this.#breaks = 0;
     this.#place = undefined;
+    this.#startPage = undefined;
   }
 
   #flush(element: OpenElement = root): void {
@@ -169,6 +179,29 @@ export class HtmlParts implements MarkupListener {
         ? Number(this.#open.findLast(({ name }) => /^h[1-6]$/.test(name))?.name[1] ?? element.name[1])
         : undefined;
     const { element: number, inArticle, furniture } = element;
-    this.parts.push({ role, text, element: number, linked, inArticle, furniture, ...(level ? { level } : {}) });
+    this.parts.push({
+      role,
+      text,
+      element: number,
+      linked,
+      inArticle,
+      furniture,
+      ...(level ? { level } : {}),
+      ...this.#locator(),
+    });
   }
+
+  #locator() {
+    const value = this.#startPage || this.page;
+    return value ? { locator: { label: 'page', value } as const } : {};
+  }
+}
+
+function isPageBreak(attributes: Attributes): boolean {
+  return /\bpagebreak\b/.test(`${attributes['epub:type'] ?? ''} ${attributes.role ?? ''}`);
+}
+
+function pageNumber({ title, 'aria-label': label, id }: Attributes): string | undefined {
+  const stated = (title ?? label ?? '').replace(/^\W*p(?:age|g)?\.?\s*/i, '').replace(/\W+$/, '');
+  return stated !== '' ? stated : /^(?:page|pg|p)[-_]?([\divxlc]+)$/i.exec(id ?? '')?.[1];
 }

@@ -14,10 +14,14 @@ export interface MarkupListener {
 }
 
 /**
- * Reads HTML, or XML with its prefixes, as a stream of events; broken markup is mended as browsers do, never refused. Scripts are not run. Rejects
+ * Reads HTML, XHTML (where an element may close itself) or XML with its prefixes as a stream of events; broken markup is mended as browsers do, never refused. Scripts are not run. Rejects
  * with {@link UnreadableFile} when elements nest too deep for any document people write.
  */
-export async function readMarkup(markup: string, language: 'html' | 'xml', listener: MarkupListener): Promise<void> {
+export async function readMarkup(
+  markup: string,
+  language: 'html' | 'xhtml' | 'xml',
+  listener: MarkupListener,
+): Promise<void> {
   const { Parser } = await import('htmlparser2');
   let depth = 0;
   const parser = new Parser(
@@ -35,7 +39,7 @@ export async function readMarkup(markup: string, language: 'html' | 'xml', liste
         listener.close(name);
       },
     },
-    { xmlMode: language === 'xml', decodeEntities: true, recognizeSelfClosing: language === 'xml' },
+    { xmlMode: language === 'xml', decodeEntities: true, recognizeSelfClosing: language !== 'html' },
   );
   parser.end(markup);
 }

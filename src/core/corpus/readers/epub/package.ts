@@ -1,0 +1,80 @@
+import type { Record } from '../../record.ts';
+import { stated, statedDate, statedDoi, statedNames, statedTitle } from '../statedFields.ts';
+import { textsOf, type XmlElement } from '../xmlValues.ts';
+
+/** A document of a book in reading order. */
+export interface Chapter {
+  /** Its name in the archive. */
+  readonly name: string;
+  /** The book's table of contents. */
+  readonly isContents: boolean;
+}
+
+/** The chapters a package document lists, in reading order. https://www.w3.org/TR/epub-33/#sec-spine-elem */
+export function chaptersOf(elements: readonly XmlElement[], packageName: string): Chapter[] {
+  const folder = packageName.slice(0, packageName.lastIndexOf('/') + 1);
+  const items = new Map(
+    elements.filter(({ name }) => name === 'item').map(({ attributes }) => [attributes.id, attributes]),
+  );
+  return elements.flatMap(({ name, attributes }): Chapter[] => {
+    const item = name === 'itemref' ? items.get(attributes.idref ?? '') : undefined;
+    if (!item?.href || !/html|xml/.test(item['media-type'] ?? 'html')) return [];
+    return [{ name: resolved(folder, item.href), isContents: /\bnav\b/.test(item.properties ?? '') }];
+  });
+}
+
+function resolved(folder: string, href: string): string {
+  const steps: string[] = [];
+  for (const step of `${folder}${unescaped(href.replace(/#.*$/, ''))}`.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function unescaped(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+/** What the package document says of the book. https://www.w3.org/TR/epub-33/#sec-pkg-metadata */
+export function recordOfBook(elements: readonly XmlElement[]): Record {
+  const roles = new Map(
+    elements
+      .filter(({ name, attributes }) => name === 'meta' && attributes.property === 'role')
+      .map(({ attributes, text }) => [attributes.refines, text]),
+  );
+  const peopleAs = (role: string) =>
+    elements
+      .filter(({ name }) => name === 'creator' || name === 'contributor')
+      .filter(({ name, attributes }) => {
+        const own = attributes['opf:role'] ?? roles.get(`#${attributes.id}`);
+        return own === undefined ? role === 'aut' && name === 'creator' : own === role;
+      })
+      .map(({ text }) => text)
+      .filter((text) => text !== '');
+  const identifiers = textsOf(elements, 'identifier');
+  const dates = elements.filter(
+    ({ name, attributes }) => name === 'date' && (attributes['opf:event'] ?? 'publication') === 'publication',
+  );
+  return stated({
+    title: statedTitle(textsOf(elements, 'title')[0]),
+    author: statedNames(peopleAs('aut')),
+    editor: statedNames(peopleAs('edt')),
+    translator: statedNames(peopleAs('trl')),
+    publisher: textsOf(elements, 'publisher')[0],
+    issued: statedDate(dates[0]?.text),
+    language: textsOf(elements, 'language')[0],
+    ISBN: identifiers.map(isbnIn).find((isbn) => isbn !== undefined),
+    DOI: identifiers.map(statedDoi).find((doi) => doi !== undefined),
+  });
+}
+
+function isbnIn(identifier: string): string | undefined {
+  const isbn = /^(?:urn:isbn:|isbn:?\s*)?([\d-]{9,17}[\dX])$/i.exec(identifier)?.[1];
+  const digits = isbn?.replaceAll('-', '') ?? '';
+  return /^97[89]\d{10}$/.test(digits) || (digits.length === 10 && /isbn/i.test(identifier)) ? isbn : undefined;
+}
