@@ -3,9 +3,10 @@ import { epubReader } from './epub.ts';
 import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
 import type { Reader } from './reader.ts';
+import { subtitleReader } from './subtitles.ts';
 import { textReader } from './text.ts';
 
-const readers: readonly Reader[] = [markdownReader, textReader, htmlReader, docxReader, epubReader];
+const readers: readonly Reader[] = [markdownReader, textReader, htmlReader, docxReader, epubReader, subtitleReader];
 
 /** The reader for a file, by its extension; `undefined` for a format Ibid does not read. */
 export function readerFor(uri: string): Reader | undefined {

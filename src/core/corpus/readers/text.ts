@@ -1,6 +1,8 @@
 import { lineStarts } from '../../text/lines.ts';
 import { decode } from '../decode.ts';
 import type { Block, Reader } from './reader.ts';
+import { speakersOf } from './transcript/labels.ts';
+import { withSpeakers } from './transcript/turns.ts';
 
 /** Lines of wrapped text differ in length by less than this share of the longest. */
 const wrapTolerance = 0.35;
@@ -9,15 +11,15 @@ const longestWrap = 120;
 
 /**
  * Plain text. A line is a paragraph, unless the text is wrapped: blank-separated blocks of several lines that all but the last reach
- * about one width; then the block is the paragraph.
+ * about one width; then the block is the paragraph. In a transcript with labels (`NAME:`) turns have their speakers.
  */
 export const textReader: Reader = {
   extensions: ['txt', 'text'],
   async read(bytes) {
     const text = decode(bytes);
-    const groups = blankSeparated(text);
+    const groups = dividedByTurns(blankSeparated(text));
     const wrapped = isWrapped(groups);
-    const blocks = groups.flatMap((lines) => (wrapped ? [joined(lines)] : lines));
+    const blocks = withSpeakers(groups.flatMap((lines) => (wrapped ? [joined(lines)] : lines)));
     return { text, textHome: 'file', blocks, marked: false, furnished: true };
   },
 };
@@ -34,6 +36,21 @@ function blankSeparated(text: string): Block[][] {
     else groups.at(-1)!.push({ role: 'text', text: content, start, end: start + content.length });
   });
   return groups.filter((group) => group.length > 0);
+}
+
+/** In a transcript a label begins a group of its own, with or without a blank line before it. */
+function dividedByTurns(groups: Block[][]): Block[][] {
+  const speakers =
+    speakersOf(groups.map((lines) => lines[0]!.text)) ?? speakersOf(groups.flat().map(({ text }) => text));
+  if (!speakers) return groups;
+  return groups.flatMap((lines) => {
+    const divided: Block[][] = [];
+    for (const line of lines) {
+      if (divided.length === 0 || speakers.labelOf(line.text)) divided.push([line]);
+      else divided.at(-1)!.push(line);
+    }
+    return divided;
+  });
 }
 
 function isWrapped(groups: readonly Block[][]): boolean {

@@ -1,0 +1,25 @@
+import { decode } from '../decode.ts';
+import { layOut } from './layOut.ts';
+import type { Reader } from './reader.ts';
+import { stated } from './statedFields.ts';
+import { cuesOf } from './transcript/cues.ts';
+import { paragraphsOf } from './transcript/paragraphs.ts';
+
+/** Subtitles and transcripts of recordings (WebVTT, SubRip): turns with their speakers where these are named, located by timestamp. */
+export const subtitleReader: Reader = {
+  extensions: ['vtt', 'srt'],
+  async read(bytes) {
+    const text = decode(bytes);
+    const language = /^WEBVTT[^\n]*\r?\n(?:\S[^\n]*\r?\n)*?Language:\s*([a-z]{2,3}(?:-\w+)?)\s*$/m.exec(
+      text.slice(0, 2_000),
+    )?.[1];
+    return {
+      ...layOut(paragraphsOf(cuesOf(text))),
+      textHome: 'reader',
+      stated: stated({ language }),
+      usualType: 'document',
+      marked: true,
+      furnished: false,
+    };
+  },
+};
