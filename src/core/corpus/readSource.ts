@@ -39,7 +39,7 @@ export async function readSource(
   signal?: AbortSignal,
 ): Promise<ReadSource> {
   const file = await reader.read(bytes, signal);
-  const { blocks, record: head, stated = {}, marked, furnished, textHome, usualType } = file;
+  const { blocks, record: head, stated = {}, marked, furnished, textHome, usualType, problem } = file;
   const fromHead = readRecord(head);
   const fromSidecar = sidecar ? readRecord(parseYaml(sidecar.text)[0]) : { record: {}, findings: [] };
   const given: Record = { ...fromHead.record, ...fromSidecar.record };
@@ -54,8 +54,14 @@ export async function readSource(
     textHome,
     passages: passagesOf(uri, blocks, kinds),
     findings: [
+      ...(problem === undefined ? [] : [unread(uri, problem)]),
       ...fromHead.findings.map((finding) => ({ ...finding, uri })),
       ...fromSidecar.findings.map((finding) => ({ ...finding, uri: sidecar!.uri })),
     ],
   };
+}
+
+function unread(uri: string, problem: string): FileFinding {
+  const message = `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}: ${problem}`;
+  return { uri, code: 'source.unreadable', severity: 'warning', message, start: 0, end: 0 };
 }

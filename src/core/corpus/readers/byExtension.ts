@@ -2,11 +2,20 @@ import { docxReader } from './docx.ts';
 import { epubReader } from './epub.ts';
 import { htmlReader } from './html.ts';
 import { markdownReader } from './markdown.ts';
+import { pdfReader } from './pdf.ts';
 import type { Reader } from './reader.ts';
 import { subtitleReader } from './subtitles.ts';
 import { textReader } from './text.ts';
 
-const readers: readonly Reader[] = [markdownReader, textReader, htmlReader, docxReader, epubReader, subtitleReader];
+const readers: readonly Reader[] = [
+  markdownReader,
+  textReader,
+  htmlReader,
+  pdfReader,
+  docxReader,
+  epubReader,
+  subtitleReader,
+];
 
 /** The reader for a file, by its extension; `undefined` for a format Ibid does not read. */
 export function readerFor(uri: string): Reader | undefined {

@@ -45,6 +45,8 @@ export interface ReadFile {
   readonly marked: boolean;
   /** Whether bylines, captions and pull quotes may stand unmarked among the paragraphs, as on pages saved from the web. */
   readonly furnished: boolean;
+  /** What of the file could not be read, as a sentence that fits after the file's name and a colon. */
+  readonly problem?: string;
 }
 
 /** Reads one format. */

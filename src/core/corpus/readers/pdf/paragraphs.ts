@@ -1,0 +1,165 @@
+import { endsSentence } from '../../clutter/lines.ts';
+import type { Part } from '../layOut.ts';
+import type { BlockRole } from '../reader.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { joinLines, vocabularyOf } from './hyphens.ts';
+import type { Line } from './lines.ts';
+
+/** A page with its label as printed. */
+export interface PdfPage {
+  readonly label: string;
+  readonly lines: readonly Line[];
+}
+
+interface OpenParagraph {
+  text: string;
+  readonly firstPage: string;
+  lastPage: string;
+  readonly role: BlockRole;
+  last: Line;
+  lastColumn: Column;
+}
+
+/** Larger than the text by this factor is a heading, smaller a note. */
+const headingSize = 1.12;
+const noteSize = 0.93;
+const longestHeading = 200;
+
+/**
+ * Joins the lines of all pages into paragraphs. A paragraph goes on over columns and pages while its sentence does; notes at the foot of a page wait until
+ * it has ended. A paragraph on two pages is located by both.
+ */
+export function paragraphsOf(pages: readonly PdfPage[]): Part[] {
+  const size = textSize(pages);
+  const leading = textLeading(pages, size);
+  const vocabulary = vocabularyOf(pages.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  const parts: Part[] = [];
+  let notes: Part[] = [];
+  let open: OpenParagraph | undefined;
+  const close = () => {
+    if (open) parts.push(partOf(open));
+    parts.push(...notes);
+    open = undefined;
+    notes = [];
+  };
+  for (const { label, lines } of pages) {
+    const { main, foot } = withoutFootnotes(lines, size);
+    for (const column of columnsOf(main)) {
+      for (const line of column.lines) {
+        const role = roleOf(line, size);
+        if (open && goesOn(open, line, column, role, leading)) {
+          open.text = joinLines(open.text, line.text, vocabulary);
+          open.last = line;
+          open.lastColumn = column;
+          open.lastPage = label;
+        } else {
+          close();
+          open = { text: line.text, firstPage: label, lastPage: label, role, last: line, lastColumn: column };
+        }
+      }
+    }
+    notes.push(...footnotesOf(foot, label, vocabulary));
+  }
+  close();
+  return parts;
+}
+
+function partOf({ text, firstPage, lastPage, role }: OpenParagraph): Part {
+  const isCaption =
+    /^(?:figure|fig\.|table|chart|map|box|abbildung|abb\.|tabelle|tableau|рис\.|рисунок|таблица)\s*\d{1,3}(?:\.\d{1,2})?\s*[.:|–—]/i.test(
+      text,
+    );
+  const value = firstPage === lastPage ? firstPage : `${firstPage}–${lastPage}`;
+  return { role: isCaption && text.length < 400 ? 'caption' : role, text, locator: { label: 'page', value } };
+}
+
+function roleOf({ size, text }: Line, textSize: number): BlockRole {
+  if (size >= headingSize * textSize && text.length < longestHeading && /\p{L}/u.test(text)) return 'heading';
+  return /^[•‣▪◦●■–]\s/.test(text) ? 'listItem' : 'paragraph';
+}
+
+function goesOn(open: OpenParagraph, line: Line, column: Column, role: BlockRole, leading: number): boolean {
+  const { last, lastColumn } = open;
+  const heading = role === 'heading' || open.role === 'heading';
+  if (heading && (role !== open.role || Math.abs(last.size - line.size) > 0.5)) return false;
+  if (role === 'listItem' || open.text.length > 20_000) return false;
+  if (column !== lastColumn) return !heading && sentenceGoesOn(open, line, column);
+  const gap = last.y - line.y;
+  if (gap > 1.35 * Math.max(leading, heading ? 1.2 * line.size : 0) || gap < -0.5 * line.size) return false;
+  if (heading) return true;
+  const indented =
+    line.left > column.left + 0.8 * line.size && line.left > last.left + 0.8 * line.size && open.role !== 'listItem';
+  return !indented && !endsShort(open, line);
+}
+
+/**
+ * A line with room for the first word of the next ended its paragraph, if it ended a sentence; a line that is mostly room stands by itself, as headings in
+ * the size of the text do.
+ */
+function endsShort({ last, lastColumn, text }: OpenParagraph, next: Line): boolean {
+  const room = lastColumn.right - last.right;
+  const firstWord = next.text.split(' ', 1)[0]!.length + 1;
+  if (endsSentence(text))
+    return room > firstWord * ((next.right - next.left) / Math.max(1, next.text.length)) + 0.3 * next.size;
+  return room > 0.5 * (lastColumn.right - lastColumn.left) && /^\P{Ll}/u.test(next.text) && !/[,;\-–—]$/.test(text);
+}
+
+/** Over a column or page: a sentence that is not over, or a full line that no indented line follows. */
+function sentenceGoesOn(open: OpenParagraph, line: Line, column: Column): boolean {
+  if (/^\p{Ll}/u.test(line.text) || /[-,\u00ad]$/.test(open.text)) return true;
+  if (endsSentence(open.text) || /:$/.test(open.text)) return false;
+  return (
+    open.last.right > open.lastColumn.right - 0.12 * (open.lastColumn.right - open.lastColumn.left) &&
+    line.left < column.left + 0.8 * line.size
+  );
+}
+
+/** Small lines at the end of a column that begin with the number or sign of a note. */
+function withoutFootnotes(
+  lines: readonly Line[],
+  size: number,
+): { readonly main: readonly Line[]; readonly foot: readonly Line[] } {
+  const small = lines.filter((line) => line.size <= noteSize * size);
+  const first = small.filter(({ text }) => /^(?:\d{1,3}|[*†‡])\s?\S/.test(text)).sort((a, b) => b.y - a.y);
+  const start = first.find((line) =>
+    lines.every((other) => other.y > line.y + 0.5 || other.size <= noteSize * size || other.y < 0),
+  );
+  if (!start) return { main: lines, foot: [] };
+  const foot = new Set(small.filter(({ y }) => y <= start.y + 0.5));
+  return { main: lines.filter((line) => !foot.has(line)), foot: [...foot] };
+}
+
+function footnotesOf(lines: readonly Line[], label: string, vocabulary: ReadonlySet<string>): Part[] {
+  const notes: string[] = [];
+  for (const { text } of columnsOf(lines).flatMap((column) => column.lines)) {
+    if (notes.length === 0 || /^(?:\d{1,3}|[*†‡])\s?[\p{L}“"‘('«]/u.test(text)) notes.push(text);
+    else notes[notes.length - 1] = joinLines(notes.at(-1)!, text, vocabulary);
+  }
+  return notes.map((text) => ({ role: 'footnote', text, locator: { label: 'page', value: label } }));
+}
+
+/** The size of most characters. */
+function textSize(pages: readonly PdfPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { lines } of pages)
+    for (const { size, text } of lines) {
+      const rounded = Math.round(size * 4) / 4;
+      counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+    }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [10, 0])[0];
+}
+
+/** The usual distance of two lines of the text. */
+function textLeading(pages: readonly PdfPage[], size: number): number {
+  const counts = new Map<number, number>();
+  for (const { lines } of pages) {
+    const ys = [...new Set(lines.filter((line) => Math.abs(line.size - size) < 0.5).map(({ y }) => y))].sort(
+      (a, b) => b - a,
+    );
+    for (let index = 1; index < ys.length; index++) {
+      const gap = Math.round((ys[index - 1]! - ys[index]!) * 2) / 2;
+      if (gap > 0.8 * size && gap < 3 * size) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    }
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [1.2 * size, 0])[0];
+}
