@@ -47,7 +47,8 @@ export function statedNames(values: readonly string[]): readonly CslName[] | und
         .trim(),
     )
     .filter(
-      (value) => value !== '' && value.length < 150 && !/[@/\\]|^https?:|^\d+$/.test(value) && !nobody.test(value),
+      (value) =>
+        value !== '' && value.length < 150 && !/[@/\\(){}<>=]|^https?:|\d{3}/.test(value) && !nobody.test(value),
     );
   const unique = [...new Set(names)];
   return unique.length > 0 ? unique.map(parseName) : undefined;

@@ -3,6 +3,7 @@ import type { Part } from '../layOut.ts';
 import type { BlockRole } from '../reader.ts';
 import { type ElementKind, kindOf } from './elements.ts';
 import type { Attributes, MarkupListener } from './markup.ts';
+import { isPageBreak, pageNumber } from './pageBreaks.ts';
 
 /** A part of a page with what its markup says beside. */
 export interface HtmlPart extends Part {
@@ -195,13 +196,4 @@ export class HtmlParts implements MarkupListener {
     const value = this.#startPage || this.page;
     return value ? { locator: { label: 'page', value } as const } : {};
   }
-}
-
-function isPageBreak(attributes: Attributes): boolean {
-  return /\bpagebreak\b/.test(`${attributes['epub:type'] ?? ''} ${attributes.role ?? ''}`);
-}
-
-function pageNumber({ title, 'aria-label': label, id }: Attributes): string | undefined {
-  const stated = (title ?? label ?? '').replace(/^\W*p(?:age|g)?\.?\s*/i, '').replace(/\W+$/, '');
-  return stated !== '' ? stated : /^(?:page|pg|p)[-_]?([\divxlc]+)$/i.exec(id ?? '')?.[1];
 }

@@ -33,10 +33,10 @@ export function linesOf(texts: readonly PdfText[]): Line[] {
   return rows.flatMap((row) => pieces(row));
 }
 
-/** Raised and lowered numbers belong to the line of the larger text. */
+/** Raised and lowered numbers and letters belong to the line of the larger text. */
 function reachOf(base: PdfText, text: PdfText): number {
   const [large, small] = base.size >= text.size ? [base, text] : [text, base];
-  return small.size < 0.8 * large.size && /^[\d*†‡,]{1,5}$/.test(small.text.trim())
+  return small.size < 0.8 * large.size && /^\S{1,5}$/.test(small.text.trim())
     ? 0.6 * large.size
     : sameLine * small.size;
 }
@@ -70,7 +70,7 @@ function lineOf(texts: readonly PdfText[]): Line {
     before = text;
   }
   return {
-    text: unligatured(joined).replace(/\s+/g, ' ').trim(),
+    text: cleaned(joined).replace(/\s+/g, ' ').trim(),
     left: Math.min(...texts.map(({ x }) => x)),
     right: Math.max(...texts.map(({ x, width }) => x + width)),
     y: main.y,
@@ -95,6 +95,7 @@ function isNoteNumber({ text, size, y }: PdfText, main: PdfText, before: string)
 
 const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
-function unligatured(text: string): string {
-  return text.replace(/[ﬀ-ﬆ]/g, (letter) => ligatures[letter]!);
+/** Without ligatures, and without the control characters that fonts with an encoding of their own leave. */
+function cleaned(text: string): string {
+  return text.replace(/[ﬀ-ﬆ]/g, (letter) => ligatures[letter]!).replace(/(?!\s)\p{Cc}/gu, '');
 }

@@ -26,8 +26,8 @@ export interface PdfFile {
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   if (bytes.length === 0) throw new UnreadableFile('the file is empty.');
   const { getDocumentProxy } = await import('unpdf');
-  // PDF.js keeps and may detach the buffer it is given.
-  const document = await getDocumentProxy(bytes.slice(), quiet).catch((error: unknown) => {
+  // PDF.js keeps and may detach the buffer it is given, and takes no Node Buffer: it gets a copy.
+  const document = await getDocumentProxy(new Uint8Array(bytes), quiet).catch((error: unknown) => {
     throw refusal(error);
   });
   const labels = await document.getPageLabels().catch(() => null);

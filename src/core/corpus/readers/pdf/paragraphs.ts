@@ -2,14 +2,10 @@ import { endsSentence } from '../../clutter/lines.ts';
 import type { Part } from '../layOut.ts';
 import type { BlockRole } from '../reader.ts';
 import { type Column, columnsOf } from './columns.ts';
+import { footnotesOf, withoutFootnotes } from './footnotes.ts';
 import { joinLines, vocabularyOf } from './hyphens.ts';
 import type { Line } from './lines.ts';
-
-/** A page with its label as printed. */
-export interface PdfPage {
-  readonly label: string;
-  readonly lines: readonly Line[];
-}
+import { type PdfPage, textLeading, textSize } from './textMeasures.ts';
 
 interface OpenParagraph {
   text: string;
@@ -20,9 +16,8 @@ interface OpenParagraph {
   lastColumn: Column;
 }
 
-/** Larger than the text by this factor is a heading, smaller a note. */
+/** Larger than the text by this factor is a heading. */
 const headingSize = 1.12;
-const noteSize = 0.93;
 const longestHeading = 200;
 
 /**
@@ -43,9 +38,9 @@ export function paragraphsOf(pages: readonly PdfPage[]): Part[] {
     notes = [];
   };
   for (const { label, lines } of pages) {
-    const { main, foot } = withoutFootnotes(lines, size);
-    for (const column of columnsOf(main)) {
-      for (const line of column.lines) {
+    for (const column of columnsOf(lines)) {
+      const { main, foot } = withoutFootnotes(column, size, leading);
+      for (const line of main) {
         const role = roleOf(line, size);
         if (open && goesOn(open, line, column, role, leading)) {
           open.text = joinLines(open.text, line.text, vocabulary);
@@ -57,11 +52,24 @@ export function paragraphsOf(pages: readonly PdfPage[]): Part[] {
           open = { text: line.text, firstPage: label, lastPage: label, role, last: line, lastColumn: column };
         }
       }
+      notes.push(...footnotesOf(foot, label, vocabulary));
     }
-    notes.push(...footnotesOf(foot, label, vocabulary));
   }
   close();
-  return parts;
+  return withoutLabels(parts);
+}
+
+/** Labels inside a figure come as runs of a word or two each; they are no evidence. */
+function withoutLabels(parts: readonly Part[]): Part[] {
+  const isLabel = (part: Part | undefined) =>
+    part?.role === 'paragraph' && !endsSentence(part.text) && part.text.split(' ').length <= 3;
+  const marked = parts.map(isLabel);
+  return parts.map((part, index) => {
+    const before = marked[index - 1] === true && marked[index - 2] === true;
+    const around = marked[index - 1] === true && marked[index + 1] === true;
+    const after = marked[index + 1] === true && marked[index + 2] === true;
+    return marked[index] && (before || around || after) ? { ...part, clutter: 'caption' } : part;
+  });
 }
 
 function partOf({ text, firstPage, lastPage, role }: OpenParagraph): Part {
@@ -70,7 +78,7 @@ function partOf({ text, firstPage, lastPage, role }: OpenParagraph): Part {
       text,
     );
   const value = firstPage === lastPage ? firstPage : `${firstPage}–${lastPage}`;
-  return { role: isCaption && text.length < 400 ? 'caption' : role, text, locator: { label: 'page', value } };
+  return { role: isCaption && text.length < 1_200 ? 'caption' : role, text, locator: { label: 'page', value } };
 }
 
 function roleOf({ size, text }: Line, textSize: number): BlockRole {
@@ -88,7 +96,10 @@ function goesOn(open: OpenParagraph, line: Line, column: Column, role: BlockRole
   if (gap > 1.35 * Math.max(leading, heading ? 1.2 * line.size : 0) || gap < -0.5 * line.size) return false;
   if (heading) return true;
   const indented =
-    line.left > column.left + 0.8 * line.size && line.left > last.left + 0.8 * line.size && open.role !== 'listItem';
+    line.left > column.left + 0.8 * line.size &&
+    line.left > last.left + 0.8 * line.size &&
+    open.role !== 'listItem' &&
+    (endsSentence(open.text) || open.text.endsWith(':'));
   return !indented && !endsShort(open, line);
 }
 
@@ -112,54 +123,4 @@ function sentenceGoesOn(open: OpenParagraph, line: Line, column: Column): boolea
     open.last.right > open.lastColumn.right - 0.12 * (open.lastColumn.right - open.lastColumn.left) &&
     line.left < column.left + 0.8 * line.size
   );
-}
-
-/** Small lines at the end of a column that begin with the number or sign of a note. */
-function withoutFootnotes(
-  lines: readonly Line[],
-  size: number,
-): { readonly main: readonly Line[]; readonly foot: readonly Line[] } {
-  const small = lines.filter((line) => line.size <= noteSize * size);
-  const first = small.filter(({ text }) => /^(?:\d{1,3}|[*†‡])\s?\S/.test(text)).sort((a, b) => b.y - a.y);
-  const start = first.find((line) =>
-    lines.every((other) => other.y > line.y + 0.5 || other.size <= noteSize * size || other.y < 0),
-  );
-  if (!start) return { main: lines, foot: [] };
-  const foot = new Set(small.filter(({ y }) => y <= start.y + 0.5));
-  return { main: lines.filter((line) => !foot.has(line)), foot: [...foot] };
-}
-
-function footnotesOf(lines: readonly Line[], label: string, vocabulary: ReadonlySet<string>): Part[] {
-  const notes: string[] = [];
-  for (const { text } of columnsOf(lines).flatMap((column) => column.lines)) {
-    if (notes.length === 0 || /^(?:\d{1,3}|[*†‡])\s?[\p{L}“"‘('«]/u.test(text)) notes.push(text);
-    else notes[notes.length - 1] = joinLines(notes.at(-1)!, text, vocabulary);
-  }
-  return notes.map((text) => ({ role: 'footnote', text, locator: { label: 'page', value: label } }));
-}
-
-/** The size of most characters. */
-function textSize(pages: readonly PdfPage[]): number {
-  const counts = new Map<number, number>();
-  for (const { lines } of pages)
-    for (const { size, text } of lines) {
-      const rounded = Math.round(size * 4) / 4;
-      counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
-    }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [10, 0])[0];
-}
-
-/** The usual distance of two lines of the text. */
-function textLeading(pages: readonly PdfPage[], size: number): number {
-  const counts = new Map<number, number>();
-  for (const { lines } of pages) {
-    const ys = [...new Set(lines.filter((line) => Math.abs(line.size - size) < 0.5).map(({ y }) => y))].sort(
-      (a, b) => b - a,
-    );
-    for (let index = 1; index < ys.length; index++) {
-      const gap = Math.round((ys[index - 1]! - ys[index]!) * 2) / 2;
-      if (gap > 0.8 * size && gap < 3 * size) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-    }
-  }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [1.2 * size, 0])[0];
 }
