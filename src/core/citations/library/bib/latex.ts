@@ -1,0 +1,110 @@
+/** Combining marks by the LaTeX accent command. Source: LaTeX2e, "Accents", and inputenc's utf8enc.dfu. */
+const accents: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '=': '\u0304',
+  u: '\u0306',
+  '.': '\u0307',
+  '"': '\u0308',
+  r: '\u030a',
+  H: '\u030b',
+  v: '\u030c',
+  d: '\u0323',
+  c: '\u0327',
+  k: '\u0328',
+  b: '\u0331',
+};
+
+/** Letters and signs by command. */
+const symbols: Readonly<Record<string, string>> = {
+  ss: 'ß',
+  SS: 'ẞ',
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  ae: 'æ',
+  AE: 'Æ',
+  oe: 'œ',
+  OE: 'Œ',
+  aa: 'å',
+  AA: 'Å',
+  dh: 'ð',
+  DH: 'Ð',
+  dj: 'đ',
+  DJ: 'Đ',
+  th: 'þ',
+  TH: 'Þ',
+  ng: 'ŋ',
+  NG: 'Ŋ',
+  i: 'ı',
+  j: 'ȷ',
+  textendash: '–',
+  textemdash: '—',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textquotesingle: "'",
+  guillemotleft: '«',
+  guillemotright: '»',
+  textasciitilde: '~',
+  textasciicircum: '^',
+  textbraceleft: '{',
+  textbraceright: '}',
+  textdollar: '$',
+  textless: '<',
+  textgreater: '>',
+  textbar: '|',
+  textbackslash: '\\',
+  textunderscore: '_',
+  textellipsis: '…',
+  ldots: '…',
+  dots: '…',
+  textregistered: '®',
+  texttrademark: '™',
+  copyright: '©',
+  pounds: '£',
+  texteuro: '€',
+  euro: '€',
+  S: '§',
+  P: '¶',
+};
+
+const special = /[\\{}~$]|--|``|''/;
+// Accent with its letter, braced or not | letter or sign | escaped character | other command | marks.
+const token =
+  /\\([`'^~=."]|[uvHcdbrk](?![A-Za-z]))\s*(?:\{\s*\\?([^{}\\]?)([^{}\\]*)\}|\\?(\p{L}))|\\([A-Za-z]+)(?:[ \t]+|\{\})?|\\(.)|---?|``|''|[{}~$]/gsu;
+
+/** LaTeX as plain text, well enough to show and to search: accents composed, commands and braces gone, white space single. */
+export function latexToText(latex: string): string {
+  const text = special.test(latex) ? latex.replace(token, plain) : latex;
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function plain(
+  whole: string,
+  accent: string | undefined,
+  braced: string | undefined,
+  rest: string | undefined,
+  bare: string | undefined,
+  command: string | undefined,
+  escaped: string | undefined,
+): string {
+  if (accent !== undefined) return accented(accent, braced ?? bare ?? '') + (rest ?? '');
+  if (command !== undefined) return Object.hasOwn(symbols, command) ? symbols[command]! : '';
+  if (escaped !== undefined)
+    return /[\\,/:;!\s-]/.test(escaped) ? (escaped === '\\' || escaped === ' ' ? ' ' : '') : escaped;
+  if (whole === '--') return '–';
+  if (whole === '---') return '—';
+  if (whole === '``') return '“';
+  if (whole === "''") return '”';
+  return whole === '~' ? ' ' : '';
+}
+
+/** The dotless letters of `\'\i` take the accent as the dotted ones do. */
+function accented(accent: string, letter: string): string {
+  return (letter + accents[accent]!).normalize('NFC');
+}

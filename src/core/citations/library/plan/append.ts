@@ -1,0 +1,62 @@
+import type { TextEdit } from '../../../text/edit.ts';
+import type { CslItem } from '../../item.ts';
+import type { BibDialect } from '../bib/dialect.ts';
+import { writeBibEntry } from '../bib/write.ts';
+import type { BibliographyFormat } from '../bibliographyFormat.ts';
+import { writeRis } from '../writeRis.ts';
+import { appendJson } from './appendJson.ts';
+import { appendYaml } from './appendYaml.ts';
+import { gapAfter, lineEndOf } from './layout.ts';
+
+/**
+ * The edits that add `items` to the text of a bibliography file in its own format and layout; nothing else in it changes. Throws an
+ * error without a file name (the caller adds it) when the text is so broken that no reader would take it with the entries added. `written`
+ * are entries that are BibTeX already, by key; a `.bib` file gets them as they are.
+ */
+export function appendEntries(
+  format: BibliographyFormat,
+  text: string,
+  items: readonly CslItem[],
+  dialect: BibDialect,
+  written?: ReadonlyMap<string, string>,
+): TextEdit[] {
+  switch (format) {
+    case 'bib':
+      return [atEnd(text, appendedBib(text, items, dialect, written))];
+    case 'ris':
+      return [
+        atEnd(
+          text,
+          items.map((item) => `${writeRis(item).join(lineEndOf(text))}${lineEndOf(text)}`),
+        ),
+      ];
+    case 'csl-json':
+      return appendJson(text, items);
+    default:
+      return appendYaml(text, items);
+  }
+}
+
+function atEnd(text: string, blocks: readonly string[]): TextEdit {
+  return { start: text.length, end: text.length, text: gapAfter(text) + blocks.join(lineEndOf(text)) };
+}
+
+function appendedBib(
+  text: string,
+  items: readonly CslItem[],
+  dialect: BibDialect,
+  written?: ReadonlyMap<string, string>,
+): string[] {
+  const lineEnd = lineEndOf(text);
+  const indent = /^([ \t]+)[A-Za-z][\w-]*[ \t]*=/m.exec(text)?.[1] ?? '  ';
+  return items.map((item) => (written?.get(item.id) ?? writeBibEntry(item, { dialect, indent, lineEnd })) + lineEnd);
+}
+
+/** The dialect a `.bib` file is written in already: by the names of its date and journal fields; `undefined` when it shows neither. */
+export function dialectOf(text: string): BibDialect | undefined {
+  const count = (pattern: RegExp) => text.slice(0, 200_000).match(pattern)?.length ?? 0;
+  const biblatex = count(/^[ \t]*(?:date|journaltitle|urldate|location)[ \t]*=|^@(?:online|report|thesis)\b/gim);
+  const bibtex = count(/^[ \t]*(?:year|journal|address|school)[ \t]*=|^@(?:techreport|phdthesis|mastersthesis)\b/gim);
+  if (biblatex === bibtex) return undefined;
+  return biblatex > bibtex ? 'biblatex' : 'bibtex';
+}

@@ -1,0 +1,61 @@
+/** CSL types by RIS type. Source: the mapping of Zotero's RIS translator, then Zotero's of item types to CSL. */
+export const risTypes: Readonly<Record<string, string>> = {
+  ABST: 'article-journal',
+  ART: 'graphic',
+  BILL: 'bill',
+  BLOG: 'post-weblog',
+  BOOK: 'book',
+  CASE: 'legal_case',
+  CHAP: 'chapter',
+  COMP: 'software',
+  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
+  DATA: 'dataset',
+  DICT: 'entry-dictionary',
+  EBOOK: 'book',
+  ECHAP: 'chapter',
+  EDBOOK: 'book',
+  EJOUR: 'article-journal',
+  ELEC: 'webpage',
+  ENCYC: 'entry-encyclopedia',
+  GOVDOC: 'report',
+  HEAR: 'hearing',
+  ICOMM: 'personal_communication',
+  INPR: 'article-journal',
+  JFULL: 'article-journal',
+  JOUR: 'article-journal',
+  MAP: 'map',
+  MGZN: 'article-magazine',
+  MPCT: 'motion_picture',
+  NEWS: 'article-newspaper',
+  PAMP: 'pamphlet',
+  PAT: 'patent',
+  PCOMM: 'personal_communication',
+  RPRT: 'report',
+  SLIDE: 'speech',
+  SOUND: 'song',
+  STAND: 'standard',
+  STAT: 'legislation',
+  THES: 'thesis',
+  UNPB: 'manuscript',
+  VIDEO: 'motion_picture',
+  WEB: 'webpage',
+};
+
+/** The RIS type to write for a CSL type. */
+export function risTypeOf(type: string): string {
+  return written[type] ?? Object.keys(risTypes).find((ris) => risTypes[ris] === type) ?? 'GEN';
+}
+
+const written: Readonly<Record<string, string>> = {
+  'article-journal': 'JOUR',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  report: 'RPRT',
+  'paper-conference': 'CONF',
+  personal_communication: 'PCOMM',
+  motion_picture: 'MPCT',
+  webpage: 'ELEC',
+  post: 'ELEC',
+  article: 'JOUR',
+};

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { LibraryRow } from '../../../../src/core/citations/library/library.ts';
+import { matchRows } from '../../../../src/core/citations/library/matchRows.ts';
+import { nearestKeys } from '../../../../src/core/citations/library/nearestKeys.ts';
+
+const row = (key: string, rest: string): LibraryRow => ({ key, label: key, search: `${key} ${rest}` });
+const none = { cited: new Set<string>() };
+const keys = (rows: readonly LibraryRow[], typed: string, cited = new Set<string>()) =>
+  matchRows(rows, typed, { cited }).rows.map(({ key }) => key);
+
+const rows = [
+  row('goedel1931', 'kurt godel uber formal unentscheidbare satze 1931'),
+  row('doe2020', 'jane doe the balance of power 2020'),
+  row('powers', "mary o'neil imbalance 2001"),
+  row('roe1999', 'richard roe empowered states 1999'),
+];
+
+describe('matching rows', () => {
+  it('wants all words, in any order, any case, without diacritics', () => {
+    assert.deepEqual(keys(rows, 'POWER doe'), ['doe2020']);
+    assert.deepEqual(keys(rows, 'Sätze Gödel'), ['goedel1931']);
+    assert.deepEqual(keys(rows, 'O’Neil'), ['powers']);
+  });
+
+  it('ranks the key first, then beginnings of words, then the rest, each in order', () => {
+    assert.deepEqual(keys(rows, 'power'), ['powers', 'doe2020', 'roe1999']);
+  });
+
+  it('puts what the document cites before all', () => {
+    assert.deepEqual(keys(rows, 'power', new Set(['roe1999'])), ['roe1999', 'powers', 'doe2020']);
+    assert.deepEqual(keys(rows, '', new Set(['doe2020'])), ['doe2020', 'goedel1931', 'powers', 'roe1999']);
+  });
+
+  it('gives 200 at most and says when there are more', () => {
+    const many = Array.from({ length: 250 }, (_, index) => row(`key${index}`, 'doe'));
+    const all = matchRows(many, 'doe', none);
+    assert.equal(all.rows.length, 200);
+    assert.ok(all.incomplete);
+    assert.ok(!matchRows(many, 'key24', none).incomplete);
+    assert.equal(matchRows(many, 'doe', { cited: new Set(['key249']) }).rows[0]!.key, 'key249');
+  });
+
+  it('offers what is near when nothing matches', () => {
+    assert.equal(keys(rows, 'goedle')[0], 'goedel1931');
+    assert.deepEqual(keys(rows, 'zzzzqq'), []);
+  });
+
+  it('lists other keys of an entry only when they are typed', () => {
+    const with2 = [...rows, { ...row('oldkey', ''), search: 'oldkey', aliasOf: 'doe2020' }];
+    assert.equal(keys(with2, '').includes('oldkey'), false);
+    assert.deepEqual(keys(with2, 'oldk'), ['oldkey']);
+  });
+
+  it('matches and ranks as the plain definition does', () => {
+    const word = fc.constantFrom('doe', 'do', 'power', 'emp', 'o', 'state', '19', '1999', 'ab-c', "o'n");
+    const text = fc.array(word, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 30 }), text, fc.nat(30), (texts, typed, citedAt) => {
+        const all = texts.map((words, index) => row(`${words[0]}${index}`, words.join(' ')));
+        const cited = new Set([all[citedAt % all.length]!.key]);
+        assert.deepEqual(matchesOnly(keys(all, typed.join(' '), cited), all, typed), naive(all, typed, cited));
+      }),
+    );
+  });
+});
+
+/** Drops the approximate answers, which come only when nothing matches. */
+function matchesOnly(found: readonly string[], all: readonly LibraryRow[], typed: readonly string[]): string[] {
+  return found.filter((key) => typed.every((word) => all.find((each) => each.key === key)!.search.includes(word)));
+}
+
+function naive(all: readonly LibraryRow[], typed: readonly string[], cited: ReadonlySet<string>): string[] {
+  const rank = ({ key, search }: LibraryRow) => {
+    if (search.startsWith(typed.join(' '))) return cited.has(key) ? 0 : 3;
+    const begins = typed.every((word) =>
+      search.split(/(?<![a-z0-9])/).some((_, at, parts) => parts.slice(at).join('').startsWith(word)),
+    );
+    return (cited.has(key) ? 0 : 3) + (begins ? 1 : 2);
+  };
+  return all
+    .filter(({ search }) => typed.every((word) => search.includes(word)))
+    .map((each, index) => ({ key: each.key, rank: rank(each), index }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ key }) => key);
+}
+
+describe('the nearest keys', () => {
+  const known = ['weitzmoscow', 'whyisiran', 'smith2020', 'smith2021', 'Smith2020b', 'roe'];
+
+  it('are those with few letters changed, best first', () => {
+    assert.deepEqual(nearestKeys('weitzmosco', known), ['weitzmoscow']);
+    assert.deepEqual(nearestKeys('smiht2020', known), ['smith2020', 'smith2021', 'Smith2020b']);
+  });
+
+  it('include those with something added, and are none when nothing is near', () => {
+    assert.deepEqual(nearestKeys('weitz', known), ['weitzmoscow']);
+    assert.deepEqual(nearestKeys('putin2000', known), []);
+    assert.deepEqual(nearestKeys('', []), []);
+  });
+
+  it('never include the farther for the nearer', () => {
+    const key = fc.stringMatching(/^[abc]{3,7}$/);
+    fc.assert(
+      fc.property(key, fc.array(key), (wanted, all) => {
+        const found = nearestKeys(wanted, all);
+        assert.ok(found.length <= 3);
+        if (all.includes(wanted)) assert.equal(found[0], wanted);
+      }),
+    );
+  });
+});
