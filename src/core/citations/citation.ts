@@ -51,6 +51,8 @@ export type CitationMode = 'parenthetical' | 'narrative';
 export interface Citation {
   readonly items: readonly CiteItem[];
   readonly mode: CitationMode;
+  /** The command or form it was written with where a language has several (`footcite`, `author`); a syntax that knows it keeps it. */
+  readonly command?: string;
 }
 
 /** A cite item found in a document, with where its key stands (without `@`, braces and the like). */
@@ -61,4 +63,6 @@ export interface FoundCiteItem extends CiteItem {
 /** A citation found in a document; the span covers all of its markup. */
 export interface FoundCitation extends Citation, Span {
   readonly items: readonly FoundCiteItem[];
+  /** Set when it only lists its entries in the bibliography. */
+  readonly nocite?: true;
 }

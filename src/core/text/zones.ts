@@ -1,14 +1,21 @@
 import type { DocumentLanguage } from './language.ts';
-import type { Span } from './span.ts';
+import { latexZones } from './zones/latex.ts';
+import { markdownZones } from './zones/markdown.ts';
+import { plaintextZones } from './zones/plaintext.ts';
+import { typstZones } from './zones/typst.ts';
+import type { Zone } from './zones/zone.ts';
 
-/** What a stretch of a draft is when it is not prose. */
-export type ZoneKind = 'code' | 'comment' | 'frontMatter' | 'link' | 'email' | 'math' | 'command';
+export type { Zone, ZoneKind } from './zones/zone.ts';
 
-export interface Zone extends Span {
-  readonly kind: ZoneKind;
-}
+const byLanguage: Readonly<Record<DocumentLanguage, (text: string) => Zone[]>> = {
+  markdown: markdownZones,
+  quarto: markdownZones,
+  latex: latexZones,
+  typst: typstZones,
+  plaintext: plaintextZones,
+};
 
-/** The stretches of `text` that are not prose, sorted and non-overlapping. */
-export function zonesOf(_text: string, _language: DocumentLanguage): Zone[] {
-  return [];
+/** The stretches of `text` that are not prose, sorted and non-overlapping. Linear in the length of the text. */
+export function zonesOf(text: string, language: DocumentLanguage): Zone[] {
+  return byLanguage[language](text);
 }

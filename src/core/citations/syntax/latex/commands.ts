@@ -1,0 +1,51 @@
+import type { CitationMode } from '../../citation.ts';
+
+/** What a citing command of LaTeX means. */
+export interface CiteCommand {
+  readonly mode: CitationMode;
+  /** Without the author: `\citeyear`, `\parencite*`. */
+  readonly suppressAuthor: boolean;
+  /** `\autocites`: notes and key for each source. */
+  readonly multiple: boolean;
+  readonly nocite: boolean;
+  /** How many arguments in braces stand before the one with the keys, and whether words quoted follow it. */
+  readonly before: number;
+}
+
+const single =
+  'cite parencite footcite footcitetext autocite smartcite supercite fullcite footfullcite citetitle citedate citeurl notecite pnotecite fnotecite citep citealp citealt citenum ' +
+  'citeNP shortcite textcquote blockcquote';
+const narrative = 'textcite citet citeauthor citeA shortciteA Citeauthor citefullauthor';
+const yearOnly = 'citeyear citeyearpar citeyearNP';
+const withoutAuthor = 'cite* parencite* autocite* footcite* smartcite* supercite*';
+
+/**
+ * The command `\name` (with its star) as a citation; `undefined` when it is none. Covers biblatex with csquotes, natbib, apacite's relatives and plain
+ * BibTeX, in their capital and starred forms.
+ */
+export function citeCommand(name: string, citing: 'biblatex' | 'natbib' | 'plain'): CiteCommand | undefined {
+  const starred = name.endsWith('*');
+  const bare = name.replace(/\*$/, '');
+  const lower =
+    has(single, bare) || has(narrative, bare) || has(yearOnly, bare) ? bare : bare[0]!.toLowerCase() + bare.slice(1);
+  const plural = lower.endsWith('s') && (has(single, lower.slice(0, -1)) || lower === 'textcites');
+  const base = plural ? lower.slice(0, -1) : lower;
+  if (lower === 'nocite') return { mode: 'narrative', suppressAuthor: false, multiple: false, nocite: true, before: 0 };
+  const volume = /^[pft]?volcite$|^avolcite$|^svolcite$/.test(base);
+  const foreign = /^(?:foreign|hyphen)(?:text|block)cquote$/.test(base);
+  const isNarrative = has(narrative, base) || base === 'tvolcite';
+  if (!isNarrative && !volume && !foreign && !has(single, base) && !has(yearOnly, base)) return undefined;
+  // natbib's star gives all authors, biblatex's gives none.
+  const suppressed = has(yearOnly, base) || (starred && citing !== 'natbib' && has(withoutAuthor, `${base}*`));
+  return {
+    mode: isNarrative ? 'narrative' : 'parenthetical',
+    suppressAuthor: suppressed,
+    multiple: plural,
+    nocite: false,
+    before: volume || foreign ? 1 : 0,
+  };
+}
+
+function has(names: string, name: string): boolean {
+  return ` ${names} `.includes(` ${name} `);
+}

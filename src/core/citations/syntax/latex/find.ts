@@ -1,0 +1,155 @@
+import { type Span, spanAt } from '../../../text/span.ts';
+import { argumentEnd, type LatexArgument, readArguments } from '../../../text/zones/latexArguments.ts';
+import { type Zone, zonesOf } from '../../../text/zones.ts';
+import type { FoundCitation, FoundCiteItem } from '../../citation.ts';
+import { documentFormatting } from '../../documentFormatting.ts';
+import { type LocatorTerms, locatorTerms } from '../locatorTerms.ts';
+import { readLatexAffix } from './affix.ts';
+import { type CiteCommand, citeCommand } from './commands.ts';
+import { type LatexDialect, latexDialect } from './dialect.ts';
+import { readPostnote, unbraced } from './note.ts';
+
+/** A control word that may cite. */
+export const citeWord = /\\([A-Za-z]*[Cc](?:ite|quote)[A-Za-z]*\*?)/g;
+
+/** Every citation of a LaTeX text, in order. */
+export function findLatex(text: string): FoundCitation[] {
+  if (!/\\[A-Za-z]*[Cc](?:ite|quote)/.test(text)) return [];
+  const finder = new Finder(
+    text,
+    zonesOf(text, 'latex'),
+    latexDialect(text),
+    locatorTerms(documentFormatting(text, 'latex').locale),
+  );
+  let end = 0;
+  for (const match of text.matchAll(citeWord)) {
+    if (match.index < end) continue;
+    const citation = finder.read(match.index, match[1]!);
+    if (!citation) continue;
+    finder.found.push(citation);
+    end = citation.end;
+  }
+  return finder.found;
+}
+
+class Finder {
+  readonly found: FoundCitation[] = [];
+  readonly #text: string;
+  readonly #zones: readonly Zone[];
+  readonly #dialect: LatexDialect;
+  readonly #terms: LocatorTerms;
+
+  constructor(text: string, zones: readonly Zone[], dialect: LatexDialect, terms: LocatorTerms) {
+    this.#text = text;
+    this.#zones = zones;
+    this.#dialect = dialect;
+    this.#terms = terms;
+  }
+
+  read(start: number, name: string): FoundCitation | undefined {
+    const kind = spanAt(this.#zones, start)?.kind;
+    if (kind === 'code' || kind === 'comment' || kind === 'link') return undefined;
+    const after = start + 1 + name.length;
+    if (name === 'citetext') return this.#citetext(start, after);
+    const command = citeCommand(name, this.#dialect.citing);
+    if (!command) return undefined;
+    return command.multiple ? this.#multiple(start, after, name, command) : this.#single(start, after, name, command);
+  }
+
+  #single(start: number, after: number, name: string, command: CiteCommand): FoundCitation | undefined {
+    const all = readArguments(this.#text, after, ['[', '{'], command.before + 1);
+    const braces = all.filter(({ open }) => open === '{')[command.before];
+    if (!braces) return undefined;
+    const notes = all.slice(0, all.indexOf(braces)).filter(({ open }) => open === '[');
+    const items = this.#items(notes, braces, command);
+    return items.length === 0 ? undefined : this.#citation(start, braces.end, name, command, items);
+  }
+
+  #citation(start: number, end: number, name: string, command: CiteCommand, items: FoundCiteItem[]): FoundCitation {
+    const nocite = command.nocite ? { nocite: true as const } : {};
+    return { start, end, mode: command.mode, items, command: name, ...nocite };
+  }
+
+  /** `\autocites(pre)(post)[pre][post]{k}…` */
+  #multiple(start: number, after: number, name: string, command: CiteCommand): FoundCitation | undefined {
+    const global = readArguments(this.#text, after, ['(']);
+    let end = global.at(-1)?.end ?? after;
+    const items: FoundCiteItem[] = [];
+    for (;;) {
+      const all = readArguments(this.#text, end, ['[', '{'], 1);
+      const braces = all.findIndex(({ open }) => open === '{');
+      if (braces < 0) break;
+      items.push(...this.#items(all.slice(0, braces), all[braces]!, command));
+      end = all[braces]!.end;
+    }
+    if (items.length === 0) return undefined;
+    const [pre, post] = this.#notes(global);
+    const first = pre
+      ? { ...items[0]!, prefix: [readLatexAffix(pre), items[0]!.prefix].filter(Boolean).join(' ') }
+      : items[0]!;
+    const cluster = [first, ...items.slice(1)];
+    if (post) {
+      const last = cluster.pop()!;
+      cluster.push({ ...last, suffix: [last.suffix, readLatexAffix(post)].filter(Boolean).join(', ') });
+    }
+    return this.#citation(
+      start,
+      /^\\relax\b/.test(this.#text.slice(end, end + 7)) ? end + 6 : end,
+      name,
+      command,
+      cluster,
+    );
+  }
+
+  /** natbib's `\citetext{see \citealp[33]{a}; \citealp{b}}`. */
+  #citetext(start: number, after: number): FoundCitation | undefined {
+    const end = argumentEnd(this.#text, after, '{', '}');
+    if (end === undefined) return undefined;
+    const items: FoundCiteItem[] = [];
+    for (const match of this.#text.slice(after, end).matchAll(citeWord)) {
+      items.push(...(this.read(after + match.index, match[1]!)?.items ?? []));
+    }
+    return items.length === 0 ? undefined : { start, end, mode: 'parenthetical', items, command: 'citetext' };
+  }
+
+  /** The prenote belongs to the first key, the postnote to the last. */
+  #items(
+    brackets: readonly LatexArgument[],
+    braces: LatexArgument,
+    { suppressAuthor, nocite }: CiteCommand,
+  ): FoundCiteItem[] {
+    const [pre, post] = this.#notes(brackets);
+    const keys = keySpans(this.#text, braces).filter(
+      (span) => !(nocite && this.#text.slice(span.start, span.end) === '*'),
+    );
+    return keys.map((keySpan, index) => {
+      const prefix = index === 0 && pre ? readLatexAffix(unbraced(pre.trim())) : '';
+      return {
+        key: this.#text.slice(keySpan.start, keySpan.end),
+        ...(index === keys.length - 1 && post !== undefined ? readPostnote(post, this.#terms) : {}),
+        ...(prefix === '' ? {} : { prefix }),
+        ...(suppressAuthor ? { suppressAuthor } : {}),
+        keySpan,
+      };
+    });
+  }
+
+  /** Of two the first is the prenote; one alone is the postnote. */
+  #notes(brackets: readonly Span[]): [string | undefined, string | undefined] {
+    const inner = brackets.map(({ start, end }) => this.#text.slice(start + 1, end - 1));
+    return inner.length > 1 ? [inner[0], inner[1]] : [undefined, inner[0]];
+  }
+}
+
+/** The keys between braces, separated by commas. */
+function keySpans(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  for (const match of text
+    .slice(start + 1, end - 1)
+    .matchAll(/(?:%[^\n]*\n\s*)|([^,\s%{}\\](?:[^,\n%{}\\]*[^,\s%{}\\])?)/g)) {
+    if (match[1] === undefined) continue;
+    const from = start + 1 + match.index;
+    spans.push({ start: from, end: from + match[1].length });
+  }
+  return spans;
+}

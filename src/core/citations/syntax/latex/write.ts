@@ -1,0 +1,110 @@
+import type { Citation, CiteItem } from '../../citation.ts';
+import { documentFormatting } from '../../documentFormatting.ts';
+import { type LocatorTerms, locatorTerms } from '../locatorTerms.ts';
+import { writeLatexAffix } from './affix.ts';
+import { citeCommand } from './commands.ts';
+import { type LatexDialect, latexDialect } from './dialect.ts';
+import { bracketed, writePostnote } from './note.ts';
+
+/** `citation` for LaTeX, in the dialect of the document. */
+export function writeLatex(citation: Citation, text: string, offset?: number): string {
+  const dialect = latexDialect(text);
+  const terms = locatorTerms(documentFormatting(text, 'latex').locale);
+  const written = writers[dialect.citing](citation, terms);
+  return offset !== undefined && endsInSources(written) && /^\s*[[{(]/.test(text.slice(offset, offset + 80))
+    ? `${written}\\relax`
+    : written;
+}
+
+/** `[pre][post]` before a key; empty when there is neither. */
+export function latexNotes(item: CiteItem, terms: LocatorTerms, biblatex: boolean): string {
+  const pre = bracketed(writeLatexAffix(item.prefix ?? ''));
+  const post = writePostnote(item, terms, biblatex);
+  if (pre !== '') return `[${pre}][${post}]`;
+  return post === '' ? '' : `[${post}]`;
+}
+
+type Writer = (citation: Citation, terms: LocatorTerms) => string;
+
+const writers: Readonly<Record<LatexDialect['citing'], Writer>> = {
+  biblatex: writeBiblatex,
+  natbib: writeNatbib,
+  plain: writePlain,
+};
+
+/** A command with several sources reads on over blanks, so a bracket after it would be one more note. */
+function endsInSources(written: string): boolean {
+  return /^\\[A-Za-z]+cites\b/.test(written);
+}
+
+function writeBiblatex({ items, mode, command }: Citation, terms: LocatorTerms): string {
+  const suppressed = items.filter((item) => item.suppressAuthor).length;
+  // The commands for several sources have no form without authors.
+  if (suppressed > 0 && items.length > 1 && (suppressed < items.length || items.some(hasNotes))) {
+    return items.map((item) => writeBiblatex({ items: [item], mode }, terms)).join(' ');
+  }
+  const base =
+    kept(command, mode, suppressed > 0, 'biblatex') ??
+    (suppressed > 0 ? 'autocite*' : mode === 'narrative' ? 'textcite' : 'autocite');
+  if (items.length > 1 && items.some(hasNotes)) {
+    return `\\${plural(base)}${items.map((item) => `${latexNotes(item, terms, true)}{${item.key}}`).join('')}`;
+  }
+  const notes = items.length === 1 ? latexNotes(items[0]!, terms, true) : '';
+  return `\\${singular(base)}${notes}{${keysOf(items)}}`;
+}
+
+function writeNatbib({ items, mode, command }: Citation, terms: LocatorTerms): string {
+  const suppressed = items.every((item) => item.suppressAuthor);
+  if (items.length > 1 && (items.some(hasNotes) || (!suppressed && items.some((item) => item.suppressAuthor)))) {
+    if (mode === 'narrative') return items.map((item) => writeNatbib({ items: [item], mode }, terms)).join(', ');
+    const each = items.map(
+      (item) => `\\${item.suppressAuthor ? 'citeyear' : 'citealp'}${latexNotes(item, terms, false)}{${item.key}}`,
+    );
+    return `\\citetext{${each.join('; ')}}`;
+  }
+  const base =
+    kept(command, mode, suppressed, 'natbib') ??
+    (suppressed ? 'citeyearpar' : mode === 'narrative' ? 'citet' : 'citep');
+  const notes = items.length === 1 ? latexNotes(items[0]!, terms, false) : '';
+  return `\\${base}${notes}{${keysOf(items)}}`;
+}
+
+/** `\cite` alone has one note; what stands before a source is prose. */
+function writePlain({ items }: Citation, terms: LocatorTerms): string {
+  if (!items.some(hasNotes)) return `\\cite{${keysOf(items)}}`;
+  return items
+    .map((item) => {
+      const prefix = writeLatexAffix(item.prefix ?? '');
+      const post = writePostnote(item, terms, false);
+      return `${prefix === '' ? '' : `${prefix} `}\\cite${post === '' ? '' : `[${post}]`}{${item.key}}`;
+    })
+    .join('; ');
+}
+
+/** The command the citation was written with, when it still says what the citation is. */
+function kept(
+  command: string | undefined,
+  mode: Citation['mode'],
+  suppressAuthor: boolean,
+  citing: LatexDialect['citing'],
+): string | undefined {
+  const known = command === undefined || command === 'citetext' ? undefined : citeCommand(command, citing);
+  if (!known || known.before > 0 || /quote/.test(command!)) return undefined;
+  return known.mode === mode && known.suppressAuthor === suppressAuthor ? command : undefined;
+}
+
+function plural(command: string): string {
+  return /s$/.test(command) ? command : /^(?:[Cc]ite|[A-Za-z]+cite)$/.test(command) ? `${command}s` : 'autocites';
+}
+
+function singular(command: string): string {
+  return command.replace(/cites$/, 'cite');
+}
+
+function hasNotes({ prefix, locator, suffix }: CiteItem): boolean {
+  return [prefix, locator, suffix].some((part) => (part ?? '').trim() !== '');
+}
+
+function keysOf(items: readonly CiteItem[]): string {
+  return items.map((item) => item.key).join(',');
+}

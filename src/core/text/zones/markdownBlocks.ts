@@ -1,0 +1,159 @@
+/** What {@link eachBlock} reports, in order. */
+export interface BlockVisitor {
+  /** A fenced or indented code block, fences included. */
+  code(start: number, end: number): void;
+  /** The line of a fenced div, `::: {#refs}`. */
+  directive(start: number, end: number): void;
+  /** A paragraph, heading, table or the like. Returns where reading goes on: `end`, or later when a comment reached further. */
+  prose(start: number, end: number): number;
+}
+
+const quoteMarks = /(?:[ \t]{0,3}>[ \t]?)*/y;
+const listMarker =
+  /([ \t]*)((?:[-+*]|\d{1,9}[.)]|\(?(?:[A-Za-z#]|@[\w-]*|[ivxlcdm]{1,9})[.)]|[:~]|\[\^[^\]\s]{1,200}\]:)[ \t]+)/y;
+const fence = /[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})/my;
+const divFence = /[ \t]*:{3,}/y;
+
+interface Line {
+  readonly start: number;
+  /** Without the line end. */
+  readonly end: number;
+  readonly next: number;
+  /** After the marks of block quotes. */
+  readonly content: number;
+  readonly indent: number;
+  readonly blank: boolean;
+}
+
+/**
+ * Walks over the blocks of Markdown from `from`, as CommonMark divides them as far as code goes: fences (also in lists and block quotes, open ones to
+ * the end) and lines indented by four more than the list item they stand in.
+ */
+export function eachBlock(text: string, from: number, visitor: BlockVisitor): void {
+  const walk = new Walk(text, visitor);
+  for (let at = from; at < text.length; ) at = walk.step(at);
+}
+
+class Walk {
+  readonly #text: string;
+  readonly #visitor: BlockVisitor;
+  /** The columns at which the content of the open list items begins. */
+  readonly #items: number[] = [];
+  #afterBlank = true;
+
+  constructor(text: string, visitor: BlockVisitor) {
+    this.#text = text;
+    this.#visitor = visitor;
+  }
+
+  /** Reads the block that begins at `at`, and returns where the next one does. */
+  step(at: number): number {
+    const line = lineAt(this.#text, at);
+    if (line.blank) {
+      this.#afterBlank = true;
+      return line.next;
+    }
+    const content = this.#openItems(line);
+    if (this.#isIndentedCode(line)) {
+      this.#visitor.code(line.start, line.next);
+      return line.next;
+    }
+    this.#afterBlank = false;
+    fence.lastIndex = content;
+    const opening = fence.exec(this.#text);
+    if (opening && fence.lastIndex <= line.end) return this.#fenced(content, opening[1]!, line.next);
+    divFence.lastIndex = content;
+    if (divFence.test(this.#text)) {
+      this.#visitor.directive(line.start, line.end);
+      return line.next;
+    }
+    return this.#visitor.prose(at, this.#paragraphEnd(line));
+  }
+
+  #isIndentedCode(line: Line): boolean {
+    return this.#afterBlank && line.indent >= (this.#items.at(-1) ?? 0) + 4;
+  }
+
+  /** Closes the list items the line has left, opens those it begins; returns where its content begins. */
+  #openItems(line: Line): number {
+    if (this.#afterBlank) while (this.#items.length > 0 && line.indent < this.#items.at(-1)!) this.#items.pop();
+    let at = line.content;
+    let column = 0;
+    for (;;) {
+      listMarker.lastIndex = at;
+      const marker = listMarker.exec(this.#text);
+      if (!marker || listMarker.lastIndex > line.end) return at;
+      const indent = column + width(marker[1]!);
+      if (column === 0 && indent >= (this.#items.at(-1) ?? 0) + 4) return at;
+      if (column === 0) while (this.#items.length > 0 && indent < this.#items.at(-1)!) this.#items.pop();
+      const note = marker[2]!.startsWith('[^');
+      column = note ? indent + 4 : indent + width(marker[2]!);
+      this.#items.push(column);
+      at = listMarker.lastIndex;
+    }
+  }
+
+  #fenced(start: number, mark: string, bodyStart: number): number {
+    for (let at = bodyStart; at < this.#text.length; ) {
+      const line = lineAt(this.#text, at);
+      const rest = this.#text.slice(line.content, line.end).trim();
+      if (rest.length >= mark.length && isOnly(rest, mark[0]!)) {
+        this.#visitor.code(start, line.end);
+        return line.next;
+      }
+      at = line.next;
+    }
+    this.#visitor.code(start, this.#text.length);
+    return this.#text.length;
+  }
+
+  /** The paragraph goes on to a blank line or to a line that opens another block. */
+  #paragraphEnd(first: Line): number {
+    let end = first.next;
+    while (end < this.#text.length) {
+      const line = lineAt(this.#text, end);
+      if (line.blank || opensBlock(this.#text, line)) break;
+      end = line.next;
+    }
+    return end;
+  }
+}
+
+function opensBlock(text: string, line: Line): boolean {
+  for (const opener of [listMarker, fence, divFence]) {
+    opener.lastIndex = line.content;
+    if (opener.test(text) && opener.lastIndex <= line.end) return true;
+  }
+  return false;
+}
+
+function lineAt(text: string, start: number): Line {
+  const newline = text.indexOf('\n', start);
+  const next = newline < 0 ? text.length : newline + 1;
+  const end = newline < 0 ? text.length : newline;
+  quoteMarks.lastIndex = start;
+  quoteMarks.test(text);
+  const content = Math.min(quoteMarks.lastIndex, end);
+  const body = text.slice(content, end);
+  const trimmed = body.trimStart();
+  return {
+    start,
+    end,
+    next,
+    content,
+    indent: width(body.slice(0, body.length - trimmed.length)),
+    blank: trimmed === '',
+  };
+}
+
+/** In columns; a tab reaches to the next multiple of four. */
+function width(blanks: string): number {
+  let column = 0;
+  for (const character of blanks) column = character === '\t' ? column + 4 - (column % 4) : column + 1;
+  return column;
+}
+
+function isOnly(text: string, character: string): boolean {
+  for (const each of text) if (each !== character) return false;
+  return true;
+}

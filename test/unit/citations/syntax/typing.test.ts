@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { syntaxFor } from '../../../../src/core/citations/syntax/byLanguage.ts';
+import { keyMarkup } from '../../../../src/core/citations/syntax/keyMarkup.ts';
+import type { DocumentLanguage } from '../../../../src/core/text/language.ts';
+
+/** The key typed at the `|` of `draft`, or `undefined`. */
+function typed(draft: string, language: DocumentLanguage): string | undefined {
+  const offset = draft.indexOf('|');
+  const text = draft.replace('|', '');
+  const span = syntaxFor(language).keyBeingTyped(text, offset);
+  return span && text.slice(span.start, span.end);
+}
+
+describe('the key being typed in Markdown', () => {
+  it('is what stands between @ and the cursor, in clusters and braces too', () => {
+    for (const [draft, key] of [
+      ['As @|', ''],
+      ['As @wei|', 'wei'],
+      ['As @wei|tz', 'wei'],
+      ['[see @a; -@smith:20|', 'smith:20'],
+      ['[@{odd/k|}]', 'odd/k'],
+      ['---\nnocite: "@x, @a|"\n---\n', 'a'],
+    ] as const) {
+      assert.equal(typed(draft, 'markdown'), key, draft);
+    }
+  });
+
+  it('is none in e-mail addresses, code, links, escapes, front matter and after a space', () => {
+    for (const draft of [
+      'me@wei|',
+      '`@wei|`',
+      '```\n@wei|\n```',
+      '[x](http://a.b/@wei|)',
+      '\\@wei|',
+      '---\ntitle: @wei|\n---\n',
+      '@wei |',
+      'wei|',
+    ]) {
+      assert.equal(typed(draft, 'markdown'), undefined, draft);
+    }
+  });
+
+  it('is none in a cross-reference of Quarto', () => {
+    assert.equal(typed('@fig-a|', 'quarto'), undefined);
+    assert.equal(typed('@fig-a|', 'markdown'), 'fig-a');
+  });
+});
+
+describe('the key being typed in LaTeX', () => {
+  it('is the one in the braces of a citing command', () => {
+    for (const [draft, key] of [
+      ['\\autocite{|', ''],
+      ['\\autocite{wei|}', 'wei'],
+      ['\\autocite[see][33]{a, we|}', 'we'],
+      ['\\textcites[3]{a}[4]{b|', 'b'],
+      ['\\citep*{a,b|,c}', 'b'],
+      ['\\nocite{a|}', 'a'],
+      ['\\foreigntextcquote{german}{a|}{words}', 'a'],
+    ] as const) {
+      assert.equal(typed(draft, 'latex'), key, draft);
+    }
+  });
+
+  it('is none in notes, other commands, comments and after the braces', () => {
+    for (const draft of [
+      '\\autocite[se|]{a}',
+      '\\ref{a|}',
+      '% \\cite{a|}',
+      '\\cite{a}|',
+      '\\cite{a} {b|}',
+      '\\verb!\\cite{a|}!',
+    ]) {
+      assert.equal(typed(draft, 'latex'), undefined, draft);
+    }
+  });
+});
+
+describe('the key being typed in Typst', () => {
+  it('is the one after @ or in a call of cite', () => {
+    for (const [draft, key] of [
+      ['As @wei|', 'wei'],
+      ['As @|', ''],
+      ['#cite(<wei|', 'wei'],
+      ['#cite(<wei|>, form: "prose")', 'wei'],
+      ['#cite(label("a/b|"))', 'a/b'],
+    ] as const) {
+      assert.equal(typed(draft, 'typst'), key, draft);
+    }
+  });
+
+  it('is none in raw text, comments, strings, e-mail addresses and references to labels', () => {
+    for (const draft of [
+      '`@wei|`',
+      '// @wei|',
+      '#link("@wei|")',
+      'me@wei|',
+      '= H <intro>\n@intro|',
+      '@fig:a|',
+      '#ref(<a|',
+    ]) {
+      assert.equal(typed(draft, 'typst'), undefined, draft);
+    }
+  });
+});
+
+describe('plain text', () => {
+  it('has no keys and no citations', () => {
+    assert.equal(typed('@wei|', 'plaintext'), undefined);
+    assert.deepEqual(syntaxFor('plaintext').find('[@a] \\cite{b}'), []);
+  });
+});
+
+describe('a key as it is typed', () => {
+  it('has braces in Markdown when it could not stand without', () => {
+    for (const key of ['weitz', 'smith:2020', 'a_b', '2020x', 'doi:10.1000/182', 'müller'])
+      assert.equal(keyMarkup(key, 'markdown'), key);
+    for (const key of ['a--b', 'a.', '-a', 'a/', 'http://x.y']) assert.equal(keyMarkup(key, 'quarto'), `{${key}}`);
+    assert.equal(keyMarkup('a/b.', 'latex'), 'a/b.');
+  });
+});
