@@ -1,0 +1,183 @@
+import type { Source } from '../corpus/source.ts';
+import type { Clock } from '../ports.ts';
+import type { SearchBackend, SearchOptions, SearchResults } from './backend.ts';
+import type { FilterMaker, PassageFilter } from './filters.ts';
+import { LiveSegment } from './liveSegment.ts';
+import { highlightsOf } from './marks.ts';
+import { Pace } from './pace.ts';
+import { type Plan, plan } from './plan.ts';
+import type { QueryNode } from './query.ts';
+import { parseQuery } from './queryParser.ts';
+import { passageOf, type Ranking, rank } from './rank.ts';
+import { RankingCache } from './rankingCache.ts';
+import { packedBytes } from './segment.ts';
+import { buildSegment } from './segmentBuilder.ts';
+import { suggestQuery } from './suggest.ts';
+
+/** The default number of hits. */
+const defaultLimit = 50;
+/** See `UpdateOptions.small`: without this, small segments would add up. */
+const smallSegment = 250;
+/** `compacted` joins more segments than this. */
+const manySegments = 8;
+/** `compacted` rebuilds a segment of which more than this share is gone. */
+const muchGone = 0.3;
+/** One or two letters that begin so many words, each counted once a passage, are ranked beforehand. */
+const slowStart = 50_000;
+
+export interface UpdateOptions {
+  readonly signal?: AbortSignal;
+  /** Segments of at most so many passages are indexed anew together with what changed; default 250. */
+  readonly small?: number;
+}
+
+/** The index inside Ibid: immutable segments in memory, and what has gone from them. Immutable itself; `update` makes a new one. */
+export class EmbeddedSearch implements SearchBackend {
+  readonly #clock: Clock;
+  readonly #segments: readonly LiveSegment[];
+  readonly #filters: ReadonlyMap<string, FilterMaker>;
+  readonly #rankings = new RankingCache();
+
+  private constructor(clock: Clock, segments: readonly LiveSegment[], filters: ReadonlyMap<string, FilterMaker>) {
+    this.#clock = clock;
+    this.#segments = segments;
+    this.#filters = filters;
+  }
+
+  /** Indexes `sources`, each URI once, in slices of about 10 ms. Rejects only when cancelled. */
+  static async build(sources: readonly Source[], clock: Clock, signal?: AbortSignal): Promise<EmbeddedSearch> {
+    const pace = new Pace(clock, signal);
+    const segment = LiveSegment.of(await buildSegment(sources, pace), sources);
+    if (pace.due) await pace.rest();
+    const search = new EmbeddedSearch(clock, [segment], new Map());
+    await search.#rankLetters(pace);
+    return search;
+  }
+
+  /** The number of passages that can be found. */
+  get passages(): number {
+    return this.#segments.reduce((sum, segment) => sum + segment.passages, 0);
+  }
+
+  /** The number of segments that a query has to visit. */
+  get segments(): number {
+    return this.#segments.length;
+  }
+
+  /** The size of the packed index, in bytes. */
+  get bytes(): number {
+    return this.#segments.reduce((sum, { data }) => sum + packedBytes(data), 0);
+  }
+
+  /**
+   * The index after some sources changed or came (`changed`) and some went. Only what changed, and small segments, are indexed
+   * anew; this index stays as it is. Rejects only when cancelled.
+   */
+  async update(
+    changed: readonly Source[],
+    removedUris: readonly string[],
+    { signal, small: limit = smallSegment }: UpdateOptions = {},
+  ): Promise<EmbeddedSearch> {
+    const going = new Set([...changed.map(({ uri }) => uri), ...removedUris]);
+    const left = this.#segments.map((segment) => segment.without(going)).filter(({ passages }) => passages > 0);
+    const large = left.filter(({ data }) => data.tiers.length > limit);
+    const small = left.filter((segment) => !large.includes(segment)).flatMap(({ liveSources }) => liveSources);
+    return this.#with(large, [...small, ...changed], signal);
+  }
+
+  /** This index with its segments joined where they are many or much is gone from them; itself when nothing is to be done. */
+  async compacted(signal?: AbortSignal): Promise<EmbeddedSearch> {
+    const worn = ({ passages, data }: LiveSegment) => passages < data.tiers.length * (1 - muchGone);
+    const joined = this.#segments.length > manySegments ? this.#segments : this.#segments.filter(worn);
+    if (joined.length === 0) return this;
+    const kept = this.#segments.filter((segment) => !joined.includes(segment));
+    return this.#with(
+      kept,
+      joined.flatMap(({ liveSources }) => liveSources),
+      signal,
+    );
+  }
+
+  /** This index with a filter that another part answers: `speaker` or `actor`. */
+  withFilter(field: 'speaker' | 'actor', filter: FilterMaker): EmbeddedSearch {
+    return new EmbeddedSearch(this.#clock, this.#segments, new Map([...this.#filters, [field, filter]]));
+  }
+
+  async search(query: string, options: SearchOptions = {}, signal?: AbortSignal): Promise<SearchResults> {
+    // A request to cancel that came right behind this one is heard here.
+    await this.#clock.pause();
+    signal?.throwIfAborted();
+    const offset = whole(options.offset ?? 0);
+    const limit = whole(options.limit ?? defaultLimit);
+    const { root, notes } = parseQuery(query, new Set(this.#filters.keys()));
+    if (!root) return results(0, [], notes);
+    const planned = this.#plan(root);
+    const { total, best } = this.#rank(planned, root, offset + limit, signal);
+    const hits = best.slice(offset, offset + limit).map((ranked) => {
+      const { source, passage } = passageOf(ranked);
+      return { source, passage, highlights: highlightsOf(planned, passage.text), score: ranked.score };
+    });
+    return results(total, hits, [...notes, ...planned.notes]);
+  }
+
+  async suggest(query: string): Promise<string | undefined> {
+    await this.#clock.pause();
+    const matches = (other: string) => {
+      const { root } = parseQuery(other, new Set(this.#filters.keys()));
+      return root ? rank(this.#plan(root), 1).total : 0;
+    };
+    return suggestQuery(query, this.#segments, matches);
+  }
+
+  passage(id: string) {
+    const uri = id.slice(0, Math.max(0, id.lastIndexOf('#')));
+    for (const segment of this.#segments)
+      for (const source of segment.liveSources) {
+        if (source.uri !== uri) continue;
+        const passage = source.passages.find((one) => one.id === id);
+        if (passage) return { source, passage };
+      }
+    return undefined;
+  }
+
+  async #with(kept: readonly LiveSegment[], sources: readonly Source[], signal?: AbortSignal): Promise<EmbeddedSearch> {
+    const segments = [...kept];
+    if (sources.length > 0)
+      segments.push(LiveSegment.of(await buildSegment(sources, new Pace(this.#clock, signal)), sources));
+    return new EmbeddedSearch(this.#clock, segments, this.#filters);
+  }
+
+  #plan(root: QueryNode): Plan {
+    const outside = (field: string, value: string): PassageFilter | undefined => this.#filters.get(field)?.(value);
+    return plan(root, this.#segments, outside);
+  }
+
+  #rank(planned: Plan, root: QueryNode, most: number, signal?: AbortSignal): Ranking {
+    const known = this.#rankings.get(root, most);
+    if (known) return known;
+    const ranking = rank(planned, Math.max(most, RankingCache.kept), signal);
+    this.#rankings.set(root, ranking);
+    return ranking;
+  }
+
+  /** The first letters of a word match more than anything else; they are answered from memory. */
+  async #rankLetters(pace: Pace): Promise<void> {
+    for (const { dictionary } of this.#segments)
+      for (const start of [...dictionary.beginnings(1), ...dictionary.beginnings(2)]) {
+        const frequency = this.#segments.reduce((sum, one) => sum + one.frequency(one.dictionary.prefix(start)), 0);
+        if (frequency < slowStart) continue;
+        const root: QueryNode = { kind: 'word', form: start, match: 'typing' };
+        this.#rankings.keep(root, rank(this.#plan(root), RankingCache.kept));
+        if (pace.due) await pace.rest();
+      }
+  }
+}
+
+function results(total: number, hits: SearchResults['hits'], notes: readonly string[]): SearchResults {
+  return { total, hits, ...(notes.length > 0 ? { note: notes.join(' ') } : {}) };
+}
+
+/** A count that a caller gave, made whole and not negative. */
+function whole(count: number): number {
+  return Number.isFinite(count) ? Math.max(0, Math.floor(count)) : 0;
+}

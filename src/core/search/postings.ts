@@ -1,0 +1,58 @@
+import type { SegmentData } from './segment.ts';
+import { VarintReader } from './varints.ts';
+
+/** Walks the passages that have a word, ascending. `passage` and `times` hold after `next` returned true. */
+export class PostingCursor {
+  passage = 0;
+  times = 0;
+  readonly #reader: VarintReader;
+  readonly #end: number;
+
+  constructor(data: SegmentData, word: number) {
+    this.#reader = new VarintReader(data.postings, data.postingsAt[word]!);
+    this.#end = data.postingsAt[word + 1]!;
+  }
+
+  next(): boolean {
+    const reader = this.#reader;
+    if (reader.at >= this.#end) return false;
+    const head = reader.read();
+    this.passage += head >>> 1;
+    this.times = head & 1 ? 1 : reader.read();
+    return true;
+  }
+}
+
+/**
+ * Adds `weight` for every time `word` stands in a passage to `sums`. Passages that had nothing before are appended to `touched` at
+ * `count`; returns the new count. With `among`, passages where it is 0 are passed over.
+ */
+export function addPostings(
+  data: SegmentData,
+  word: number,
+  weight: number,
+  sums: Float32Array,
+  touched: Uint32Array,
+  count: number,
+  among?: Uint8Array,
+): number {
+  const cursor = new PostingCursor(data, word);
+  let after = count;
+  while (cursor.next()) {
+    const { passage } = cursor;
+    if (among !== undefined && among[passage] === 0) continue;
+    if (sums[passage] === 0) touched[after++] = passage;
+    sums[passage]! += weight * cursor.times;
+  }
+  return after;
+}
+
+/** Calls `visit` for every run of passages that has `word` in its title or section heading. */
+export function eachFieldRun(data: SegmentData, word: number, visit: (from: number, to: number) => void): void {
+  const reader = new VarintReader(data.fields, data.fieldsAt[word]!);
+  const end = data.fieldsAt[word + 1]!;
+  for (let passage = 0; reader.at < end; ) {
+    passage += reader.read();
+    visit(passage, passage + reader.read());
+  }
+}

@@ -1,0 +1,114 @@
+import type { Pace } from './pace.ts';
+import type { SegmentData } from './segment.ts';
+import type { Collected } from './segmentBuilder.ts';
+import { sortWords } from './sortWords.ts';
+import { stemGroups } from './stemGroups.ts';
+import { VarintWriter } from './varints.ts';
+
+/** Sorts what was collected by word and packs it. */
+export async function encode(collected: Collected, pace: Pace): Promise<SegmentData> {
+  const { words, firstPassage, lengths, tiers } = collected;
+  const order = await sortWords(words, pace);
+  const rank = new Uint32Array(order.length);
+  for (const [at, word] of order.entries()) rank[word] = at;
+  const languages = [...new Set(words.map(({ language }) => language))].sort();
+  const languageNumber = new Map(languages.map((language, index) => [language, index]));
+  const forms = order.map((word) => words[word]!.form);
+  const languageOf = Uint8Array.from(order, (word) => languageNumber.get(words[word]!.language)!);
+  const groups = await stemGroups(forms, languages, languageOf, pace);
+  const packed = await packPostings(await sortOccurrences(collected, rank, pace), pace);
+  if (pace.due) await pace.rest();
+  const fields = packFields(collected.runs, rank);
+  return { forms, languages, languageOf, ...groups, ...packed, ...fields, firstPassage, lengths, tiers };
+}
+
+/** By word, where it stands: passages ascending, and positions in them. */
+interface Occurrences {
+  /** By word, and one more: its first occurrence. */
+  readonly first: Uint32Array;
+  readonly passages: Uint32Array;
+  readonly positions: Uint32Array;
+}
+
+/** A counting sort of the tokens by word. */
+async function sortOccurrences({ tokens, firstToken }: Collected, rank: Uint32Array, pace: Pace): Promise<Occurrences> {
+  const first = new Uint32Array(rank.length + 1);
+  for (let token = 0; token < tokens.length; token++) {
+    first[rank[tokens[token]!]! + 1]!++;
+    if ((token & 0xffff) === 0 && pace.due) await pace.rest();
+  }
+  for (let word = 0; word < rank.length; word++) first[word + 1]! += first[word]!;
+  const next = first.slice();
+  const passages = new Uint32Array(tokens.length);
+  const positions = new Uint32Array(tokens.length);
+  for (let passage = 0; passage + 1 < firstToken.length; passage++) {
+    const start = firstToken[passage]!;
+    for (let token = start; token < firstToken[passage + 1]!; token++) {
+      const at = next[rank[tokens[token]!]!]!++;
+      passages[at] = passage;
+      positions[at] = token - start;
+    }
+    if (pace.due) await pace.rest();
+  }
+  return { first, passages, positions };
+}
+
+async function packPostings(occurrences: Occurrences, pace: Pace) {
+  const words = occurrences.first.length - 1;
+  const postings = new VarintWriter(occurrences.passages.length * 2);
+  const positions = new VarintWriter(occurrences.passages.length);
+  const postingsAt = new Uint32Array(words + 1);
+  const positionsAt = new Uint32Array(words + 1);
+  const frequencies = new Uint32Array(words);
+  for (let word = 0; word < words; word++) {
+    frequencies[word] = packWord(occurrences, word, postings, positions);
+    postingsAt[word + 1] = postings.length;
+    positionsAt[word + 1] = positions.length;
+    if (pace.due) await pace.rest();
+  }
+  return { frequencies, postings: postings.bytes(), postingsAt, positions: positions.bytes(), positionsAt };
+}
+
+/** Packs one word; the number of passages with it. */
+function packWord(occurrences: Occurrences, word: number, postings: VarintWriter, positions: VarintWriter): number {
+  const end = occurrences.first[word + 1]!;
+  let before = 0;
+  let frequency = 0;
+  for (let at = occurrences.first[word]!; at < end; frequency++) {
+    const passage = occurrences.passages[at]!;
+    const start = at;
+    let position = 0;
+    for (; at < end && occurrences.passages[at] === passage; at++) {
+      positions.write(occurrences.positions[at]! - position);
+      position = occurrences.positions[at]!;
+    }
+    const times = at - start;
+    postings.write(((passage - before) << 1) | (times === 1 ? 1 : 0));
+    if (times > 1) postings.write(times);
+    before = passage;
+  }
+  return frequency;
+}
+
+/** Packs the runs, which come in triples, by a counting sort that keeps their order. */
+function packFields(runs: readonly number[], rank: Uint32Array) {
+  const first = new Uint32Array(rank.length + 1);
+  for (let run = 0; run < runs.length; run += 3) first[rank[runs[run]!]! + 1]!++;
+  for (let word = 0; word < rank.length; word++) first[word + 1]! += first[word]!;
+  const next = first.slice();
+  const sorted = new Uint32Array(runs.length / 3);
+  for (let run = 0; run < runs.length; run += 3) sorted[next[rank[runs[run]!]!]!++] = run;
+  const fields = new VarintWriter(runs.length);
+  const fieldsAt = new Uint32Array(rank.length + 1);
+  for (let word = 0; word < rank.length; word++) {
+    let before = 0;
+    for (let at = first[word]!; at < first[word + 1]!; at++) {
+      const run = sorted[at]!;
+      fields.write(runs[run + 1]! - before);
+      fields.write(runs[run + 2]!);
+      before = runs[run + 1]!;
+    }
+    fieldsAt[word + 1] = fields.length;
+  }
+  return { fields: fields.bytes(), fieldsAt };
+}

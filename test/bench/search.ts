@@ -1,0 +1,158 @@
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import Fuse from 'fuse.js';
+import type { Source } from '../../src/core/corpus/source.ts';
+import type { Clock } from '../../src/core/ports.ts';
+import { EmbeddedSearch } from '../../src/core/search/embeddedSearch.ts';
+import { snippetOf } from '../../src/core/search/snippet.ts';
+import { makeSource, makeSources, vocabulary } from './support/corpus.ts';
+import { seededRandom, zipf } from './support/random.ts';
+import { ms, printTable } from './support/table.ts';
+import { percentile, type Timings, timed, timeEach } from './support/timing.ts';
+
+const clock: Clock = { now: () => performance.now(), pause: () => setImmediate() };
+
+/** Measures the search against its targets, beside a scan of all texts and fuse.js, and prints tables. */
+export async function bench(size: 'small' | 'full'): Promise<void> {
+  const words = vocabulary(size === 'full' ? 60_000 : 8000);
+  const sources = makeSources(size === 'full' ? 200_000 : 2000, words);
+  const texts = sources.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
+  console.log(`\n${texts.length} passages, ${megabytes.toFixed(1)} MB of text, ${sources.length} sources`);
+  const search = await measureBuild(sources, megabytes);
+  await measureQueries(search, texts, words, size === 'full' ? 60 : 20);
+  await measureUpdate(search, sources, words);
+}
+
+async function measureBuild(sources: readonly Source[], megabytes: number): Promise<EmbeddedSearch> {
+  await settle();
+  const before = process.memoryUsage();
+  const gaps: number[] = [];
+  let last = performance.now();
+  const watched: Clock = {
+    now: clock.now,
+    pause: async () => {
+      gaps.push(performance.now() - last);
+      await setImmediate();
+      last = performance.now();
+    },
+  };
+  const { took, cpu, result } = await timed(() => EmbeddedSearch.build(sources, watched));
+  await settle();
+  const after = process.memoryUsage();
+  const grown = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
+  printTable(
+    'Build',
+    ['', 'measured', 'target'],
+    [
+      ['seconds', (took / 1000).toFixed(2), ''],
+      ['seconds of the processor', (cpu / 1000).toFixed(2), ''],
+      ['MB of text per second of the processor', (megabytes / (cpu / 1000)).toFixed(1), '>= 4'],
+      ['longest slice, ms', ms(Math.max(0, ...gaps)), '<= 20'],
+      ['p95 slice, ms', ms(percentile(gaps, 0.95)), ''],
+      [`memory of the index, MB${globalThis.gc ? '' : ' (run node with --expose-gc)'}`, grown.toFixed(0), ''],
+      ['bytes of the packed index / text', (result.bytes / 1e6 / megabytes).toFixed(2), '<= 0.6'],
+    ],
+  );
+  return result;
+}
+
+/** Lets go of what is no longer used, where the process was started with --expose-gc. */
+async function settle() {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await setImmediate();
+  }
+}
+
+async function measureQueries(
+  search: EmbeddedSearch,
+  texts: readonly string[],
+  words: readonly string[],
+  runs: number,
+) {
+  const keystroke = async (query: string) => {
+    const { hits } = await search.search(query, { limit: 50 });
+    return hits.map(({ passage, highlights }) => snippetOf(passage.text, highlights, 240));
+  };
+  const fuse = new Fuse(texts, { ignoreLocation: true, threshold: 0.2 });
+  for (const [, queries] of queryKinds(words, texts, 10, 11)) for (const query of queries) await keystroke(query);
+  const rows: string[][] = [];
+  for (const [name, queries] of queryKinds(words, texts, runs)) {
+    const ours = await timeEach(queries, keystroke);
+    const scan = await timeEach(queries.slice(0, 5), (query) => scanned(texts, query));
+    const fuses =
+      texts.length > 10_000 ? undefined : await timeEach(queries.slice(0, 2), (query) => fuse.search(query));
+    rows.push([name, ...shown(ours), ms(scan.p50), fuses ? ms(fuses.p50) : '-', '16']);
+  }
+  printTable(
+    'Keystroke to 50 ranked hits with snippets, ms',
+    ['', 'p50', 'p95', 'cpu p50', 'cpu p95', 'scan p50', 'fuse.js p50', 'p95 target'],
+    rows,
+  );
+}
+
+function shown({ p50, p95, cpu50, cpu95 }: Timings): string[] {
+  return [p50, p95, cpu50, cpu95].map(ms);
+}
+
+function queryKinds(words: readonly string[], texts: readonly string[], runs: number, seed = 7): [string, string[]][] {
+  const random = seededRandom(seed);
+  const rank = zipf(words.length, random);
+  const word = () => words[rank()]!;
+  const many = (make: () => string) => Array.from({ length: runs }, make);
+  const phrase = (length: number) => {
+    const text = texts[Math.floor(random() * texts.length)]!.split(' ');
+    const at = Math.floor(random() * (text.length - length));
+    return `"${text.slice(at, at + length).join(' ')}"`;
+  };
+  const slip = (of: string) => `${of.slice(0, 2)}${of.slice(3)}~`;
+  return [
+    ['1 letter', [...'abcdefghijklmnoprstuvwx']],
+    ['2 letters, all', [...'abcdefghijklmnoprstuvwx'].map((letter) => `${letter}${seed === 7 ? 'a' : 'o'}`)],
+    ['2 letters', many(() => word().slice(0, 2))],
+    ['3 letters', many(() => word().slice(0, 3))],
+    ['common word', many(() => `${words[Math.floor(random() * 100)]} `)],
+    ['word', many(() => `${word()} `)],
+    ['second word, 1 letter', many(() => `${word()} ${word().slice(0, 1)}`)],
+    ['second word, 2 letters', many(() => `${word()} ${word().slice(0, 2)}`)],
+    ['two words', many(() => `${word()} ${word()} `)],
+    ['three common words', many(() => Array.from({ length: 3 }, () => words[Math.floor(random() * 50)]).join(' '))],
+    ['OR of two words', many(() => `${word()} OR ${word()} `)],
+    ['phrase of two', many(() => phrase(2))],
+    ['phrase of four', many(() => phrase(4))],
+    ['phrase of common words', many(() => `"${words[Math.floor(random() * 20)]} ${words[Math.floor(random() * 20)]}"`)],
+    ['near, ~5', many(() => `${phrase(2)}~5`)],
+    ['slip of the keyboard', many(() => slip(words[100 + Math.floor(random() * 5000)]!))],
+    ['filter alone', ['year:2010', 'in:3', 'key:key1', 'year:2005..2020', 'title:ta']],
+  ];
+}
+
+function scanned(texts: readonly string[], query: string): number {
+  const wanted = query.toLowerCase().replace(/["~5]/g, '').trim();
+  return texts.filter((text) => text.toLowerCase().includes(wanted)).length;
+}
+
+async function measureUpdate(search: EmbeddedSearch, sources: readonly Source[], words: readonly string[]) {
+  const random = seededRandom(9);
+  const rank = zipf(words.length, random);
+  let current = search;
+  const saves = await timeEach([...Array(30).keys()], async () => {
+    const number = Math.floor(random() * sources.length);
+    const changed = makeSource(number, 30, () => words[rank()]!, random);
+    current = await current.update([changed], []);
+    await current.search(`key:key${number} ${changed.passages[3]!.text.split(' ')[0]}`);
+  });
+  const letters = await timeEach([...'stmprkb'], (letter) => current.search(letter));
+  printTable(
+    'Save of one source (30 passages) to searchable, ms',
+    ['', 'p50', 'p95', 'cpu p50', 'cpu p95', 'p95 target'],
+    [
+      ['update and first search', ...shown(saves), '100'],
+      ['1 letter after updates', ...shown(letters), '16'],
+    ],
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await bench(process.argv.includes('--full') ? 'full' : 'small');
