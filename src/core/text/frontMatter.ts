@@ -8,11 +8,11 @@ export interface FrontMatter extends Span {
 }
 
 /**
- * The front matter of `text`: a first line `---`, closed by a line `---` or `...`. The span covers both fences and the line end after them.
+ * The front matter of `text`: a first line `---` with no blank line below (that is a rule, for pandoc too), closed by a line `---` or `...`. The span covers both fences and the line end after them.
  * `undefined` when there is none or it is never closed.
  */
 export function frontMatter(text: string): FrontMatter | undefined {
-  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
+  const opening = /^\uFEFF?---[ \t]*\r?\n(?![ \t]*\r?\n)/.exec(text);
   if (!opening) return undefined;
   const yamlStart = opening[0].length;
   const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
