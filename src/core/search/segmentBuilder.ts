@@ -1,4 +1,5 @@
 import type { Passage, PassageKind, Source } from '../corpus/source.ts';
+import type { Collected } from './collected.ts';
 import type { Pace } from './pace.ts';
 import type { SegmentData } from './segment.ts';
 import { encode } from './segmentEncoder.ts';
@@ -10,20 +11,6 @@ const tierOf: Readonly<Record<PassageKind, number>> = { body: 0, title: 1, headi
 
 /** Room is made for so many words a passage; more makes it grow. */
 const wordsExpected = 48;
-
-/** What the sources hold, word by word, before it is sorted. Words have provisional numbers in the order they were met. */
-export interface Collected {
-  readonly words: readonly { readonly form: string; readonly language: string }[];
-  /** The words of all passages in a row. */
-  readonly tokens: Uint32Array;
-  /** By passage, and one more: its first token. */
-  readonly firstToken: Uint32Array;
-  /** Runs of passages with a word in title or heading, three numbers each: word, first passage (ascending for a word), length. */
-  readonly runs: readonly number[];
-  readonly firstPassage: Uint32Array;
-  readonly lengths: Uint16Array;
-  readonly tiers: Uint8Array;
-}
 
 /** Indexes `sources` in slices. Rejects only when cancelled. */
 export async function buildSegment(sources: readonly Source[], pace: Pace): Promise<SegmentData> {

@@ -1,6 +1,6 @@
+import type { Collected } from './collected.ts';
 import type { Pace } from './pace.ts';
 import type { SegmentData } from './segment.ts';
-import type { Collected } from './segmentBuilder.ts';
 import { sortWords } from './sortWords.ts';
 import { stemGroups } from './stemGroups.ts';
 import { VarintWriter } from './varints.ts';
