@@ -1,13 +1,14 @@
-import { occupations } from './clutter/lexicon.ts';
+import { authorLines } from './clutter/authors.ts';
 import {
   bare,
   bylineName,
+  dateLine,
   endsSentence,
   isCaption,
+  isCredit,
   isEmptyByline,
   isNavigation,
   isNotice,
-  isPersonName,
   isRunningTime,
   isTailMark,
   wordCount,
@@ -25,6 +26,7 @@ export interface BlockKind {
 /** A paragraph of running text has at least this many words; a heading stands before one. */
 const runningWords = 15;
 const longestHeading = 14;
+const longestColumnName = 4;
 const body: BlockKind = { kind: 'body' };
 
 /**
@@ -38,6 +40,7 @@ export function classify(blocks: readonly Block[], marked: boolean, title?: stri
   markTail(blocks, kinds);
   markAuthors(blocks, kinds);
   if (furnished) markPullQuotes(blocks, kinds);
+  if (furnished) markEdges(blocks, kinds);
   if (!marked) markHeadings(blocks, kinds);
   return kinds.map((kind) => kind ?? body);
 }
@@ -57,6 +60,7 @@ function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boo
   if (isNotice(text)) return clutter('notice');
   if (!furnished) return undefined;
   if (isRunningTime(text)) return clutter('running time');
+  if (dateLine(text) === 'published' || isCredit(text)) return clutter('byline');
   if (bylineName(text) !== undefined) return clutter('byline');
   return isCaption(text) ? clutter('caption') : undefined;
 }
@@ -98,29 +102,41 @@ function markTail(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): v
   }
 }
 
-/** Lines that are only a name, where that name is repeated or introduces a note on its bearer, and such notes. */
 function markAuthors(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
-  const names = new Map<string, number[]>();
-  blocks.forEach(({ text, role }, index) => {
-    if (role !== 'heading' && kinds[index] === undefined && isPersonName(text))
-      names.set(bare(text), [...(names.get(bare(text)) ?? []), index]);
-  });
-  const notes = new Map<string, number[]>();
-  blocks.forEach(({ text }, index) => {
-    if (kinds[index] !== undefined || index < blocks.length / 2 || !occupations.test(text)) return;
-    const subject = /^(\p{Lu}[^,.]*?)\s+(?:is|was|ist|war|est|works|teaches|writes|covers|leads)\b/u.exec(text)?.[1];
-    if (subject !== undefined && isPersonName(subject))
-      notes.set(bare(subject), [...(notes.get(bare(subject)) ?? []), index]);
-  });
-  for (const [name, places] of names) {
-    if (places.length < 2 && !notes.has(name)) continue;
-    for (const place of places) kinds[place] = clutter('byline');
-  }
   const lastRunning = blocks.findLastIndex(
     ({ text }, index) => kinds[index] === undefined && wordCount(text) >= runningWords,
   );
-  for (const [name, places] of notes) {
-    for (const place of places) if (names.has(name) || place === lastRunning) kinds[place] = clutter('author note');
+  const { bylines, notes } = authorLines(blocks, (index) => kinds[index] === undefined, lastRunning);
+  for (const place of bylines) kinds[place] = clutter('byline');
+  for (const place of notes) kinds[place] = clutter('author note');
+}
+
+/** Short lines at the edges: dates and the name of a column above the running text, topics and the like in the furniture below it. */
+function markEdges(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
+  const isOpen = (index: number) => kinds[index] === undefined;
+  const runs = ({ text }: Block, index: number) =>
+    isOpen(index) && wordCount(text) >= runningWords && endsSentence(text);
+  const first = blocks.findIndex(runs);
+  const last = blocks.findLastIndex(runs);
+  if (first < 0) return;
+  for (let index = first - 1; index >= 0; index--) {
+    const { text, role } = blocks[index]!;
+    if (!isOpen(index) || role === 'listItem') continue;
+    if (dateLine(text)) kinds[index] = clutter('byline');
+    // The name of a column stands between the title and the byline.
+    else if (
+      kinds[index + 1]?.kind === 'clutter' &&
+      wordCount(text) <= longestColumnName &&
+      !/[.!?…:]["”’»]?$/.test(text)
+    )
+      kinds[index] = clutter('navigation');
+  }
+  let furniture = false;
+  for (let index = last + 1; index < blocks.length; index++) {
+    const { text, role } = blocks[index]!;
+    furniture ||= kinds[index]?.clutter === 'navigation';
+    if (furniture && isOpen(index) && role === 'text' && wordCount(text) < runningWords && !endsSentence(text))
+      kinds[index] = clutter('navigation');
   }
 }
 

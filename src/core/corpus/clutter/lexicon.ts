@@ -1,8 +1,10 @@
+import { foldWord } from '../../text/fold.ts';
+
 /** Lines that stand alone on pages and are never evidence, folded, without end punctuation. Collected from the furniture of news and institute sites. */
 const navigationLines = `
 share|share this|share this article|share on facebook|share on twitter|share on x|tweet|print|print this page|email|email this|copy link|save|bookmark|listen|listen to this article
 subscribe|subscribe now|sign up|sign up for our newsletter|newsletter|log in|login|register|donate|support us|follow us|follow us on|contact|contact us|about|about us|home|menu|search|close|skip to content|skip to main content|back to top|top
-advertisement|sponsored|sponsored content|continue reading|read more|read also|see also|more|load more|show more|view all|comments|leave a comment|tags|topics|previous|next|previous article|next article
+advertisement|sponsored|sponsored content|continue reading|read more|read also|see also|more|load more|show more|view all|comments|leave a comment|tags|topics|previous|next|previous article|next article|unsubscribe|view in browser|view this email in your browser|listen to this story|gift this article|download pdf|cite this article
 teilen|drucken|anzeige|weiterlesen|mehr|newsletter abonnieren|partager|imprimer|publicite|lire la suite|compartir|imprimir|поделиться|печать|реклама|подписаться|читать далее
 `;
 
@@ -19,7 +21,7 @@ function lines(table: string): ReadonlySet<string> {
   return new Set(
     table
       .split(/[|\n]/)
-      .map((line) => line.trim())
+      .map((line) => foldWord(line.trim()))
       .filter((line) => line !== ''),
   );
 }
@@ -37,7 +39,7 @@ export const occupations =
   /\b(?:fellow|director|professor|lecturer|author|journalist|correspondent|reporter|editor|columnist|analyst|researcher|graduate|scholar|historian|economist|expert|co-?founder|associate|contributor|writer|chair|dean|president of|specialist)\b/i;
 
 /** The word before an author's name. */
-export const bylineWord = /^(?:by|von|par|por|di|door|автор|текст)\b[\s:.,|–—-]*/iu;
+export const bylineWord = /^(?:(?:written |posted |reported )?by|von|par|por|di|door|автор|текст)\b[\s:.,|–—-]*/iu;
 
 /** News agencies and the forms in which pictures are credited, at the end of a caption. */
 export const creditEnd =
@@ -45,3 +47,7 @@ export const creditEnd =
 
 export const creditStart =
   /^[([]?(?:photo(?:graph)?|image|picture|foto|caption|фото|bild)(?: credit)?\s*(?::|by\b|courtesy\b)/iu;
+
+/** What people did who are credited beside a text: `Words: Jane Doe`, `Reporting by Jane Doe`. */
+export const creditedWork =
+  /^(?:words|text|story|written|interview|pictures?|photos?|photographs?|photography|images?|illustrations?|graphics|video|research|(?:additional )?reporting|editing|edited|translation|translated)(?:\s+by\s*:?|\s*[:–—])\s+/i;

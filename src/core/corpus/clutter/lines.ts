@@ -1,6 +1,6 @@
 import { foldWord } from '../../text/fold.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { bylineWord, creditEnd, creditStart, navigation, notices, noticeWords, tail } from './lexicon.ts';
+import { bylineWord, creditEnd, creditedWork, creditStart, navigation, notices, noticeWords, tail } from './lexicon.ts';
 
 /** What one line is, looked at by itself. */
 
@@ -20,7 +20,28 @@ export function endsSentence(text: string): boolean {
 }
 
 export function isRunningTime(text: string): boolean {
-  return /^(?:\d{1,2}:)?\d{1,2}:\d{2}$/.test(text.trim());
+  return /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}|\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?)$/i.test(text.trim());
+}
+
+const day = String.raw`(?:\d{1,2}\.? \p{L}{3,10},? \d{4}|\p{L}{3,10} \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
+const hour = String.raw`(?:[,|·•\s]+(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?)`;
+const dateWord = String.raw`(?:last )?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié le|mis à jour le|обновлено|опубликовано)(?: on)?[\s:]+`;
+const date = new RegExp(String.raw`^(${dateWord})?(?:\p{L}{3,10},? )?${day}${hour}?$`, 'iu');
+
+/** A line that is only a date; `published` when it says what the date is of, so that it can be no heading of a chronicle. */
+export function dateLine(text: string): 'date' | 'published' | undefined {
+  const match = text.length > 80 ? null : date.exec(text.trim());
+  return match ? (match[1] === undefined ? 'date' : 'published') : undefined;
+}
+
+/** A line that only credits people with their work on the text: "Words: Jane Doe", "(Reporting by Jane Doe; editing by Ann Other)". */
+export function isCredit(text: string): boolean {
+  if (text.length > 200) return false;
+  const credits = text.replace(/^[([]|[)\]]?\.?$/g, '').split(/\s*[;|]\s*/);
+  return credits.every((credit) => {
+    const names = credit.replace(creditedWork, '');
+    return names !== credit && names.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/).every(isPersonName);
+  });
 }
 
 export function isNavigation(text: string): boolean {

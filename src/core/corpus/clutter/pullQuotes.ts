@@ -41,7 +41,22 @@ function isPulledFrom(short: Words, long: Words, after: boolean): boolean {
   const joined = ` ${long.words.join(' ')} `;
   if (joined.includes(` ${short.words.join(' ')} `)) return difference > 0 || after;
   if (short.ended || difference < 0) return false;
+  if (isShortenedFrom(short.words, joined)) return true;
   return commonInOrder(short.words, long.words) >= rewordedShare * short.words.length;
+}
+
+/** Words at each end of a pull quote that leaves out the middle of its sentence. */
+const endWords = 3;
+
+/** Whether the words are two runs of the text, in order, with something left out between them. */
+function isShortenedFrom(words: readonly string[], joined: string): boolean {
+  for (let cut = words.length - endWords; cut >= endWords; cut--) {
+    const head = ` ${words.slice(0, cut).join(' ')} `;
+    const at = joined.indexOf(head);
+    // The longest head there is; a shorter one leaves a longer tail, which is found no more easily.
+    if (at >= 0) return joined.indexOf(` ${words.slice(cut).join(' ')} `, at + head.length - 1) >= 0;
+  }
+  return false;
 }
 
 /** The length of the longest common subsequence of words within a window of `long` not much wider than `short`. */

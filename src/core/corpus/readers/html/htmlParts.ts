@@ -9,6 +9,8 @@ import { isPageBreak, pageNumber } from './pageBreaks.ts';
 export interface HtmlPart extends Part {
   /** The number of the innermost block element around the text, in the order of opening tags. */
   readonly element: number;
+  /** The number of the block element around that one. */
+  readonly parent: number;
   /** The elements around it whose markup says that all in them is clutter, outermost first. */
   readonly furniture: readonly Furniture[];
   /** The share of its characters that are inside links, 0 to 1. */
@@ -27,6 +29,7 @@ export interface Furniture {
 interface OpenElement extends ElementKind {
   readonly name: string;
   readonly element: number;
+  readonly parent: number;
   readonly furniture: readonly Furniture[];
   readonly inArticle: boolean;
   readonly inLink: boolean;
@@ -40,6 +43,7 @@ const longestCell = 300;
 const root: OpenElement = {
   name: '',
   element: -1,
+  parent: -1,
   furniture: [],
   inArticle: false,
   inLink: false,
@@ -75,6 +79,7 @@ export class HtmlParts implements MarkupListener {
     const element: OpenElement = {
       name,
       element: kind.block ? number : (above ?? root).element,
+      parent: kind.block ? (above ?? root).element : (above ?? root).parent,
       silent: kind.silent,
       block: kind.block,
       role: kind.role ?? above?.role,
@@ -179,11 +184,12 @@ export class HtmlParts implements MarkupListener {
       role === 'heading'
         ? Number(this.#open.findLast(({ name }) => /^h[1-6]$/.test(name))?.name[1] ?? element.name[1])
         : undefined;
-    const { element: number, inArticle, furniture } = element;
+    const { element: number, parent, inArticle, furniture } = element;
     this.parts.push({
       role,
       text,
       element: number,
+      parent,
       linked,
       inArticle,
       furniture,

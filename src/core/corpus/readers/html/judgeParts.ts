@@ -27,6 +27,7 @@ export function judgeParts(parts: readonly HtmlPart[], main: ReadonlySet<number>
     )
       reasons[index] = undefined;
   });
+  keepSiblings(parts, wrappers, reasons);
   keepHeadings(parts, wrappers, reasons);
   return parts.map(({ role, text, level }, index) => {
     const clutter = reasons[index];
@@ -71,6 +72,23 @@ function reasonFor(
   )
     return 'navigation';
   return main && part.element >= 0 && !main.has(part.element) ? 'navigation' : undefined;
+}
+
+/** Sentences directly beside two kept paragraphs, in the same element, belong to them however short they are. */
+function keepSiblings(
+  parts: readonly HtmlPart[],
+  wrappers: ReadonlySet<number>,
+  reasons: (ClutterReason | undefined)[],
+): void {
+  const kept = new Map<number, number>();
+  parts.forEach(({ parent, role }, index) => {
+    if (reasons[index] === undefined && role === 'paragraph') kept.set(parent, (kept.get(parent) ?? 0) + 1);
+  });
+  parts.forEach((part, index) => {
+    const { parent, role, text, linked } = part;
+    if (reasons[index] !== 'navigation' || standsIn(part, wrappers) || (kept.get(parent) ?? 0) < 2) return;
+    if ((role === 'paragraph' || role === 'quote') && linked < 0.4 && endsSentence(text)) reasons[index] = undefined;
+  });
 }
 
 /** A heading belongs to what follows it: it stays when the next part that is no heading or caption does. */
