@@ -9,6 +9,7 @@ import {
   isEmptyByline,
   isNavigation,
   isNotice,
+  isReference,
   isRunningTime,
   isTailMark,
   wordCount,
@@ -27,6 +28,8 @@ export interface BlockKind {
 const runningWords = 15;
 const longestHeading = 14;
 const longestColumnName = 4;
+const longestMenuLine = 3;
+const shortestMenu = 4;
 const body: BlockKind = { kind: 'body' };
 
 /**
@@ -55,7 +58,7 @@ function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boo
   if (role === 'caption') return clutter('caption');
   if (role === 'heading') return { kind: 'heading' };
   if (role !== 'text' && role !== 'paragraph') return undefined;
-  if (isNavigation(text)) return clutter('navigation');
+  if (isNavigation(text) || isReference(text)) return clutter('navigation');
   if (isEmptyByline(text)) return clutter('byline');
   if (isNotice(text)) return clutter('notice');
   if (!furnished) return undefined;
@@ -65,9 +68,23 @@ function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boo
   return isCaption(text) ? clutter('caption') : undefined;
 }
 
+/** A menu saved with a page: lines of a word or three, several on end, above a longer line. Gives the place of the line after it. */
+function skipMenu(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): number {
+  const end = blocks.findIndex(
+    ({ text, role }) => role !== 'text' || wordCount(text) > longestMenuLine || endsSentence(text),
+  );
+  const isMenu = end >= shortestMenu && wordCount(blocks[end]!.text) < runningWords && blocks[end]!.role === 'text';
+  if (!isMenu) return 0;
+  for (let index = 0; index < end; index++) kinds[index] ??= clutter('navigation');
+  return end;
+}
+
 /** The first line that is no furniture and no sentence is the title; where a title is given, the line that says it. */
 function markTitles(blocks: readonly Block[], kinds: (BlockKind | undefined)[], given: string | undefined): void {
-  const first = blocks.findIndex((_, index) => kinds[index] === undefined || kinds[index]?.kind === 'heading');
+  const start = given === undefined ? skipMenu(blocks, kinds) : 0;
+  const first = blocks.findIndex(
+    (_, index) => index >= start && (kinds[index] === undefined || kinds[index]?.kind === 'heading'),
+  );
   if (first < 0) return;
   const candidate = blocks[first]!;
   const looksLikeTitle =
@@ -147,17 +164,29 @@ function markPullQuotes(blocks: readonly Block[], kinds: (BlockKind | undefined)
 
 /** A short line without end punctuation between paragraphs of running text. */
 function markHeadings(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
-  const isBody = (index: number) => kinds[index] === undefined;
-  const bodyAfter = (index: number) => blocks.findIndex((_, other) => other > index && isBody(other));
   const runs = (index: number) => index >= 0 && wordCount(blocks[index]!.text) >= runningWords;
+  const next = nextOpen(kinds);
+  let before = -1;
   blocks.forEach(({ text }, index) => {
-    if (!isBody(index) || wordCount(text) > longestHeading || /[.,;:!?…”"’»)]$/.test(text) || !/^\P{Ll}/u.test(text))
-      return;
-    const before = blocks.findLastIndex(
-      (_, other) => other < index && (isBody(other) || kinds[other]?.kind === 'title'),
-    );
-    const afterRunning =
-      before < 0 || runs(before) || kinds[before]?.kind === 'title' || kinds[before]?.kind === 'heading';
-    if (afterRunning && runs(bodyAfter(index))) kinds[index] = { kind: 'heading' };
+    if (kinds[index] === undefined && looksLikeHeading(text)) {
+      const afterRunning = before < 0 || runs(before) || kinds[before]?.kind === 'title';
+      if (afterRunning && runs(next[index]!)) kinds[index] = { kind: 'heading' };
+    }
+    if (kinds[index] === undefined || kinds[index]?.kind === 'title') before = index;
   });
+}
+
+function looksLikeHeading(text: string): boolean {
+  return wordCount(text) <= longestHeading && !/[.,;:!?…”"’»)]$/.test(text) && /^\P{Ll}/u.test(text);
+}
+
+/** For each place the next one nothing is known of, or -1. */
+function nextOpen(kinds: readonly (BlockKind | undefined)[]): number[] {
+  const next = new Array<number>(kinds.length);
+  let open = -1;
+  for (let index = kinds.length - 1; index >= 0; index--) {
+    next[index] = open;
+    if (kinds[index] === undefined) open = index;
+  }
+  return next;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../readers/reader.ts';
 import { occupations } from './lexicon.ts';
-import { bare, bylineName, isPersonName } from './lines.ts';
+import { bare, bylineName, creditedNames, isPersonName } from './lines.ts';
 
 /** The subject of a sentence such as "Jane Doe is a fellow at …"; `undefined` when it is no person's name. */
 function subjectOf(text: string): string | undefined {
@@ -23,6 +23,7 @@ export function authorLines(
   blocks.forEach(({ text, role }, index) => {
     if (!isOpen(index))
       for (const name of bylineName(text)?.split(/\s+(?:and|und|et|y|и|&)\s+/) ?? []) bylined.add(bare(name));
+    for (const name of creditedNames(text)) bylined.add(name);
     if (role !== 'heading' && isOpen(index) && isPersonName(text)) add(alone, bare(text), index);
   });
   blocks.forEach(({ text }, index) => {
@@ -40,5 +41,7 @@ export function authorLines(
 }
 
 function add(map: Map<string, number[]>, name: string, index: number): void {
-  map.set(name, [...(map.get(name) ?? []), index]);
+  const places = map.get(name);
+  if (places) places.push(index);
+  else map.set(name, [index]);
 }

@@ -4,17 +4,17 @@ import { foldWord } from '../../text/fold.ts';
 const navigationLines = `
 share|share this|share this article|share on facebook|share on twitter|share on x|tweet|print|print this page|email|email this|copy link|save|bookmark|listen|listen to this article
 subscribe|subscribe now|sign up|sign up for our newsletter|newsletter|log in|login|register|donate|support us|follow us|follow us on|contact|contact us|about|about us|home|menu|search|close|skip to content|skip to main content|back to top|top
-advertisement|sponsored|sponsored content|continue reading|read more|read also|see also|more|load more|show more|view all|comments|leave a comment|tags|topics|previous|next|previous article|next article|unsubscribe|view in browser|view this email in your browser|listen to this story|gift this article|download pdf|cite this article
+advertisement|sponsored|sponsored content|continue reading|read more|read also|see also|more|load more|show more|view all|comments|leave a comment|tags|topics|previous|next|previous article|next article|share on|sections|sign in|breaking news|top stories|story continues below|article continues below|continues after advertisement|staff and agencies|our correspondent|unsubscribe|view in browser|view this email in your browser|listen to this story|gift this article|download pdf|cite this article
 teilen|drucken|anzeige|weiterlesen|mehr|newsletter abonnieren|partager|imprimer|publicite|lire la suite|compartir|imprimir|поделиться|печать|реклама|подписаться|читать далее
 `;
 
 /** Lines after which only links to other pages follow. */
 const tailLines = `
-what to read next|read next|related|related articles|related stories|related content|related topics|more on this story|more from|recommended|recommended reading|you may also like|you might also like|most read|most popular|latest news|further reading|lesen sie auch|mehr zum thema|das konnte sie auch interessieren|a lire aussi|lire aussi|sur le meme sujet|читайте также|по теме|lea tambien|te puede interesar
+what to read next|read next|also read|read also|related|related articles|related stories|related content|related topics|more on this story|more from|recommended|recommended reading|you may also like|you might also like|most read|most popular|latest news|further reading|lesen sie auch|mehr zum thema|das konnte sie auch interessieren|a lire aussi|lire aussi|sur le meme sujet|читайте также|по теме|lea tambien|te puede interesar
 `;
 
 const noticeLines = `
-privacy overview|privacy policy|privacy|cookie policy|cookie notice|cookie settings|cookies|we use cookies|terms of use|terms of service|terms and conditions|legal notice|impressum|datenschutz|mentions legales|politique de confidentialite|all rights reserved
+privacy overview|disclaimer|privacy policy|privacy|cookie policy|cookie notice|cookie settings|cookies|we use cookies|terms of use|terms of service|terms and conditions|legal notice|impressum|datenschutz|mentions legales|politique de confidentialite|all rights reserved
 `;
 
 function lines(table: string): ReadonlySet<string> {
@@ -50,4 +50,4 @@ export const creditStart =
 
 /** What people did who are credited beside a text: `Words: Jane Doe`, `Reporting by Jane Doe`. */
 export const creditedWork =
-  /^(?:words|text|story|written|interview|pictures?|photos?|photographs?|photography|images?|illustrations?|graphics|video|research|(?:additional )?reporting|editing|edited|translation|translated)(?:\s+by\s*:?|\s*[:–—])\s+/i;
+  /^(?:words|text|story|written|interview|pictures?|photos?|photographs?|photography|images?|illustrations?|graphics|video|research|(?:additional )?reporting|editing|editors?|edited|translation|translated)(?:\s+by\s*:?|\s*[:–—])\s+/i;

@@ -37,10 +37,9 @@ export function dateLine(text: string): 'date' | 'published' | undefined {
 /** A line that only credits people with their work on the text: "Words: Jane Doe", "(Reporting by Jane Doe; editing by Ann Other)". */
 export function isCredit(text: string): boolean {
   if (text.length > 200) return false;
-  const credits = text.replace(/^[([]|[)\]]?\.?$/g, '').split(/\s*[;|]\s*/);
-  return credits.every((credit) => {
+  return creditsIn(text).every((credit) => {
     const names = credit.replace(creditedWork, '');
-    return names !== credit && names.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/).every(isPersonName);
+    return names !== credit && namesIn(names).every(isPersonName);
   });
 }
 
@@ -49,7 +48,30 @@ export function isNavigation(text: string): boolean {
 }
 
 export function isTailMark(text: string): boolean {
-  return text.length < 60 && tail.has(bare(text));
+  return (
+    text.length < 60 &&
+    (tail.has(bare(text)) || /^more (?:from|in|on) (?:\p{Lu}\S*|the \p{Lu}\S*)(?: \S+){0,2}$/iu.test(text))
+  );
+}
+
+/** A link to another page with the words that introduce it: "Also read: The bridge that never opened". */
+export function isReference(text: string): boolean {
+  const colon = text.slice(0, 40).indexOf(':');
+  return colon > 0 && text.length < 200 && tail.has(bare(text.slice(0, colon)));
+}
+
+/** The names in a line that credits people with their work, folded. */
+export function creditedNames(text: string): string[] {
+  if (!isCredit(text)) return [];
+  return creditsIn(text).flatMap((credit) => namesIn(credit.replace(creditedWork, '')).map(bare));
+}
+
+function creditsIn(text: string): string[] {
+  return text.replace(/^[([]|[)\]]?\.?$/g, '').split(/\s*[;|]\s*/);
+}
+
+function namesIn(text: string): string[] {
+  return text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/);
 }
 
 export function isNotice(text: string): boolean {

@@ -9,7 +9,9 @@ const style = (id: string, name: string, more = '') =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`;
 const styled = (id: string) => `<w:pStyle w:val="${id}"/>`;
 
-describe('the Word reader', () => {
+describe('the Word reader', function () {
+  this.timeout(20_000);
+
   it('reads paragraphs with the roles of their styles, in any language of Word', async () => {
     const styles =
       style('Titel', 'Title') +
@@ -124,7 +126,8 @@ describe('the Word reader', () => {
   });
 
   it('refuses a zip bomb by the number of its entries, the sizes it states, and what it comes to when it states less', async () => {
-    const many = zipOf(Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`${index}`, ''])));
+    const names = Array.from({ length: 20_001 }, (_, index) => [`${index}`, new Uint8Array()]);
+    const many = zipSync(Object.fromEntries(names), { level: 0 });
     await assert.rejects(docxReader.read(many), /more than 20000 files/);
     const honest = zipOf({ 'word/document.xml': new Uint8Array(101_000_000) });
     assert.ok(honest.length < 110_000);
@@ -134,7 +137,7 @@ describe('the Word reader', () => {
     for (let at = 0; at + 46 < lying.length; at++)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
     await assert.rejects(docxReader.read(lying), /unpacks to more than 100 MB/);
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it('notices a damaged part by its checksum', async () => {
     const stored = zipSync(
@@ -159,7 +162,7 @@ describe('the Word reader', () => {
         for (const [at, byte] of changes) damaged[at] = byte;
         return readOrRefuse(docxReader, damaged);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

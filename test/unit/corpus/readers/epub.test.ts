@@ -4,7 +4,9 @@ import { epubReader } from '../../../../src/core/corpus/readers/epub.ts';
 import { epubOf, zipOf } from '../../../support/archives.ts';
 import { kinds, lines, readChecked, readOrRefuse } from '../../../support/reading.ts';
 
-describe('the EPUB reader', () => {
+describe('the EPUB reader', function () {
+  this.timeout(20_000);
+
   it('reads the chapters in order; the table of contents is clutter', async () => {
     const file = await readChecked(
       epubReader,
@@ -108,7 +110,7 @@ describe('the EPUB reader', () => {
         for (const [at, byte] of changes) damaged[at] = byte;
         return readOrRefuse(epubReader, damaged);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

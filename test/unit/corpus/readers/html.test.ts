@@ -13,7 +13,9 @@ async function statedIn(head: string, body = `<p>${running}</p>`): Promise<Recor
   return { ...stated };
 }
 
-describe('the HTML reader', () => {
+describe('the HTML reader', function () {
+  this.timeout(20_000);
+
   it('tells the article from the furniture and keeps both', async () => {
     const file = await readChecked(
       htmlReader,

@@ -30,7 +30,9 @@ const right = [
   'and it holds.',
 ];
 
-describe('the PDF reader', () => {
+describe('the PDF reader', function () {
+  this.timeout(20_000);
+
   it('joins lines into paragraphs at short ends, indents and gaps', async () => {
     assert.deepEqual(
       await texts([

@@ -70,13 +70,16 @@ const namedFurniture: readonly (readonly [RegExp, ClutterReason])[] = [
     /^(?:author|writer|contributor)s?-?(?:bio|box|card|info|about|note|profile)s?$|^about-?(?:the-)?authors?$|^bio$/,
     'author note',
   ],
-  [/^(?:byline|by-line|author|authors|post-meta|entry-meta|article-meta|dateline|post-date)$/, 'byline'],
+  [
+    /^(?:byline|by-line|author|authors|meta|metadata|article-info|post-meta|entry-meta|article-meta|dateline|post-date)$/,
+    'byline',
+  ],
   [
     /^(?:cookies?|cookie-?(?:bar|banner|notice|consent|law-info-bar)|gdpr|consent|paywall|disclaimer|copyright)$/,
     'notice',
   ],
   [
-    /^(?:share|sharing|social|share-?(?:bar|buttons?|links|tools)|social-?(?:share|links|media|buttons?)|breadcrumbs?|pagination|pager|sidebar|widget|widget-area|related|related-?(?:posts|articles|stories|content|links)|recommended|recirculation|more-stories|newsletter|newsletter-?signup|subscribe|subscription|sign-?up|promo|advert|advertisement|ads?|ad-?(?:slot|container|unit)|sponsored|comments|comment-list|disqus_thread|tags|tag-list|tag-cloud|post-tags|skip-link|screen-reader-text|toolbar|site-?(?:header|footer|nav|navigation)|main-?(?:nav|menu)|navbar|toc|table-of-contents)$/,
+    /^(?:share|sharing|social|share-?(?:bar|buttons?|links|tools)|social-?(?:share|links|media|buttons?)|breadcrumbs?|pagination|pager|sidebar|widget|widget-area|related|related-?(?:posts|articles|stories|content|links)|recommended|recirculation|more-stories|newsletter|newsletter-?signup|subscribe|subscription|sign-?up|promo|advert|advertisement|ads?|ad-?(?:slot|container|unit)|sponsored|comments|comment-list|disqus_thread|tags|tag-list|tag-cloud|post-tags|skip-link|screen-reader-text|toolbar|site-?(?:header|footer|nav|navigation)|main-?(?:nav|menu)|navbar|feedback|survey|page-helpful|toc|table-of-contents)$/,
     'navigation',
   ],
   [/^(?:caption|wp-caption-text|image-caption|photo-credit|image-credit|credit|figcaption|media-caption)$/, 'caption'],
@@ -112,8 +115,17 @@ function namedClutter({ class: names = '', id = '' }: Attributes): ClutterReason
   for (const word of words) {
     // `article__author-bio` and `js-related` say what they are in their last part.
     const part = word.replace(/^.*__|--.*$|^(?:js|c|m|o|u|is|block|module|component)-/g, '').replaceAll('_', '-');
-    const found = namedFurniture.find(([pattern]) => pattern.test(part));
+    const found = namedFurniture.find(([pattern]) => pattern.test(part)) ?? lastNamed(part);
     if (found) return found[1];
   }
   return undefined;
+}
+
+/** `inline-promo`, `story-share`: what the last word of a compound name says, for words that say one thing only. */
+function lastNamed(part: string): readonly [RegExp, ClutterReason] | undefined {
+  const last =
+    /-(promo|share|sharing|social|newsletter|comments|tags|breadcrumbs?|advert|caption|byline|bio|meta)$/.exec(
+      part,
+    )?.[1];
+  return last === undefined ? undefined : namedFurniture.find(([pattern]) => pattern.test(last));
 }

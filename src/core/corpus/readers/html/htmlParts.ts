@@ -1,8 +1,7 @@
-import type { ClutterReason } from '../../source.ts';
 import type { Part } from '../layOut.ts';
 import type { BlockRole } from '../reader.ts';
-import { type ElementKind, kindOf } from './elements.ts';
 import type { Attributes, MarkupListener } from './markup.ts';
+import { type Furniture, type OpenElement, openElement, root } from './openElement.ts';
 import { isPageBreak, pageNumber } from './pageBreaks.ts';
 
 /** A part of a page with what its markup says beside. */
@@ -11,6 +10,8 @@ export interface HtmlPart extends Part {
   readonly element: number;
   /** The number of the block element around that one. */
   readonly parent: number;
+  /** Names and classes of both, the same for all posts of a forum; `undefined` without a class. */
+  readonly design: string | undefined;
   /** The elements around it whose markup says that all in them is clutter, outermost first. */
   readonly furniture: readonly Furniture[];
   /** The share of its characters that are inside links, 0 to 1. */
@@ -21,34 +22,8 @@ export interface HtmlPart extends Part {
   readonly level?: number;
 }
 
-export interface Furniture {
-  readonly element: number;
-  readonly reason: ClutterReason;
-}
-
-interface OpenElement extends ElementKind {
-  readonly name: string;
-  readonly element: number;
-  readonly parent: number;
-  readonly furniture: readonly Furniture[];
-  readonly inArticle: boolean;
-  readonly inLink: boolean;
-  readonly noteLink: boolean;
-}
-
 /** A longer cell of a table is layout, not data; in UTF-16 code units. */
 const longestCell = 300;
-
-/** Stands for the document around text that is in no element. */
-const root: OpenElement = {
-  name: '',
-  element: -1,
-  parent: -1,
-  furniture: [],
-  inArticle: false,
-  inLink: false,
-  noteLink: false,
-};
 
 /** Gathers the paragraph-sized parts of an HTML document. */
 export class HtmlParts implements MarkupListener {
@@ -72,28 +47,13 @@ export class HtmlParts implements MarkupListener {
   }
 
   open(name: string, attributes: Attributes): void {
-    const above = this.#open.at(-1);
-    const kind = kindOf(name, attributes);
-    const number = this.#count++;
-    const around = above?.furniture ?? [];
-    const element: OpenElement = {
-      name,
-      element: kind.block ? number : (above ?? root).element,
-      parent: kind.block ? (above ?? root).element : (above ?? root).parent,
-      silent: kind.silent,
-      block: kind.block,
-      role: kind.role ?? above?.role,
-      furniture: kind.clutter ? [...around, { element: number, reason: kind.clutter }] : around,
-      inArticle: above?.inArticle === true || /^(?:article|main)$/.test(name) || attributes.itemprop === 'articleBody',
-      inLink: above?.inLink === true || (name === 'a' && attributes.href !== undefined),
-      noteLink: above?.noteLink === true || (name === 'a' && /^[^#]{0,200}#/.test(attributes.href ?? '')),
-    };
+    const element = openElement(name, attributes, this.#count++, this.#open.at(-1));
     this.#open.push(element);
     if (isPageBreak(attributes)) this.page = pageNumber(attributes) ?? this.page;
-    if (kind.silent) this.#silent++;
+    if (element.silent) this.#silent++;
     if (this.#silent > 0) return;
     if (name === 'br') this.#break();
-    else if (kind.block) this.#openBlock(name);
+    else if (element.block) this.#openBlock(name);
   }
 
   text(text: string): void {
@@ -184,12 +144,13 @@ export class HtmlParts implements MarkupListener {
       role === 'heading'
         ? Number(this.#open.findLast(({ name }) => /^h[1-6]$/.test(name))?.name[1] ?? element.name[1])
         : undefined;
-    const { element: number, parent, inArticle, furniture } = element;
+    const { element: number, parent, design, inArticle, furniture } = element;
     this.parts.push({
       role,
       text,
       element: number,
       parent,
+      design,
       linked,
       inArticle,
       furniture,

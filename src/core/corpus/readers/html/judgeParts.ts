@@ -74,19 +74,22 @@ function reasonFor(
   return main && part.element >= 0 && !main.has(part.element) ? 'navigation' : undefined;
 }
 
-/** Sentences directly beside two kept paragraphs, in the same element, belong to them however short they are. */
+/** Sentences in the same element as two kept paragraphs, or in elements of the same design, belong to them however short they are. */
 function keepSiblings(
   parts: readonly HtmlPart[],
   wrappers: ReadonlySet<number>,
   reasons: (ClutterReason | undefined)[],
 ): void {
-  const kept = new Map<number, number>();
-  parts.forEach(({ parent, role }, index) => {
-    if (reasons[index] === undefined && role === 'paragraph') kept.set(parent, (kept.get(parent) ?? 0) + 1);
+  const kept = new Map<number | string | undefined, number>();
+  parts.forEach(({ parent, design, role }, index) => {
+    if (reasons[index] !== undefined || role !== 'paragraph') return;
+    for (const place of [parent, design]) kept.set(place, (kept.get(place) ?? 0) + 1);
   });
+  kept.delete(undefined);
   parts.forEach((part, index) => {
-    const { parent, role, text, linked } = part;
-    if (reasons[index] !== 'navigation' || standsIn(part, wrappers) || (kept.get(parent) ?? 0) < 2) return;
+    const { parent, design, role, text, linked } = part;
+    if (reasons[index] !== 'navigation' || standsIn(part, wrappers)) return;
+    if (Math.max(kept.get(parent) ?? 0, kept.get(design) ?? 0) < 2) return;
     if ((role === 'paragraph' || role === 'quote') && linked < 0.4 && endsSentence(text)) reasons[index] = undefined;
   });
 }
