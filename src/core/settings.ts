@@ -2,17 +2,25 @@ import type { FindingCode, Severity } from './finding.ts';
 
 export type WebLocator = 'paragraph' | 'section' | 'none';
 
+/** How a citation is written into Markdown: for citeproc, as a footnote with the rendered citation, or as a link to the passage. */
+export type MarkdownForm = 'citeproc' | 'footnote' | 'link';
+
 /** What the user can set, `ibid.*`. Folders and files are relative to each workspace folder, or absolute. */
 export interface Settings {
   readonly corpusFolders: readonly string[];
   readonly bibliographyFiles: readonly string[];
+  /** Whether the files that bibliography entries name are sources too. */
+  readonly attachedFiles: boolean;
   /** The short name of a bundled style or the path of a `.csl` file. */
   readonly style: string;
   /** BCP 47; empty: the document's own `lang`, else English (US). */
   readonly locale: string;
   /** What is printed as the locator of a web page or text, which has no pages. */
   readonly webLocator: WebLocator;
+  readonly markdownForm: MarkdownForm;
   readonly actorHover: boolean;
+  /** Whether pages of this computer and of private networks may be fetched when they are asked for by name. */
+  readonly allowPrivateAddresses: boolean;
 }
 
 /** A setting that could not be used as it stands. */
@@ -26,22 +34,29 @@ export interface SettingProblem {
 export const settingNames = {
   corpusFolders: 'corpus.folders',
   bibliographyFiles: 'bibliography.files',
+  attachedFiles: 'bibliography.attachedFiles',
   style: 'citations.style',
   locale: 'citations.locale',
   webLocator: 'citations.webLocator',
+  markdownForm: 'citations.markdownForm',
   actorHover: 'actors.hover',
+  allowPrivateAddresses: 'network.allowPrivateAddresses',
 } as const satisfies Record<keyof Settings, string>;
 
 export const defaultSettings: Settings = {
   corpusFolders: ['corpus'],
   bibliographyFiles: [],
+  attachedFiles: true,
   style: 'apa',
   locale: '',
   webLocator: 'paragraph',
+  markdownForm: 'citeproc',
   actorHover: true,
+  allowPrivateAddresses: false,
 };
 
 const webLocators: readonly string[] = ['paragraph', 'section', 'none'] satisfies WebLocator[];
+const markdownForms: readonly string[] = ['citeproc', 'footnote', 'link'] satisfies MarkdownForm[];
 
 /** Reads raw values, by field; a value of the wrong kind is reported and its default used. */
 export function parseSettings(raw: Readonly<Partial<Record<keyof Settings, unknown>>>): {
@@ -60,10 +75,17 @@ export function parseSettings(raw: Readonly<Partial<Record<keyof Settings, unkno
   const settings: Settings = {
     corpusFolders: read('corpusFolders', isTextList, 'a list of folders'),
     bibliographyFiles: read('bibliographyFiles', isTextList, 'a list of files'),
+    attachedFiles: read('attachedFiles', (value) => typeof value === 'boolean', 'true or false'),
     style: read('style', isFilledText, 'the name of a style or the path of a .csl file'),
     locale: read('locale', (value) => typeof value === 'string', 'a language tag such as en-GB'),
     webLocator: read('webLocator', (value) => webLocators.includes(value as string), 'paragraph, section or none'),
+    markdownForm: read(
+      'markdownForm',
+      (value) => markdownForms.includes(value as string),
+      'citeproc, footnote or link',
+    ),
     actorHover: read('actorHover', (value) => typeof value === 'boolean', 'true or false'),
+    allowPrivateAddresses: read('allowPrivateAddresses', (value) => typeof value === 'boolean', 'true or false'),
   };
   return { settings, problems };
 }

@@ -20,3 +20,16 @@ export function citeItemOf(passage: CitablePassage, webLocator: WebLocator): Cit
   }
   return webLocator === 'section' && section ? { key, label: 'section', locator: section } : { key };
 }
+
+/** The cite item for passages of one source that belong together, at least one: from the locator of the first to that of the last. */
+export function citeItemOfPassages(passages: readonly CitablePassage[], webLocator: WebLocator): CiteItem {
+  const first = citeItemOf(passages[0]!, webLocator);
+  const last = citeItemOf(passages.at(-1)!, webLocator);
+  const isRange =
+    first.locator !== undefined &&
+    last.locator !== undefined &&
+    first.label === last.label &&
+    first.locator !== last.locator &&
+    first.label !== 'section';
+  return isRange ? { ...first, locator: `${first.locator}-${last.locator}` } : first;
+}

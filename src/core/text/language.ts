@@ -1,5 +1,14 @@
 /** The document languages Ibid writes citations in; everything else is `plaintext` and gets the rendered citation. */
-export type DocumentLanguage = 'markdown' | 'quarto' | 'latex' | 'typst' | 'plaintext';
+export type DocumentLanguage =
+  | 'markdown'
+  | 'quarto'
+  | 'myst'
+  | 'latex'
+  | 'typst'
+  | 'rst'
+  | 'asciidoc'
+  | 'org'
+  | 'plaintext';
 
 const byLanguageId: Readonly<Record<string, DocumentLanguage>> = {
   markdown: 'markdown',
@@ -8,6 +17,12 @@ const byLanguageId: Readonly<Record<string, DocumentLanguage>> = {
   latex: 'latex',
   tex: 'latex',
   typst: 'typst',
+  myst: 'myst',
+  restructuredtext: 'rst',
+  rst: 'rst',
+  asciidoc: 'asciidoc',
+  org: 'org',
+  'org-mode': 'org',
 };
 
 const byExtension: Readonly<Record<string, DocumentLanguage>> = {
@@ -17,6 +32,11 @@ const byExtension: Readonly<Record<string, DocumentLanguage>> = {
   qmd: 'quarto',
   tex: 'latex',
   typ: 'typst',
+  rst: 'rst',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
+  asc: 'asciidoc',
+  org: 'org',
 };
 
 /**
@@ -24,6 +44,8 @@ const byExtension: Readonly<Record<string, DocumentLanguage>> = {
  * `plaintext` or unknown, since the extension that contributes the id may not be installed.
  */
 export function documentLanguage(languageId: string, fileName: string): DocumentLanguage {
+  // It is opened as plain Markdown, whatever is installed.
+  if (/\.myst\.md$/i.test(fileName)) return 'myst';
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const fromExtension = Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
   // `.qmd` and `.Rmd` files are often opened as plain Markdown.

@@ -1,7 +1,10 @@
 import type { DocumentLanguage } from './language.ts';
+import { asciidocZones } from './zones/asciidoc.ts';
 import { latexZones } from './zones/latex.ts';
 import { markdownZones } from './zones/markdown.ts';
+import { orgZones } from './zones/org.ts';
 import { plaintextZones } from './zones/plaintext.ts';
+import { rstZones } from './zones/rst.ts';
 import { typstZones } from './zones/typst.ts';
 import type { Zone } from './zones/zone.ts';
 
@@ -10,8 +13,12 @@ export type { Zone, ZoneKind } from './zones/zone.ts';
 const byLanguage: Readonly<Record<DocumentLanguage, (text: string) => Zone[]>> = {
   markdown: markdownZones,
   quarto: markdownZones,
+  myst: markdownZones,
   latex: latexZones,
   typst: typstZones,
+  rst: rstZones,
+  asciidoc: asciidocZones,
+  org: orgZones,
   plaintext: plaintextZones,
 };
 

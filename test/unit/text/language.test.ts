@@ -14,10 +14,20 @@ describe('the document language', () => {
       ['a.qmd', 'quarto'],
       ['a.Rmd', 'markdown'],
       ['a.tex', 'latex'],
+      ['a.org', 'org'],
+      ['a.adoc', 'asciidoc'],
+      ['a.rst', 'rst'],
+      ['a.myst.md', 'myst'],
     ]) {
       assert.equal(documentLanguage('plaintext', `/x/${name}`), language);
       assert.equal(documentLanguage('something', `/x/${name}`), language);
     }
+  });
+
+  it('of MyST is known by the file name alone, whatever its front matter says', () => {
+    assert.equal(documentLanguage('markdown', '/x/a.myst.md'), 'myst');
+    assert.equal(documentLanguage('markdown', '/x/a.md'), 'markdown');
+    assert.equal(documentLanguage('restructuredtext', '/x/a.txt'), 'rst');
   });
 
   it('is plain text for everything else', () => {

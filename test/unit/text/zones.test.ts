@@ -216,3 +216,75 @@ describe('zones of any text', () => {
     );
   });
 });
+
+describe('the zones of Org', () => {
+  it('are blocks of code, comments, keywords, drawers, verbatim text, links and keys', () => {
+    const text =
+      '#+title: On Moscow\n#+author: X\n# a comment\nText =code= and ~more~ of [[http://a.b][Moscow]] $x$ [cite:see @a p. 3].\n\n#+begin_src r\n@b\n#+end_src\n:PROPERTIES:\n:ID: 1\n:END:\n: fixed\nme@x.org';
+    assert.deepEqual(zones(text, 'org'), [
+      ['command', '#+author: X'],
+      ['comment', '# a comment'],
+      ['code', '=code='],
+      ['code', '~more~'],
+      ['link', '[[http://a.b]'],
+      ['math', '$x$'],
+      ['key', '[cite:'],
+      ['key', '@a'],
+      ['code', '#+begin_src r\n@b\n#+end_src'],
+      ['command', ':PROPERTIES:\n:ID: 1\n:END:'],
+      ['code', ': fixed'],
+      ['email', 'me@x.org'],
+    ]);
+  });
+});
+
+describe('the zones of AsciiDoc', () => {
+  it('are delimited blocks, literal paragraphs, comments, attributes, macros and citations', () => {
+    const text =
+      '= On Moscow\n:toc:\n\nText `code` of http://a.b[Moscow] and <<x,y>> cite:see[a(3), b].\n// no\n\n----\ncite:[c]\n----\n\n literal\n\n* item\n  goes on\n\n////\nno\n////\n[source,r]\nstem:[x] {attr}\n';
+    assert.deepEqual(zones(text, 'asciidoc'), [
+      ['command', ':toc:'],
+      ['code', '`code`'],
+      ['link', 'http://a.b'],
+      ['link', '<<x,y>>'],
+      ['key', 'cite:see[a(3), b]'],
+      ['comment', '// no'],
+      ['code', '----\ncite:[c]\n----'],
+      ['code', ' literal'],
+      ['comment', '////\nno\n////'],
+      ['command', '[source,r]'],
+      ['math', 'stem:[x]'],
+      ['command', '{attr}'],
+    ]);
+  });
+});
+
+describe('the zones of reStructuredText', () => {
+  it('are comments, code, literal blocks, roles, links and citations', () => {
+    const text =
+      'Moscow\n======\n\nText ``code`` :math:`x` :cite:p:`{see}a` `it <http://a.b>`_ :ref:`x`::\n\n   literal\n\nOn.\n\n.. code-block:: r\n\n   :cite:p:`b`\n\n.. note::\n\n   Prose.\n\n.. a comment\n   of two\n\n.. _x: http://c.d\n';
+    assert.deepEqual(zones(text, 'rst'), [
+      ['code', '``code``'],
+      ['math', ':math:`x`'],
+      ['key', ':cite:p:`{see}a`'],
+      ['link', '<http://a.b>'],
+      ['link', ':ref:`x`'],
+      ['code', '\n   literal'],
+      ['code', '.. code-block:: r\n\n   :cite:p:`b`'],
+      ['command', '.. note::'],
+      ['comment', '.. a comment\n   of two'],
+      ['link', '.. _x: http://c.d'],
+    ]);
+  });
+});
+
+describe('the zones of MyST', () => {
+  it('have its roles as what they are', () => {
+    assert.deepEqual(zones('A {cite:p}`a; b` {math}`x` {ref}`y` `z`', 'myst'), [
+      ['key', '{cite:p}`a; b`'],
+      ['math', '{math}`x`'],
+      ['code', '{ref}`y`'],
+      ['code', '`z`'],
+    ]);
+  });
+});

@@ -5,6 +5,6 @@ const barePandocKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\
 
 /** `key` as it is typed where a key stands: after `@` or inside the braces of a command. Odd keys of Pandoc's get braces: `{odd key}`. */
 export function keyMarkup(key: string, language: DocumentLanguage): string {
-  if (language !== 'markdown' && language !== 'quarto') return key;
+  if (language !== 'markdown' && language !== 'quarto' && language !== 'myst') return key;
   return barePandocKey.test(key) ? key : `{${key}}`;
 }

@@ -2,12 +2,13 @@ import type { Span } from '../span.ts';
 
 /** One argument of a LaTeX command with its brackets. */
 export interface LatexArgument extends Span {
-  readonly open: '[' | '{' | '(';
+  /** `<` is apacite's. */
+  readonly open: '[' | '{' | '(' | '<';
 }
 
 /** No argument is looked for further than this, in code units, nor over a blank line: an unclosed bracket must not swallow the document. */
 const longestArgument = 2000;
-const closers = { '[': ']', '{': '}', '(': ')' } as const;
+const closers = { '[': ']', '{': '}', '(': ')', '<': '>' } as const;
 /** What TeX skips before an argument: blanks, one line end, comments. */
 const gap = /[ \t]*(?:%[^\n]*\n[ \t]*)*(?:\r?\n[ \t]*(?!\r?\n)(?:%[^\n]*\n[ \t]*)*)?/y;
 
@@ -38,7 +39,7 @@ export function argumentEnd(text: string, from: number, open: string, close: str
 export function readArguments(
   text: string,
   from: number,
-  opens: readonly ('[' | '{' | '(')[] = ['[', '{'],
+  opens: readonly LatexArgument['open'][] = ['[', '{'],
   groups = Number.POSITIVE_INFINITY,
 ): LatexArgument[] {
   const found: LatexArgument[] = [];

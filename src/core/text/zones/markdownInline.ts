@@ -1,6 +1,7 @@
 import { pandocKeyAt } from '../pandocKey.ts';
 import type { Span } from '../span.ts';
 import { emailAt, urlEnd, urlStart } from './links.ts';
+import { mystRoleBefore } from './mystRole.ts';
 import type { ZoneList } from './zone.ts';
 
 const tokens = new RegExp(`\\\\[\\s\\S]|\`+|\\$+|<|\\[|\\]|\\{|@|${urlStart.source}`, 'gi');
@@ -74,7 +75,9 @@ export class InlineScanner {
     return pattern.lastIndex;
   }
 
+  /** Also the text of MyST's roles, which name what it is: ``{cite:p}`key` ``, ``{math}`x` ``. */
   #codeSpan(length: number, at: number): number {
+    const role = mystRoleBefore(this.#text, at);
     this.#ticks ??= tickRuns(this.#text, at, this.#end);
     const runs = this.#ticks.get(length) ?? [];
     while (runs.length > 0 && runs.at(-1)! <= at) runs.pop();
@@ -82,7 +85,7 @@ export class InlineScanner {
     if (closing === undefined) return at + length;
     attributes.lastIndex = closing + length;
     const end = attributes.test(this.#text) ? attributes.lastIndex : closing + length;
-    this.#list.add('code', at, end);
+    this.#list.add(role?.kind ?? 'code', role?.start ?? at, end);
     return end;
   }
 

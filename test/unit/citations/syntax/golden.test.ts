@@ -1,41 +1,17 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import type { FoundCitation } from '../../../../src/core/citations/citation.ts';
 import { syntaxFor } from '../../../../src/core/citations/syntax/byLanguage.ts';
 import type { DocumentLanguage } from '../../../../src/core/text/language.ts';
-
-/** Each file: the head of a document, `====`, then blocks of markup, `=> ` what it is rewritten to when that differs, and the citation as JSON. */
-const folder = new URL('../../../fixtures/syntax/', import.meta.url);
-
-interface Case {
-  readonly markup: string;
-  readonly canonical: string;
-  readonly citation: unknown;
-}
-
-function readCases(file: string): { head: string; cases: Case[] } {
-  const [head, body] = readFileSync(new URL(file, folder), 'utf8').split('====\n') as [string, string];
-  const cases = body
-    .trim()
-    .split('\n\n')
-    .map((block): Case => {
-      const lines = block.split('\n');
-      const citation = JSON.parse(lines.pop()!);
-      const rewritten = lines.at(-1)!.startsWith('=> ') ? lines.pop()!.slice(3) : undefined;
-      const markup = lines.join('\n');
-      return { markup, canonical: rewritten ?? markup, citation };
-    });
-  return { head, cases };
-}
+import { syntaxCases, syntaxFiles } from '../../../support/syntaxCases.ts';
 
 function withoutPlaces({ start: _start, end: _end, items, ...rest }: FoundCitation): unknown {
   return { ...rest, items: items.map(({ keySpan: _keySpan, ...item }) => item) };
 }
 
-for (const file of readdirSync(folder)) {
+for (const file of syntaxFiles()) {
   const language = /^[a-z]+/.exec(file)![0] as DocumentLanguage;
   const syntax = syntaxFor(language);
-  const { head, cases } = readCases(file);
+  const { head, cases } = syntaxCases(file);
 
   describe(`citations as in ${file}`, () => {
     for (const { markup, canonical, citation } of cases) {

@@ -22,6 +22,15 @@ describe('the label of a locator being typed', () => {
     assert.equal(typed('A #cite(<doe>, supplement: [pa|]).', 'typst'), 'pa');
   });
 
+  it('stands in the notes of other languages', () => {
+    assert.equal(typed('A [cite:@doe p|]', 'org'), 'p');
+    assert.equal(typed('A cite:[a, doe(|)]', 'asciidoc'), '');
+    assert.equal(typed('A :cite:p:`{see}doe{pa|}`', 'rst'), 'pa');
+    assert.equal(typed('A {cite:p}`doe{|}`', 'myst'), '');
+    assert.equal(typed('A :cite:p:`{se|}doe`', 'rst'), undefined);
+    assert.equal(typed('A [@doe, par|]', 'myst'), 'par');
+  });
+
   it('stands nowhere else', () => {
     assert.equal(typed('As @doe, p|eople say.'), undefined);
     assert.equal(typed('A [@doe, 33 |].'), undefined);

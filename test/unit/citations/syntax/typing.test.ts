@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { syntaxFor } from '../../../../src/core/citations/syntax/byLanguage.ts';
+import { keyInsertion } from '../../../../src/core/citations/syntax/keyInsertion.ts';
 import { keyMarkup } from '../../../../src/core/citations/syntax/keyMarkup.ts';
 import type { DocumentLanguage } from '../../../../src/core/text/language.ts';
 
@@ -55,6 +56,7 @@ describe('the key being typed in LaTeX', () => {
       ['\\textcites[3]{a}[4]{b|', 'b'],
       ['\\citep*{a,b|,c}', 'b'],
       ['\\nocite{a|}', 'a'],
+      ['\\cite<see>[3]{a|}', 'a'],
       ['\\foreigntextcquote{german}{a|}{words}', 'a'],
     ] as const) {
       assert.equal(typed(draft, 'latex'), key, draft);
@@ -103,10 +105,77 @@ describe('the key being typed in Typst', () => {
   });
 });
 
+describe('the key being typed in the other languages', () => {
+  it('stands in their markup', () => {
+    for (const [draft, language, key] of [
+      ['[cite:@|', 'org', ''],
+      ['[cite/t:see @a p. 3; @we|]', 'org', 'we'],
+      ['cite:[|', 'asciidoc', ''],
+      ['citenp:see[a(3), we|', 'asciidoc', 'we'],
+      [':cite:p:`|', 'rst', ''],
+      [':cite:p:`{see}a{p. 3},we|', 'rst', 'we'],
+      ['{cite:p}`|', 'myst', ''],
+      ['{cite:t}`a; {see}we|`', 'myst', 'we'],
+      ['{cite:p}`we|`', 'markdown', 'we'],
+      ['As @we|', 'myst', 'we'],
+    ] as const) {
+      assert.equal(typed(draft, language), key, draft);
+    }
+  });
+
+  it('stands nowhere else', () => {
+    for (const [draft, language] of [
+      ['As @we|', 'org'],
+      ['# [cite:@we|', 'org'],
+      ['#+begin_src x\n[cite:@we|\n#+end_src', 'org'],
+      ['[cite:@a] @we|', 'org'],
+      ['cite:[a(we|', 'asciidoc'],
+      ['----\ncite:[we|\n----', 'asciidoc'],
+      ['// cite:[we|', 'asciidoc'],
+      [':ref:`we|', 'rst'],
+      ['.. code::\n\n   :cite:p:`we|', 'rst'],
+      [':cite:p:`a` we|', 'rst'],
+      ['{ref}`we|', 'myst'],
+    ] as const) {
+      assert.equal(typed(draft, language), undefined, draft);
+    }
+  });
+});
+
 describe('plain text', () => {
   it('has no keys and no citations', () => {
     assert.equal(typed('@wei|', 'plaintext'), undefined);
     assert.deepEqual(syntaxFor('plaintext').find('[@a] \\cite{b}'), []);
+  });
+});
+
+describe('a key that is chosen', () => {
+  /** The draft after `key` was chosen at the `|`. */
+  function chosen(draft: string, language: DocumentLanguage, key: string): string {
+    const offset = draft.indexOf('|');
+    const text = draft.replace('|', '');
+    const {
+      start,
+      end,
+      text: written,
+    } = keyInsertion(key, language, text, syntaxFor(language).keyBeingTyped(text, offset)!);
+    return text.slice(0, start) + written + text.slice(end);
+  }
+
+  it('takes the place of what is typed', () => {
+    assert.equal(chosen('As @we| has it', 'markdown', 'weitz'), 'As @weitz has it');
+    assert.equal(chosen('[@{od|}]', 'markdown', 'odd/k.'), '[@{odd/k.}]');
+    assert.equal(chosen('[@od|]', 'markdown', 'odd/k.'), '[@{odd/k.}]');
+    assert.equal(chosen('{cite:p}`od|`', 'myst', 'odd/k.'), '{cite:p}`odd/k.`');
+    assert.equal(chosen('\\cite{a, we|}', 'latex', 'weitz'), '\\cite{a, weitz}');
+  });
+
+  it('takes the place of the sign before it where Typst has no short form', () => {
+    assert.equal(chosen('As @we|.', 'typst', 'weitz'), 'As @weitz.');
+    assert.equal(chosen('As @we|.', 'typst', 'a/b'), 'As #cite(label("a/b")).');
+    assert.equal(chosen('As @we|.', 'typst', 'a.'), 'As #cite(<a.>).');
+    assert.equal(chosen('#cite(<we|>, form: "prose")', 'typst', 'a/b'), '#cite(label("a/b"), form: "prose")');
+    assert.equal(chosen('#cite(label("a|"))', 'typst', 'a"b'), '#cite(label("a\\"b"))');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CitationMode } from '../../citation.ts';
+import type { LatexDialect } from './dialect.ts';
 
 /** What a citing command of LaTeX means. */
 export interface CiteCommand {
@@ -14,8 +15,8 @@ export interface CiteCommand {
 
 const single =
   'cite parencite footcite footcitetext autocite smartcite supercite fullcite footfullcite citetitle citedate citeurl notecite pnotecite fnotecite citep citealp citealt citenum ' +
-  'citeNP shortcite textcquote blockcquote';
-const narrative = 'textcite citet citeauthor citeA shortciteA Citeauthor citefullauthor';
+  'citeNP shortcite shortciteNP fullciteNP maskcite textcquote blockcquote';
+const narrative = 'textcite citet citeauthor citeA shortciteA fullciteA maskciteA Citeauthor citefullauthor';
 const yearOnly = 'citeyear citeyearpar citeyearNP';
 const withoutAuthor = 'cite* parencite* autocite* footcite* smartcite* supercite*';
 
@@ -23,7 +24,7 @@ const withoutAuthor = 'cite* parencite* autocite* footcite* smartcite* supercite
  * The command `\name` (with its star) as a citation; `undefined` when it is none. Covers biblatex with csquotes, natbib, apacite's relatives and plain
  * BibTeX, in their capital and starred forms.
  */
-export function citeCommand(name: string, citing: 'biblatex' | 'natbib' | 'plain'): CiteCommand | undefined {
+export function citeCommand(name: string, citing: LatexDialect['citing']): CiteCommand | undefined {
   const starred = name.endsWith('*');
   const bare = name.replace(/\*$/, '');
   const lower =

@@ -57,12 +57,15 @@ class Finder {
   }
 
   #single(start: number, after: number, name: string, command: CiteCommand): FoundCitation | undefined {
-    const all = readArguments(this.#text, after, ['[', '{'], command.before + 1);
+    const opens = this.#dialect.citing === 'apacite' ? (['<', '[', '{'] as const) : (['[', '{'] as const);
+    const all = readArguments(this.#text, after, opens, command.before + 1);
     const braces = all.filter(({ open }) => open === '{')[command.before];
     if (!braces) return undefined;
-    const notes = all.slice(0, all.indexOf(braces)).filter(({ open }) => open === '[');
-    const items = this.#items(notes, braces, command);
-    return items.length === 0 ? undefined : this.#citation(start, braces.end, name, command, items);
+    const before = all.slice(0, all.indexOf(braces));
+    const items = this.#items(notesOf(before, command), braces, command);
+    const own = before.find(({ open }) => open === '{');
+    const whole = own ? name + this.#text.slice(own.start, own.end) : name;
+    return items.length === 0 ? undefined : this.#citation(start, braces.end, whole, command, items);
   }
 
   #citation(start: number, end: number, name: string, command: CiteCommand, items: FoundCiteItem[]): FoundCitation {
@@ -79,11 +82,11 @@ class Finder {
       const all = readArguments(this.#text, end, ['[', '{'], 1);
       const braces = all.findIndex(({ open }) => open === '{');
       if (braces < 0) break;
-      items.push(...this.#items(all.slice(0, braces), all[braces]!, command));
+      items.push(...this.#items(notesOf(all.slice(0, braces), command), all[braces]!, command));
       end = all[braces]!.end;
     }
     if (items.length === 0) return undefined;
-    const [pre, post] = this.#notes(global);
+    const [pre, post] = this.#texts(notesOf(global, command));
     const first = pre
       ? { ...items[0]!, prefix: [readLatexAffix(pre), items[0]!.prefix].filter(Boolean).join(' ') }
       : items[0]!;
@@ -113,12 +116,8 @@ class Finder {
   }
 
   /** The prenote belongs to the first key, the postnote to the last. */
-  #items(
-    brackets: readonly LatexArgument[],
-    braces: LatexArgument,
-    { suppressAuthor, nocite }: CiteCommand,
-  ): FoundCiteItem[] {
-    const [pre, post] = this.#notes(brackets);
+  #items(notes: Notes, braces: LatexArgument, { suppressAuthor, nocite }: CiteCommand): FoundCiteItem[] {
+    const [pre, post] = this.#texts(notes);
     const keys = keySpans(this.#text, braces).filter(
       (span) => !(nocite && this.#text.slice(span.start, span.end) === '*'),
     );
@@ -134,11 +133,24 @@ class Finder {
     });
   }
 
-  /** Of two the first is the prenote; one alone is the postnote. */
-  #notes(brackets: readonly Span[]): [string | undefined, string | undefined] {
-    const inner = brackets.map(({ start, end }) => this.#text.slice(start + 1, end - 1));
-    return inner.length > 1 ? [inner[0], inner[1]] : [undefined, inner[0]];
+  #texts(notes: Notes): (string | undefined)[] {
+    return notes.map((note) => note && this.#text.slice(note.start + 1, note.end - 1));
   }
+}
+
+type Notes = readonly [pre: Span | undefined, post: Span | undefined];
+
+/**
+ * The notes among the arguments before the keys. Of two in brackets the first is the prenote, one alone is the postnote; apacite's prenote stands in
+ * angle brackets, and that of `\\volcite` before the volume.
+ */
+function notesOf(before: readonly LatexArgument[], { before: own }: CiteCommand): Notes {
+  const angle = before.find(({ open }) => open === '<');
+  const notes = before.filter(({ open }) => open !== '{' && open !== '<');
+  if (angle) return [angle, notes[0]];
+  const group = before.findIndex(({ open }) => open === '{');
+  if (own > 0 && group === 1 && notes.length === 1) return [notes[0], undefined];
+  return notes.length > 1 ? [notes[0], notes[1]] : [undefined, notes[0]];
 }
 
 /** The keys between braces, separated by commas. */

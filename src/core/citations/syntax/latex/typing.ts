@@ -32,7 +32,7 @@ function openBraces(
   let seen = 0;
   // The text after the cursor belongs to no argument that is still open.
   const head = text.slice(0, offset);
-  const complete = readArguments(head, from, multiple ? ['[', '{', '('] : ['[', '{']);
+  const complete = readArguments(head, from, multiple ? ['[', '{', '('] : ['[', '{', '<']);
   for (const { open } of complete) if (open === '{') seen++;
   const rest = head.slice(complete.at(-1)?.end ?? from);
   const gap = /^\s*/.exec(rest)![0];

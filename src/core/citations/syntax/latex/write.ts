@@ -29,6 +29,7 @@ type Writer = (citation: Citation, terms: LocatorTerms) => string;
 const writers: Readonly<Record<LatexDialect['citing'], Writer>> = {
   biblatex: writeBiblatex,
   natbib: writeNatbib,
+  apacite: writeApacite,
   plain: writePlain,
 };
 
@@ -46,6 +47,8 @@ function writeBiblatex({ items, mode, command }: Citation, terms: LocatorTerms):
   const base =
     kept(command, mode, suppressed > 0, 'biblatex') ??
     (suppressed > 0 ? 'autocite*' : mode === 'narrative' ? 'textcite' : 'autocite');
+  const own = items.length === 1 ? ownArgument(base) : undefined;
+  if (own) return writeWithArgument(own, items[0]!, terms);
   if (items.length > 1 && items.some(hasNotes)) {
     return `\\${plural(base)}${items.map((item) => `${latexNotes(item, terms, true)}{${item.key}}`).join('')}`;
   }
@@ -69,6 +72,22 @@ function writeNatbib({ items, mode, command }: Citation, terms: LocatorTerms): s
   return `\\${base}${notes}{${keysOf(items)}}`;
 }
 
+/** apacite's prenote stands in angle brackets; several sources with notes are commands of their own. */
+function writeApacite({ items, mode, command }: Citation, terms: LocatorTerms): string {
+  const suppressed = items.every((item) => item.suppressAuthor);
+  const mixed = !suppressed && items.some((item) => item.suppressAuthor);
+  if (items.length > 1 && (mixed || items.some(hasNotes))) {
+    const each = items.map((item) => writeApacite({ items: [item], mode }, terms));
+    return each.join(mode === 'narrative' ? ', ' : ' ');
+  }
+  const base =
+    kept(command, mode, suppressed, 'apacite') ?? (suppressed ? 'citeyear' : mode === 'narrative' ? 'citeA' : 'cite');
+  const [item] = items;
+  const pre = items.length === 1 ? writeLatexAffix(item!.prefix ?? '').replace(/>/g, '\\textgreater{}') : '';
+  const post = items.length === 1 ? bracketed(writePostnote(item!, terms, false)) : '';
+  return `\\${base}${pre === '' ? '' : `<${pre}>`}${post === '' ? '' : `[${post}]`}{${keysOf(items)}}`;
+}
+
 /** `\cite` alone has one note; what stands before a source is prose. */
 function writePlain({ items }: Citation, terms: LocatorTerms): string {
   if (!items.some(hasNotes)) return `\\cite{${keysOf(items)}}`;
@@ -88,17 +107,40 @@ function kept(
   suppressAuthor: boolean,
   citing: LatexDialect['citing'],
 ): string | undefined {
-  const known = command === undefined || command === 'citetext' ? undefined : citeCommand(command, citing);
-  if (!known || known.before > 0 || /quote/.test(command!)) return undefined;
+  const known = command === undefined || command === 'citetext' ? undefined : citeCommand(nameOf(command), citing);
+  if (!known) return undefined;
   return known.mode === mode && known.suppressAuthor === suppressAuthor ? command : undefined;
 }
 
+/** The name of a command that may have an argument of its own with it: `volcite{2}`. */
+function nameOf(command: string): string {
+  return command.replace(/\{[\s\S]*$/, '');
+}
+
+function ownArgument(command: string): { readonly name: string; readonly argument: string } | undefined {
+  const name = nameOf(command);
+  return name === command ? undefined : { name, argument: command.slice(name.length) };
+}
+
+/** `\volcite[pre]{2}[post]{key}`, and csquotes' `\foreigntextcquote{german}[pre][post]{key}` before its words. */
+function writeWithArgument(
+  { name, argument }: { readonly name: string; readonly argument: string },
+  item: CiteItem,
+  terms: LocatorTerms,
+): string {
+  if (/quote/.test(name)) return `\\${name}${argument}${latexNotes(item, terms, true)}{${item.key}}`;
+  const pre = bracketed(writeLatexAffix(item.prefix ?? ''));
+  const post = writePostnote(item, terms, true);
+  return `\\${name}${pre === '' ? '' : `[${pre}]`}${argument}${post === '' ? '' : `[${post}]`}{${item.key}}`;
+}
+
 function plural(command: string): string {
+  if (/volcite|quote|\{/.test(command)) return 'autocites';
   return /s$/.test(command) ? command : /^(?:[Cc]ite|[A-Za-z]+cite)$/.test(command) ? `${command}s` : 'autocites';
 }
 
 function singular(command: string): string {
-  return command.replace(/cites$/, 'cite');
+  return /\{/.test(command) ? 'autocite' : command.replace(/cites$/, 'cite');
 }
 
 function hasNotes({ prefix, locator, suffix }: CiteItem): boolean {

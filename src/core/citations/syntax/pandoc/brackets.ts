@@ -63,6 +63,8 @@ class BracketReader {
   }
 
   key(zone: Span): void {
+    // A key zone that begins with a brace is a role of MyST's.
+    if (this.#text[zone.start] === '{') return;
     const key = pandocKeyAt(this.#text, this.#text.indexOf('@', zone.start));
     if (key) this.#stack.at(-1)!.parts.push(key);
   }

@@ -5,6 +5,11 @@ export function canBeReferred(key: string): boolean {
   return literal.test(key) && !/[.:]$/.test(key);
 }
 
+/** Whether `<key>` is a label. */
+export function isLabelLiteral(key: string): boolean {
+  return literal.test(key);
+}
+
 /** The key as a label in code: `<key>`, or `label("a/b")` for what the short form cannot hold. */
 export function labelOf(key: string): string {
   return literal.test(key) ? `<${key}>` : `label("${key.replace(/["\\]/g, '\\$&')}")`;

@@ -4,14 +4,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Citation, CiteItem } from '../../../../src/core/citations/citation.ts';
-import { rendered } from '../../../../src/core/citations/render/markup.ts';
-import { bundledStyles } from '../../../../src/core/citations/render/styleNames.ts';
-import { CiteEngines } from '../../../../src/core/citations/render.ts';
-import type { StyleStore } from '../../../../src/core/ports.ts';
-import { programPath } from '../../../support/machine.ts';
-import { bundledStyleStore } from '../../../support/styles.ts';
-import { anonymous, book, complete, items, undated } from './items.ts';
+import type { Citation, CiteItem } from '../../src/core/citations/citation.ts';
+import type { CslItem } from '../../src/core/citations/item.ts';
+import { rendered } from '../../src/core/citations/render/markup.ts';
+import { bundledStyles } from '../../src/core/citations/render/styleNames.ts';
+import { CiteEngines } from '../../src/core/citations/render.ts';
+import { syntaxFor } from '../../src/core/citations/syntax/byLanguage.ts';
+import type { StyleStore } from '../../src/core/ports.ts';
+import { programPath } from '../support/machine.ts';
+import { bundledStyleStore } from '../support/styles.ts';
+import { syntaxCases } from '../support/syntaxCases.ts';
+import { anonymous, book, complete, items, undated } from '../unit/citations/render/items.ts';
+import { recordsFor } from './items.ts';
 
 const run = promisify(execFile);
 
@@ -42,6 +46,34 @@ describe('Our citations and pandoc’s', function () {
     engines = new CiteEngines(store);
   });
 
+  describe('of every construct of the syntax', () => {
+    const { cases } = syntaxCases('markdown.txt');
+    const syntax = syntaxFor('markdown');
+    const constructs = cases
+      .map(({ canonical }) => ({ canonical, citations: syntax.find(canonical) }))
+      // Two sources in one piece are one with words after it to pandoc. Before its version 3 it prints the label of an empty locator, `{}`.
+      .filter(({ canonical, citations }) => citations.length === 1 && !canonical.includes('{}'));
+    const records = recordsFor(constructs.flatMap(({ citations }) => citations[0]!.items.map(({ key }) => key)));
+    for (const style of Object.keys(bundledStyles)) {
+      it(`are the same in ${style}`, async () => {
+        const theirs = await pandoc(
+          constructs.map(({ canonical }) => canonical),
+          (await store.style(style))!,
+          records,
+        );
+        const citations = constructs.map(({ citations: [citation] }) => citation!);
+        const ours = await engines.document(citations, records, style, 'en-US');
+        for (const [index, { canonical }] of constructs.entries()) {
+          const narrative = citations[index]!.mode === 'narrative' && numbered.includes(style);
+          const mine = loosely(ours[index]!.text).replace(narrative ? /^okafor[a-z]+ ?/ : '', '');
+          const said = loosely(theirs.citations[index] ?? '');
+          // Where pandoc prints nothing, and warns, the title stands here.
+          if (said !== '') assert.equal(mine, said, canonical);
+        }
+      });
+    }
+  });
+
   for (const style of Object.keys(bundledStyles)) {
     it(`are the same in ${style}`, async () => {
       const theirs = await pandoc(
@@ -65,16 +97,17 @@ describe('Our citations and pandoc’s', function () {
 });
 
 /** The citations and the bibliography of a document of these paragraphs, as text. */
-async function pandoc(paragraphs: readonly string[], csl: string) {
+async function pandoc(paragraphs: readonly string[], csl: string, records: readonly CslItem[] = items) {
   const folder = await mkdtemp(join(tmpdir(), 'ibid-pandoc-'));
   try {
-    const files = { 'style.csl': csl, 'items.json': JSON.stringify(items), 'draft.md': paragraphs.join('\n\n') };
+    const files = { 'style.csl': csl, 'items.json': JSON.stringify(records), 'draft.md': paragraphs.join('\n\n') };
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const options = ['--citeproc', '--csl=style.csl', '--bibliography=items.json', '--metadata=lang:en-US'];
     const { stdout, stderr } = await run('pandoc', [...options, '--to=html', '--wrap=none', 'draft.md'], {
       cwd: folder,
     });
-    assert.equal(stderr, '');
+    // MLA prints nothing but the author, so without it there is nothing.
+    assert.equal(stderr.replace(/^\[WARNING\] Citeproc: Citation with no printed form: .*\n/gm, ''), '');
     return readHtml(stdout);
   } finally {
     await rm(folder, { recursive: true });
@@ -113,4 +146,18 @@ function textOf(html: string): string {
 function plain(text: string): string {
   const spaced = text.replace(/\s+/g, ' ').trim();
   return spaced.replace(/^\(?\p{L}/u, (first) => first.toLowerCase()).replace(/\(N (?=\d)/g, '(n ');
+}
+
+/**
+ * As {@link plain}, without what the two processors do their own way: the plural of a label before words, the dash of a range that is no page, the given
+ * name at the first mention in the prose of a style for notes, capitals of `ibid`, a prefix that ends in punctuation.
+ */
+function loosely(text: string): string {
+  return plain(text)
+    .replace(/\b(sec|section)s(?=[. T])/gi, '$1')
+    .replace(/(?<=\w)–(?=\w)/g, '-')
+    .replace(/^ada (?=Okafor)/, '')
+    .replace(/\bIbid/g, 'ibid')
+    .replace(/ ; ?,? ?(?=[[\d])/g, ' ; ')
+    .replace(/^\p{Lu}/u, (first) => first.toLowerCase());
 }

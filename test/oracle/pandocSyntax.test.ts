@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { type Citation, type CiteItem, locatorLabels } from '../../../../src/core/citations/citation.ts';
-import { syntaxFor } from '../../../../src/core/citations/syntax/byLanguage.ts';
+import { type Citation, type CiteItem, locatorLabels } from '../../src/core/citations/citation.ts';
+import { syntaxFor } from '../../src/core/citations/syntax/byLanguage.ts';
 
 const syntax = syntaxFor('markdown');
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;

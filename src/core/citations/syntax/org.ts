@@ -1,0 +1,23 @@
+import { oneLine } from './affix.ts';
+import { lineBefore, livePlaces } from './live.ts';
+import { escapeOrg } from './org/affix.ts';
+import { findOrg } from './org/find.ts';
+import { writeOrg } from './org/write.ts';
+import { curlyQuotes, nestQuotes } from './quotes.ts';
+import type { CitationSyntax } from './syntax.ts';
+
+const typed = /\[cite(?:\/[\p{L}\p{N}_/-]*)?:[^\]]*@([\p{L}\p{N}\-.:?!'/+&_#%~]*)$/u;
+
+/** The citations of Org, `[cite/style:see @key p. 7; @other]`. */
+export const orgSyntax: CitationSyntax = {
+  languages: ['org'],
+  find: findOrg,
+  write: writeOrg,
+  writeQuotation: (words, citation) => `“${nestQuotes(oneLine(words), curlyQuotes, escapeOrg)}” ${writeOrg(citation)}`,
+  keyBeingTyped(text, offset) {
+    const { head, from } = lineBefore(text, offset);
+    const match = typed.exec(head);
+    if (!match || !livePlaces(text, 'org')(from + match.index)) return undefined;
+    return { start: offset - match[1]!.length, end: offset };
+  },
+};

@@ -1,0 +1,44 @@
+import { type LineBlock, type LineLanguage, lineZones, type TextLine } from './lineZones.ts';
+import type { Zone, ZoneKind } from './zone.ts';
+
+/** The fences of blocks that are no prose; a block ends at the same fence. */
+const fences: readonly (readonly [RegExp, ZoneKind])[] = [
+  [/^\/{4,}\s*$/, 'comment'],
+  [/^-{4,}\s*$/, 'code'],
+  [/^\.{4,}\s*$/, 'code'],
+  [/^\+{4,}\s*$/, 'code'],
+  [/^```/, 'code'],
+];
+
+const language: LineLanguage = {
+  opens: asciidocBlock,
+  inline: [
+    ['key', String.raw`\bcite(?:np)?:[^\s[\]]{0,80}(?: [^\s[\]:]{1,40}){0,6}\[[^[\]\n]{1,500}\]`],
+    ['math', String.raw`\b(?:stem|latexmath|asciimath):\[[^\]\n]{0,2000}\]`],
+    ['code', String.raw`\+\+\+[^+\n]{0,500}\+\+\+|\bpass:[a-z,]*\[[^\]\n]{0,500}\]|` + '`[^`\\n]{1,500}`'],
+    [
+      'link',
+      String.raw`<<[^<>\n]{1,300}>>|\b(?:link|xref|mailto|image|include|footnoteref|anchor):{1,2}[^\s[\]]{1,2000}(?=\[)`,
+    ],
+    ['command', String.raw`\{[\w-]{1,80}\}|\[\[[^\]\n]{1,200}\]\]|\[[.#][\w.-]{1,80}\](?=#)`],
+  ],
+};
+
+/** The zones of AsciiDoc: delimited blocks that are no prose, comments, attributes, macros, links, citations. */
+export function asciidocZones(text: string): Zone[] {
+  return lineZones(text, language);
+}
+
+function asciidocBlock({ text }: TextLine, previous: TextLine | undefined): LineBlock | undefined {
+  for (const [fence, kind] of fences) {
+    const opening = fence.exec(text)?.[0].trim();
+    if (opening) return { kind, closes: (line) => (line.text.trim() === opening ? 'with' : undefined) };
+  }
+  if (/^\/\/(?!\/)/.test(text)) return { kind: 'comment' };
+  // `[source,ruby]`, `:attribute: value`, `include::file[]`, `bibliography::[]`.
+  if (/^\[[^\]]*\]\s*$|^:!?[\w-]+!?:(?:\s|$)|^[a-z]+::[^\s[]*\[[^\]]*\]\s*$/.test(text)) return { kind: 'command' };
+  const afterBlank = previous === undefined || previous.text.trim() === '';
+  const isLiteral =
+    afterBlank && /^[ \t]+\S/.test(text) && !/^[ \t]+(?:[*.-]+|\d+\.)\s|^[ \t]+\S.*::(?:\s|$)/.test(text);
+  return isLiteral ? { kind: 'code', closes: (line) => (line.text.trim() === '' ? 'before' : undefined) } : undefined;
+}

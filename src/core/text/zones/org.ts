@@ -1,0 +1,52 @@
+import { type LineBlock, type LineLanguage, lineZones, type TextLine } from './lineZones.ts';
+import type { Zone } from './zone.ts';
+
+/** Blocks whose content is no prose. */
+const block = /^\s*#\+begin_(src|example|export|comment)\b/i;
+/** Keywords whose value is prose. */
+const prose = /^\s*#\+(?:title|subtitle|caption)(?:\[[^\]]*\])?:/i;
+
+const language: LineLanguage = {
+  opens: orgBlock,
+  inline: [
+    [
+      'key',
+      String.raw`\[cite(?:\/[\w\/-]{1,80})?:[ \t\n]*|(?<=[\s:;([])@[\p{L}\p{N}_\-.:?!\x60'\/*@+|(){}<>&^$#%~]{1,300}`,
+    ],
+    ['link', String.raw`\[\[[^\[\]\n]{1,2000}\]|\[fn:[^\]\s:]{1,80}\]|<<<?[^<>\n]{1,300}>>>?`],
+    [
+      'code',
+      String.raw`(?<![\p{L}\p{N}])~[^~\s](?:[^~\n]{0,500}[^~\s])?~(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])=[^=\s](?:[^=\n]{0,500}[^=\s])?=(?![\p{L}\p{N}])`,
+    ],
+    [
+      'math',
+      String.raw`\\\((?:[^\\\n]|\\[^)]){0,2000}\\\)|\\\[(?:[^\\]|\\[^\]]){0,2000}\\\]|\$\$[^$]{1,2000}\$\$|(?<![\p{L}\p{N}$])\$[^$\s](?:[^$\n]{0,300}[^$\s])?\$(?![\p{L}\p{N}$])`,
+    ],
+    ['code', String.raw`@@[\w-]{1,20}:[^\n]{0,500}?@@|\bsrc_\w{1,30}(?:\[[^\]\n]*\])?\{[^}\n]{0,500}\}`],
+  ],
+};
+
+/** The zones of Org: blocks of code, comments, keywords, drawers, verbatim text, math, links, keys of citations. */
+export function orgZones(text: string): Zone[] {
+  return lineZones(text, language);
+}
+
+function orgBlock({ text }: TextLine): LineBlock | undefined {
+  const name = block.exec(text)?.[1]?.toLowerCase();
+  if (name) {
+    const end = `#+end_${name}`;
+    return {
+      kind: name === 'comment' ? 'comment' : 'code',
+      closes: (line) => (line.text.trim().toLowerCase() === end ? 'with' : undefined),
+    };
+  }
+  if (/^\s*#(?:\s|$)/.test(text)) return { kind: 'comment' };
+  if (/^\s*#\+\S/.test(text)) return prose.test(text) ? undefined : { kind: 'command' };
+  if (/^\s*:(?:\s|$)/.test(text)) return { kind: 'code' };
+  if (/^\s*:[\w-]+:\s*$/.test(text))
+    return {
+      kind: 'command',
+      closes: (line) => (/^\s*:end:\s*$/i.test(line.text) ? 'with' : /^\*+ /.test(line.text) ? 'before' : undefined),
+    };
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { FoundCitation } from '../../src/core/citations/citation.ts';
+import { writeBibEntry } from '../../src/core/citations/library/bib/write.ts';
+import { CiteEngines } from '../../src/core/citations/render.ts';
+import { syntaxFor } from '../../src/core/citations/syntax/byLanguage.ts';
+import { scratchFolder } from '../support/scratch.ts';
+import { bundledStyleStore } from '../support/styles.ts';
+import { syntaxCases } from '../support/syntaxCases.ts';
+import { recordsFor } from './items.ts';
+
+const layout = { dialect: 'biblatex', indent: '  ', lineEnd: '\n' } as const;
+const typst = syntaxFor('typst');
+
+/** What Typst says of a document, and the text of each of its paragraphs. */
+function compile(source: string, files: Readonly<Record<string, string>>): { said: unknown; paragraphs: string[] } {
+  const workspace = scratchFolder('typst');
+  const compiler = NodeCompiler.create({ workspace });
+  for (const [name, text] of Object.entries(files)) compiler.mapShadow(join(workspace, name), Buffer.from(text));
+  const mainFilePath = join(workspace, 'draft.typ');
+  compiler.addSource(mainFilePath, source);
+  const printed = compiler.compile({ mainFilePath });
+  const html = compiler.tryHtml({ mainFilePath });
+  const body = html.result?.body().split('<section role="doc-bibliography"')[0] ?? '';
+  return {
+    said: [printed.takeDiagnostics()?.shortDiagnostics, html.takeDiagnostics()?.shortDiagnostics],
+    paragraphs: Array.from(body.matchAll(/<p>(.*?)<\/p>/gs), (match) => textOf(match[1]!)),
+  };
+}
+
+function textOf(html: string): string {
+  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name]!)
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10)),
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+describe('Typst', function () {
+  this.timeout(60_000);
+  const { cases } = syntaxCases('typst.txt');
+  const found = cases.map(({ canonical }) => typst.find(`Text ${canonical} and on.\n`)[0]!);
+  const records = recordsFor(found.flatMap(({ items }) => items.map(({ key }) => key)));
+  const bibliography = records.map((record) => writeBibEntry(record, layout)).join('\n\n');
+  const draft = (style: string) =>
+    `${cases.map(({ canonical }) => `Text ${canonical} and on.`).join('\n\n')}\n\n#bibliography("refs.bib", style: "style.csl")\n`.replace(
+      'style.csl',
+      style,
+    );
+
+  it('compiles every construct and a bibliography file of ours without a word', () => {
+    const { said, paragraphs } = compile(draft('apa'), { 'refs.bib': bibliography });
+    assert.deepEqual(said, [undefined, undefined]);
+    assert.equal(paragraphs.length, cases.length);
+  });
+
+  it('prints the citations as our own processor does', async () => {
+    const store = await bundledStyleStore();
+    const engines = new CiteEngines(store);
+    const { said, paragraphs } = compile(draft('apa.csl'), {
+      'refs.bib': bibliography,
+      'apa.csl': (await store.style('apa'))!,
+    });
+    assert.deepEqual(said, [undefined, undefined]);
+    for (const [index, citation] of found.entries()) {
+      // What these forms print has no counterpart in CSL's model of a citation.
+      if (citation.command !== undefined) continue;
+      const ours = (await engines.citation(citation, records, 'apa', 'en-US')).text;
+      assert.equal(paragraphs[index], `Text ${asSupplement(ours, citation)} and on.`, cases[index]!.markup);
+    }
+  });
+});
+
+/** A supplement is printed as it is written, with our labels; a year alone has no brackets. */
+function asSupplement(text: string, { items: [item] }: FoundCitation): string {
+  // Without a locator the suffix is the supplement, and stands where a locator does.
+  if (item?.suffix && !item.locator) return text.replace(` ${item.suffix}`, `, ${item.suffix}`);
+  const labelled = text.replace(/\bSection (?=The)/, 'sec. ').replace(/\bChapter (?=\d)/, 'chap. ');
+  return item?.suppressAuthor ? labelled.replace(/^\((.*)\)$/, '$1') : labelled;
+}
