@@ -7,6 +7,7 @@ export type FindingCode =
   | 'actor.invalid'
   | 'actor.duplicate-alias'
   | 'bibliography.broken-entry'
+  | 'bibliography.missing-file'
   | 'bibliography.unreadable'
   | 'citation.bad-locator'
   | 'citation.duplicate-key'

@@ -1,3 +1,4 @@
+import { nearestFirst } from '../text/nearness.ts';
 import type { Actor, Mention } from './actor.ts';
 import {
   type ActorCard,
@@ -13,7 +14,6 @@ import {
 import { cardPassages, type PassageFacts } from './cardPassages.ts';
 import type { MentionMatcher } from './matcher.ts';
 import { actorsIn, type MentionIndex } from './mentions.ts';
-import { nearestFirst } from './nearness.ts';
 import { actorProfile, type FindProof, stateOf } from './profile.ts';
 import { type ActorRegistry, namesOf } from './registry.ts';
 

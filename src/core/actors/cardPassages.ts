@@ -1,8 +1,8 @@
+import { nearness } from '../text/nearness.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Mention } from './actor.ts';
 import type { CardPassage } from './cardParts.ts';
 import { actorsIn, type MentionIndex, type PassageMentions } from './mentions.ts';
-import { nearness } from './nearness.ts';
 
 /** What a card shows of a passage; `date` is ISO, of the source, and absent when it has none. The answers of the facade fit. */
 export interface PassageFacts {

@@ -6,21 +6,25 @@ import { parseYaml } from '../text/yaml.ts';
 export interface DocumentFormatting {
   /** Front matter `csl`: the path of a style. */
   readonly style?: string;
-  /** Front matter `lang`, Typst's `#set text(lang: …)`, the main language of LaTeX's babel or polyglossia. */
+  /** Front matter `lang`, Typst's `#set text(lang: …)`, the main language of LaTeX's babel or polyglossia, AsciiDoc's `:lang:`, Org's `#+language:`. */
   readonly locale?: string;
 }
 
+const statedLocale: Readonly<Partial<Record<DocumentLanguage, RegExp>>> = {
+  typst: /#set\s+text\([^)]*\blang:\s*"([A-Za-z-]+)"/,
+  asciidoc: /^:lang:[ \t]*([A-Za-z-]+)/m,
+  org: /^#\+language:[ \t]*([A-Za-z-]+)/im,
+};
+
 /** Reads a document's own style and language. */
 export function documentFormatting(text: string, language: DocumentLanguage): DocumentFormatting {
-  if (language === 'typst') {
-    const typst = /#set\s+text\([^)]*\blang:\s*"([A-Za-z-]+)"/.exec(text);
-    return typst ? { locale: typst[1] } : {};
-  }
-  if (language === 'latex') {
-    const locale = latexLocale(text);
+  const stated = statedLocale[language];
+  if (stated || language === 'latex') {
+    const locale = stated ? stated.exec(text)?.[1] : latexLocale(text);
     return locale ? { locale } : {};
   }
-  const head = language === 'markdown' || language === 'quarto' ? frontMatter(text) : undefined;
+  const isMarkdown = language === 'markdown' || language === 'quarto' || language === 'myst';
+  const head = isMarkdown ? frontMatter(text) : undefined;
   const value = head && parseYaml(head.yaml)[0]?.value;
   if (typeof value !== 'object' || value === null) return {};
   const { csl, lang } = value as { csl?: unknown; lang?: unknown };

@@ -15,7 +15,7 @@ const lightWords = new Set(
  */
 export function citationKeyFor(item: Pick<CslItem, 'author' | 'editor' | 'title' | 'issued'>): string {
   const author = item.author?.[0] ?? item.editor?.[0];
-  const name = author ? ascii(shortName(author)) : '';
+  const name = author ? asciiWord(shortName(author)) : '';
   const words = (item.title ?? '')
     .split(/[\s\u2010-\u2015/:,;.!?]+/)
     .map(keyWord)
@@ -36,10 +36,11 @@ export function uniqueKey(wanted: string, taken: { has(key: string): boolean }):
 
 /** A word of the title without a possessive ending. */
 function keyWord(word: string): string {
-  return ascii(word.replace(/['’]s$/i, ''));
+  return asciiWord(word.replace(/['’]s$/i, ''));
 }
 
-function ascii(text: string): string {
+/** A word in small ASCII letters and digits: Cyrillic is transliterated, diacritics are dropped, and so is everything else. */
+export function asciiWord(text: string): string {
   return foldWord(transliterate(text.toLowerCase())).replace(/[^a-z0-9]/g, '');
 }
 

@@ -72,6 +72,11 @@ export class CiteEngines {
     return this.#render(style, locale, (engine) => engine.document(citations, cited));
   }
 
+  /** Whether every citation in this style is a note. */
+  isForNotes(style: string, locale: string): Promise<boolean> {
+    return this.#render(style, locale, (engine) => engine.notes);
+  }
+
   /** The title a style states. */
   styleTitle(style: string): Promise<string> {
     return this.#styles.title(style);

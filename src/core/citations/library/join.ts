@@ -65,8 +65,8 @@ function withAliases(rows: readonly LibraryRow[], held: Map<string, Held>): read
   });
 }
 
-/** The same record in two files is a copy, as citing makes them, and nothing to complain of. */
-function isOtherWork(a: LibraryEntry, b: LibraryEntry): boolean {
+/** Whether two entries of one key are different works. The same record in two files is a copy, as citing makes them, and nothing to complain of. */
+export function isOtherWork(a: LibraryEntry, b: LibraryEntry): boolean {
   return a.search !== b.search;
 }
 

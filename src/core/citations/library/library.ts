@@ -3,7 +3,8 @@ import { type Span, spanAt } from '../../text/span.ts';
 import type { CslItem } from '../item.ts';
 import type { BibTables } from './bib/tables.ts';
 import type { LibraryEntry } from './bibliographyFile.ts';
-import { type Joined, joined, keySpan, type LoadedFile } from './join.ts';
+import { type EntryFile, entryFiles } from './entryFiles.ts';
+import { type Held, isOtherWork, type Joined, joined, keySpan, type LoadedFile } from './join.ts';
 import type { LibraryRow } from './libraryRow.ts';
 import { readBibliography } from './readBibliography.ts';
 
@@ -29,6 +30,8 @@ export class Library {
   #joined: Joined | undefined;
   /** By the file it is for; a new list each time a file changes, so that kept records are made anew. */
   #tables = new Map<string, readonly BibTables[]>();
+  /** What entries name, by what was read: it is looked for once, when it is asked for. */
+  readonly #entryFiles = new WeakMap<LoadedFile, readonly EntryFile[]>();
 
   /** Takes the text of a bibliography file in place of the earlier one. A file of no format Ibid reads has no entries. */
   setFile(uri: string, text: string): void {
@@ -77,22 +80,41 @@ export class Library {
     return item.id === key ? item : { ...item, id: key };
   }
 
-  /** Where the entry of `key` stands in a bibliography file; `undefined` when it stands in none. */
-  placeOf(key: string): EntryPlace | undefined {
-    const held = this.#join().held.get(key);
-    if (!held) return undefined;
+  /** Where the entry of `key` stands in a bibliography file, rather in one of `preferred`; `undefined` when it stands in none. */
+  placeOf(key: string, preferred: readonly string[] = []): EntryPlace | undefined {
+    const first = this.#join().held.get(key);
+    if (!first) return undefined;
+    const held = preferred.includes(first.file.uri) ? first : (this.#heldIn(key, preferred) ?? first);
     const { start, end, key: own } = held.entry;
     const { uri, text } = held.file;
     return { uri, start, end, keySpan: keySpan(held.entry), key: own, text: text.slice(start, end) };
   }
 
+  /** The files that entries name. An entry whose key stands for another work names none. */
+  get entryFiles(): readonly EntryFile[] {
+    const { held } = this.#join();
+    return [...this.#files.values()].flatMap((file) =>
+      this.#entryFilesOf(file).filter((named) => {
+        const own = spanAt(file.read.entries, named.start);
+        const first = held.get(named.key);
+        return own !== undefined && first !== undefined && !isOtherWork(first.entry, own);
+      }),
+    );
+  }
+
   /** Whether an entry of one of the files `uris` has the key, as its own or as another one. */
   isIn(key: string, uris: readonly string[]): boolean {
     const held = this.#join().held.get(key);
-    if (!held) return false;
-    if (uris.includes(held.file.uri)) return true;
-    const has = (entry: LibraryEntry) => entry.key === key || entry.aliases?.includes(key) === true;
-    return uris.some((uri) => this.#files.get(uri)?.read.entries.some(has) === true);
+    return held !== undefined && (uris.includes(held.file.uri) || this.#heldIn(key, uris) !== undefined);
+  }
+
+  #heldIn(key: string, uris: readonly string[]): Held | undefined {
+    for (const uri of uris) {
+      const file = this.#files.get(uri);
+      const entry = file?.read.entries.find((each) => each.key === key || each.aliases?.includes(key) === true);
+      if (file && entry) return { file, entry };
+    }
+    return undefined;
   }
 
   /** Keys of entries whose text holds `words` (in lower case) in any case, and of all records of the corpus: candidates for a closer look. */
@@ -107,6 +129,12 @@ export class Library {
       return found;
     });
     return [...new Set([...near.map(({ key }) => key), ...this.#sources.keys()])];
+  }
+
+  #entryFilesOf(file: LoadedFile): readonly EntryFile[] {
+    const known = this.#entryFiles.get(file) ?? entryFiles(file.uri, file.text, file.read.entries);
+    this.#entryFiles.set(file, known);
+    return known;
   }
 
   #changed(): void {

@@ -4,22 +4,26 @@ import type { DocumentLanguage } from '../../text/language.ts';
 import { type Span, spanAt } from '../../text/span.ts';
 import { parseYaml, type YamlDocument, type YamlPath } from '../../text/yaml.ts';
 import { zonesOf } from '../../text/zones.ts';
+import { fromDirectives, fromSphinx } from './locate/directives.ts';
+import type { BibliographyReference } from './locate/reference.ts';
 
-/** A bibliography file a document names: its path as written (with `.bib` added where LaTeX adds it), and where that stands. */
-export interface BibliographyReference extends Span {
-  readonly path: string;
-}
+export type { BibliographyReference } from './locate/reference.ts';
 
 /** The bibliography files that a document names itself, in order; none in a language that has no way to. */
 export function bibliographyReferences(text: string, language: DocumentLanguage): BibliographyReference[] {
   switch (language) {
     case 'markdown':
     case 'quarto':
+    case 'myst':
       return fromFrontMatter(text);
     case 'latex':
       return fromLatex(text);
     case 'typst':
       return fromTypst(text);
+    case 'rst':
+    case 'asciidoc':
+    case 'org':
+      return fromDirectives(text, language);
     default:
       return [];
   }
@@ -34,9 +38,14 @@ export function latexRoot(text: string): string | undefined {
 /** The maps of a Quarto project file that may hold a bibliography, beside its top level and each format. */
 const projectSections: readonly YamlPath[] = [[], ['project'], ['book'], ['website'], ['manuscript']];
 
-/** The bibliography files that a Quarto project names in `_quarto.yml` or `_metadata.yml`, without repetition; none for another file name. */
+/**
+ * The bibliography files that a project names in Quarto's `_quarto.yml` or `_metadata.yml`, mystmd's `myst.yml`, or Sphinx's `conf.py`, without
+ * repetition; none for another file name.
+ */
 export function projectBibliographyReferences(fileName: string, text: string): BibliographyReference[] {
-  if (!/(?:^|[/\\])_(?:quarto|metadata)(?:-[^/\\]*)?\.ya?ml$/i.test(fileName)) return [];
+  if (/(?:^|[/\\])conf\.py$/.test(fileName)) return fromSphinx(text);
+  const isMyst = /(?:^|[/\\])myst\.yml$/i.test(fileName);
+  if (!isMyst && !/(?:^|[/\\])_(?:quarto|metadata)(?:-[^/\\]*)?\.ya?ml$/i.test(fileName)) return [];
   const [document] = parseYaml(text);
   if (!document) return [];
   if (document.value === undefined) return fromLines(text, 0);

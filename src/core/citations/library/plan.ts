@@ -38,8 +38,12 @@ export interface BibliographyPlanRequest {
 const formatsOf: Readonly<Record<DocumentLanguage, readonly BibliographyFormat[]>> = {
   markdown: ['csl-json', 'bib', 'csl-yaml', 'ris'],
   quarto: ['csl-json', 'bib', 'csl-yaml', 'ris'],
+  myst: ['bib'],
   latex: ['bib'],
   typst: ['bib'],
+  rst: ['bib'],
+  asciidoc: ['bib'],
+  org: ['bib', 'csl-json'],
   plaintext: [],
 };
 

@@ -13,6 +13,8 @@ export interface RenderedEntry extends Rendered {
 
 /** Renders in one style and locale. The same arguments give the same output, whatever was rendered before. */
 export interface CiteEngine {
+  /** Whether the style is for notes, in which every citation is a note. */
+  readonly notes: boolean;
   /** The bibliography of `items`, in the style's order; a style without one gives every item as it is first cited. */
   references(items: readonly CslItem[]): readonly RenderedEntry[];
   /**
@@ -39,6 +41,10 @@ export class ProcessorEngine implements CiteEngine {
   /** `create` makes the processor, which asks `item` for what it has been told to cite. */
   constructor(create: (item: (id: string) => object) => Processor) {
     this.#processor = create((id) => ({ ...this.#items[Number(id)]!, id }));
+  }
+
+  get notes(): boolean {
+    return this.#processor.opt.xclass === 'note';
   }
 
   references(items: readonly CslItem[]): readonly RenderedEntry[] {
@@ -92,19 +98,31 @@ export class ProcessorEngine implements CiteEngine {
    * a number the author goes before it, and a note stands in brackets, its author left out.
    */
   #narrative(citation: Citation, first: CslItem, preceding: readonly CitationPlace[]): string {
-    const notes = this.#processor.opt.xclass === 'note';
-    const composite = notes ? '' : this.#process(citation, preceding, { mode: 'composite' });
+    const { notes } = this;
+    // The processor would put a suffix behind the names as well.
+    const [head, ...rest] = citation.items;
+    const plain = head?.suffix ? { ...citation, items: [{ ...head, suffix: undefined }, ...rest] } : citation;
+    const composite = notes ? '' : this.#process(plain, preceding, { mode: 'composite' });
     const term = (name: string) => this.#processor.getTerm(name);
-    if (composite !== '' && !nothing.test(composite)) return andInWords(composite, first, term);
+    if (composite !== '' && !nothing.test(composite))
+      return andInWords(plain === citation ? composite : this.#inTwo(citation, preceding), first, term);
     const names = namesInText(first, term);
     if (names === '') return this.#process(citation, preceding);
     if (!notes) {
-      const number = this.#process(citation, preceding);
+      const number = this.#process(withoutAuthor(citation), preceding);
+      // MLA prints the name alone.
+      if (nothing.test(number))
+        return rest.length === 0 ? names : `${names} ${this.#process({ ...citation, items: rest }, preceding)}`;
       return `${names}${number.startsWith('<sup>') ? '' : ' '}${number}`;
     }
-    const [head, ...rest] = citation.items;
-    const withoutAuthor: Citation = { mode: 'parenthetical', items: [{ ...head!, suppressAuthor: true }, ...rest] };
-    return `${names} (${this.#process(withoutAuthor, preceding, { 'suppress-trailing-punctuation': true })})`;
+    return `${names} (${this.#process(withoutAuthor(citation), preceding, { 'suppress-trailing-punctuation': true })})`;
+  }
+
+  /** A narrative citation as names and what follows them. */
+  #inTwo(citation: Citation, preceding: readonly CitationPlace[]): string {
+    const bare: Citation = { mode: 'narrative', items: [{ key: citation.items[0]!.key }] };
+    const names = this.#process(bare, preceding, { mode: 'author-only' });
+    return `${names} ${this.#process(withoutAuthor(citation), preceding)}`;
   }
 
   /** The HTML of `citation` after those before it. */
@@ -130,7 +148,7 @@ export class ProcessorEngine implements CiteEngine {
   /** Where the citation after `preceding` stands. */
   #place(preceding: readonly CitationPlace[]): CitationPlace {
     const index = preceding.length;
-    return [`c${index}`, this.#processor.opt.xclass === 'note' ? index + 1 : 0];
+    return [`c${index}`, this.notes ? index + 1 : 0];
   }
 
   /** Forgets everything cited and cites `items`. */
@@ -161,6 +179,11 @@ function shown(html: string, item: CslItem, suppressAuthor = false): Rendered {
   return plainRendered(suppressAuthor && item.title ? item.title : authorYear(item));
 }
 
+/** The citation without the author of its first source. */
+function withoutAuthor({ items: [head, ...rest] }: Citation): Citation {
+  return { mode: 'parenthetical', items: [{ ...head!, suppressAuthor: true }, ...rest] };
+}
+
 function firstCitation({ id }: CslItem): Citation {
   return { items: [{ key: id }], mode: 'parenthetical' };
 }
@@ -173,7 +196,12 @@ function processorCiteItem(
     id,
     ...(locator ? { locator, label: label ? (processorLabels[label] ?? label) : 'page' } : {}),
     ...(prefix ? { prefix } : {}),
-    ...(suffix ? { suffix } : {}),
+    ...(suffix ? { suffix: apart(suffix) } : {}),
     ...(suppressAuthor ? { 'suppress-author': true } : {}),
   };
+}
+
+/** The processor puts a space only before a letter; without one, `99 years later` would run into the year. */
+function apart(suffix: string): string {
+  return /^[\s\p{L},.;:!?)’”]/u.test(suffix) ? suffix : ` ${suffix}`;
 }

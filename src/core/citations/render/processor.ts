@@ -28,7 +28,7 @@ export interface ProcessorCitation {
 export interface ProcessorProperties {
   readonly noteIndex: number;
   /** The author in the sentence, the rest as a citation. */
-  readonly mode?: 'composite';
+  readonly mode?: 'composite' | 'author-only';
   /** Without the full stop that ends a note. */
   readonly 'suppress-trailing-punctuation'?: boolean;
 }

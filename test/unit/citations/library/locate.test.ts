@@ -51,6 +51,23 @@ describe('the bibliographies a document names', () => {
     );
   });
 
+  it('are those of the directives of other languages', () => {
+    assert.deepEqual(named('= T\n:bibtex-file: a.bib, my refs.bib\n// :bibtex-file: no.bib\n', 'asciidoc'), [
+      'a.bib',
+      'my refs.bib',
+    ]);
+    assert.deepEqual(named('bibliography::sub/a.bib[]\n', 'asciidoc'), ['sub/a.bib']);
+    assert.deepEqual(named('#+BIBLIOGRAPHY: a.bib\n#+bibliography: "my refs.json"\n# #+bibliography: no\n', 'org'), [
+      'a.bib',
+      'my refs.json',
+    ]);
+    assert.deepEqual(named('Text\n\n.. bibliography:: a.bib b.bib\n   :all:\n\n.. bibliography::\n', 'rst'), [
+      'a.bib',
+      'b.bib',
+    ]);
+    assert.deepEqual(named('---\nbibliography: a.bib\n---\n', 'myst'), ['a.bib']);
+  });
+
   it('are none in plain text, and any text can be asked', () => {
     assert.deepEqual(named('---\nbibliography: a.bib\n---\n', 'plaintext'), []);
     const piece = fc.constantFrom(
@@ -71,7 +88,7 @@ describe('the bibliographies a document names', () => {
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 20 }),
-        fc.constantFrom<DocumentLanguage>('markdown', 'latex', 'typst'),
+        fc.constantFrom<DocumentLanguage>('markdown', 'latex', 'typst', 'org', 'rst', 'asciidoc'),
         (pieces, language) => {
           const text = pieces.join('');
           for (const { start, end } of bibliographyReferences(text, language))
@@ -101,6 +118,15 @@ describe('the bibliographies of a Quarto project', () => {
     assert.deepEqual(paths('_quarto.yml', 'bibliography: a.bib\nformat:\n  html:\n    bibliography: a.bib\n'), [
       'a.bib',
     ]);
+  });
+
+  it('stand in mystmd’s project file and in Sphinx’s configuration', () => {
+    assert.deepEqual(paths('myst.yml', 'version: 1\nproject:\n  bibliography:\n    - a.bib\n'), ['a.bib']);
+    assert.deepEqual(paths('conf.py', "x = 1\nbibtex_bibfiles = ['a.bib', # 'no.bib'\n  \"b.bib\"]\n"), [
+      'a.bib',
+      'b.bib',
+    ]);
+    assert.deepEqual(paths('conf.py', "# bibtex_bibfiles = ['a.bib']\n"), []);
   });
 
   it('are none in other files or without any', () => {

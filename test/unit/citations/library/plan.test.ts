@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CslItem } from '../../../../src/core/citations/item.ts';
+import { bibliographyReferences } from '../../../../src/core/citations/library/locate.ts';
 import { type BibliographyPlanRequest, planBibliography } from '../../../../src/core/citations/library/plan.ts';
 import { readBibliography } from '../../../../src/core/citations/library/readBibliography.ts';
 import { applyEdits } from '../../../../src/core/text/edit.ts';
@@ -52,6 +53,28 @@ const bibEntry = `@online{weitzmoscow,
 `;
 
 describe('a draft without a bibliography', () => {
+  it('gets references.bib and the line that names it in the other languages', () => {
+    const drafts = [
+      ['myst', 'Text.\n', '---\nbibliography: references.bib\n---\n\nText.\n'],
+      ['org', '#+title: T\n\nText.\n', '#+title: T\n#+bibliography: references.bib\n\nText.\n'],
+      ['org', 'Text.\n', '#+bibliography: references.bib\n\nText.\n'],
+      [
+        'asciidoc',
+        '= T\nA. Author\n:toc:\n\nText.\n',
+        '= T\nA. Author\n:toc:\n:bibtex-file: references.bib\n\nText.\n',
+      ],
+      ['asciidoc', '= T', '= T\n:bibtex-file: references.bib\n'],
+      ['rst', 'Text.\n', 'Text.\n\n.. bibliography:: references.bib\n'],
+    ] as const;
+    for (const [language, documentText, draft] of drafts) {
+      assert.deepEqual(planned({ language, documentText }), { 'references.bib': bibEntry, draft }, documentText);
+      assert.deepEqual(
+        bibliographyReferences(draft, language).map(({ path }) => path),
+        ['references.bib'],
+      );
+    }
+  });
+
   it('gets references.json and front matter in Markdown', () => {
     assert.deepEqual(planned({ documentText: 'Text.\n' }), {
       'references.json': `[\n  ${jsonEntry}\n]\n`,
@@ -60,10 +83,10 @@ describe('a draft without a bibliography', () => {
   });
 
   it('keeps the front matter it has', () => {
-    const text = '---\n\ntitle: T # mine\n\n---\n\nText.\n';
+    const text = '---\ntitle: T # mine\n\n---\n\nText.\n';
     assert.equal(
       planned({ documentText: text, language: 'quarto' }).draft,
-      '---\n\ntitle: T # mine\nbibliography: references.json\n\n---\n\nText.\n',
+      '---\ntitle: T # mine\nbibliography: references.json\n\n---\n\nText.\n',
     );
     assert.equal(
       planned({ documentText: '---\nbibliography:\nlang: de\n---\n' }).draft,

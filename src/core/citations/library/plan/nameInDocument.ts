@@ -9,6 +9,7 @@ export function nameInDocument(text: string, language: DocumentLanguage, path: s
   switch (language) {
     case 'markdown':
     case 'quarto':
+    case 'myst':
       return [inFrontMatter(text, path)];
     case 'latex':
       return inLatex(text, path);
@@ -16,6 +17,24 @@ export function nameInDocument(text: string, language: DocumentLanguage, path: s
       return [
         insertion(text.length, `${gapAfter(text)}#bibliography("${path.replace(/["\\]/g, '\\$&')}")${lineEndOf(text)}`),
       ];
+    case 'asciidoc':
+      return [
+        afterHeader(
+          text,
+          /^(?:=[ \t][^\n]*\n(?:[^\n:\s][^\n]*\n){0,2})?(?:(?::!?[\w-]+!?:[^\n]*|\/\/[^\n]*)\n)*/,
+          `:bibtex-file: ${path}`,
+        ),
+      ];
+    case 'org':
+      return [
+        afterHeader(
+          text,
+          /^(?:#\+(?!begin_)\w+:[^\n]*\n|#[ \t][^\n]*\n)*/i,
+          `#+bibliography: ${/\s/.test(path) ? `"${path}"` : path}`,
+        ),
+      ];
+    case 'rst':
+      return [insertion(text.length, `${gapAfter(text)}.. bibliography:: ${path}${lineEndOf(text)}`)];
     default:
       return [];
   }
@@ -23,6 +42,17 @@ export function nameInDocument(text: string, language: DocumentLanguage, path: s
 
 function insertion(at: number, text: string): TextEdit {
   return { start: at, end: at, text };
+}
+
+/** A line after the header that `pattern` reads at the head of a text. */
+function afterHeader(text: string, pattern: RegExp, line: string): TextEdit {
+  const lineEnd = lineEndOf(text);
+  const body = text.endsWith('\n') ? text : `${text}\n`;
+  const at = Math.min(pattern.exec(body)?.[0].length ?? 0, text.length);
+  const lead = at > 0 && text[at - 1] !== '\n' ? lineEnd : '';
+  // Without a header the body begins with a line of its own.
+  const gap = at === 0 && text.trim() !== '' ? lineEnd : '';
+  return insertion(at, `${lead}${line}${lineEnd}${gap}`);
 }
 
 function inFrontMatter(text: string, path: string): TextEdit {

@@ -1,0 +1,61 @@
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import type { DocumentLanguage } from '../text/language.ts';
+import type { Citation, FoundCitation, FoundCiteItem, Locator } from './citation.ts';
+import { syntaxFor } from './syntax/byLanguage.ts';
+
+/** A cite item with the citation it is part of. */
+export interface ItemInCitation {
+  readonly citation: FoundCitation;
+  readonly item: FoundCiteItem;
+}
+
+/** The cite item whose key stands at `offset`, or right after or before it; `undefined` when there is none. */
+export function itemAt(citations: readonly FoundCitation[], offset: number): ItemInCitation | undefined {
+  for (const citation of citations) {
+    const item = citation.items.find(({ keySpan }) => keySpan.start <= offset && offset <= keySpan.end);
+    if (item) return { citation, item };
+  }
+  return undefined;
+}
+
+/**
+ * The edit that gives the cite item whose key begins at `start` another locator, in the syntax of the document. `undefined` when `key` does not stand
+ * there any more. Throws when a citation of this kind has no place for a locator.
+ */
+export function locatorEdit(
+  text: string,
+  language: DocumentLanguage,
+  { start, key }: { readonly start: number; readonly key: string },
+  locator: Locator,
+): TextEdit | undefined {
+  const syntax = syntaxFor(language);
+  const found = syntax.find(text);
+  const place = found.flatMap((citation) => citation.items.map((item) => ({ citation, item })));
+  const index = place.findIndex(({ item }) => item.keySpan.start === start && item.key === key);
+  if (index < 0) return undefined;
+  const { citation, item } = place[index]!;
+  const changed: Citation = {
+    ...citation,
+    items: citation.items.map((each) =>
+      each === item ? { ...each, label: locator.label, locator: locator.value } : each,
+    ),
+  };
+  const edit = rewrite(text, language, citation, changed);
+  const after = syntax.find(applyEdits(text, [edit])).flatMap(({ items }) => items)[index];
+  if (citation.nocite || after?.key !== key || after.locator === undefined)
+    throw new Error('This kind of citation has no place for a locator; nothing was written.');
+  return edit;
+}
+
+/** The edit that writes `changed` in place of a citation that was found. */
+export function rewrite(
+  text: string,
+  language: DocumentLanguage,
+  citation: FoundCitation,
+  changed: Citation,
+): TextEdit {
+  const { start, end } = citation;
+  // In Pandoc's Markdown the place would make brackets that the writer chose into the form for footnotes.
+  const offset = language === 'markdown' || language === 'quarto' || language === 'myst' ? undefined : end;
+  return { start, end, text: syntaxFor(language).write(changed, text, offset) };
+}
