@@ -1,12 +1,17 @@
 import { uniqueKey } from '../citations/key.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Clock, FileEntry, FileStore } from '../ports.ts';
+import { folderOf, isSource } from './corpusFiles.ts';
 import { decode } from './decode.ts';
+import { nameOf, sidecarOf } from './fileNames.ts';
 import { mergeMetadata } from './metadata.ts';
 import { readerFor } from './readers/byExtension.ts';
 import { UnreadableFile } from './readers/reader.ts';
 import { type ReadSource, readSource } from './readSource.ts';
+import type { Record } from './record.ts';
 import type { Passage, Source } from './source.ts';
+import { isSameStamp, type SourceStamp } from './stamp.ts';
+import { type TouchedSource, touchedBy } from './touched.ts';
 
 /** Larger files are no articles or reports; in bytes. */
 const largestFile = 50_000_000;
@@ -30,9 +35,12 @@ export interface FailedSource {
   readonly reason: string;
 }
 
-/** Whether a file below a corpus folder is part of the corpus: a supported format or a sidecar, and no actor file. */
-export function isCorpusFile(uri: string): boolean {
-  return !/\/actors\//.test(uri) && (readerFor(uri) !== undefined || sourceOfSidecar(uri) !== undefined);
+/** A source with what it was made of. */
+export interface FiledSource {
+  readonly source: Source;
+  readonly read: ReadSource;
+  /** Absent when nobody looked at its files. */
+  readonly stamp?: SourceStamp;
 }
 
 /** The sources below the corpus folders. Sources are immutable: what changes is replaced. */
@@ -41,13 +49,18 @@ export class Corpus {
   readonly #clock: Clock;
   readonly #read = new Map<string, ReadSource>();
   readonly #failed = new Map<string, string>();
+  /** What the files looked like when they were read. */
+  readonly #stamps = new WeakMap<ReadSource, SourceStamp>();
   #folders: readonly string[] = [];
+  /** The records of bibliography entries that name sources, by URI. */
+  #entries: ReadonlyMap<string, Record> = new Map();
   #sources: readonly Source[] = [];
   /** The sources made of what was read, to be kept while their key stays. */
   readonly #made = new WeakMap<ReadSource, Source>();
   #byUri: ReadonlyMap<string, Source> = new Map();
   #byKey: ReadonlyMap<string, Source> = new Map();
-  #byPassage: ReadonlyMap<string, { readonly source: Source; readonly passage: Passage }> = new Map();
+  /** The passages of a source by id, made when one is asked for: a save must not cost a walk over all passages. */
+  readonly #byPassage = new WeakMap<Source, ReadonlyMap<string, Passage>>();
 
   constructor(files: FileStore, clock: Clock) {
     this.#files = files;
@@ -57,6 +70,11 @@ export class Corpus {
   /** In the order of their URIs. */
   get sources(): readonly Source[] {
     return this.#sources;
+  }
+
+  /** Where sources are looked for. */
+  get folders(): readonly string[] {
+    return this.#folders;
   }
 
   get failed(): readonly FailedSource[] {
@@ -87,7 +105,9 @@ export class Corpus {
   }
 
   passage(id: string): { readonly source: Source; readonly passage: Passage } | undefined {
-    return this.#byPassage.get(id);
+    const source = this.#byUri.get(id.slice(0, Math.max(0, id.lastIndexOf('#'))));
+    const passage = source && this.#passagesOf(source).get(id);
+    return source && passage && { source, passage };
   }
 
   /**
@@ -111,7 +131,8 @@ export class Corpus {
     let turn = this.#clock.now();
     for (const [done, entry] of wanted.entries()) {
       onProgress?.(done, wanted.length);
-      await this.#readOne(entry, entries.has(sidecarOf(entry.uri)), signal);
+      const sidecar = entries.get(sidecarOf(entry.uri));
+      await this.#readOne(entry, sidecar !== undefined, sidecar, signal);
       if (this.#clock.now() - turn > slice) {
         await this.#clock.pause();
         turn = this.#clock.now();
@@ -123,22 +144,51 @@ export class Corpus {
 
   /** Reads the sources again that changed, whose sidecar changed, or that are gone. Resolves to `undefined` when none of `uris` is of the corpus. */
   async update(uris: readonly string[], signal?: AbortSignal): Promise<CorpusChange | undefined> {
-    const changed = new Set<string>();
+    const touched = await this.touched(uris, signal);
+    return touched.length > 0 ? this.take(touched) : undefined;
+  }
+
+  /**
+   * Takes the records of bibliography entries that name files, by the URI of the file, in place of the earlier ones. Their files are sources wherever they
+   * lie. What has changed by it is to be given to {@link touched} and {@link take}.
+   */
+  setEntries(records: ReadonlyMap<string, Record>): void {
+    this.#entries = records;
+  }
+
+  /** Whether the source was read, or was tried to be. */
+  knows(uri: string): boolean {
+    return this.#read.has(uri) || this.#failed.has(uri);
+  }
+
+  /** The sources that changes at `uris` may touch; see {@link touchedBy}. Outside the folders, those that bibliography entries name or named. */
+  async touched(uris: readonly string[], signal?: AbortSignal): Promise<TouchedSource[]> {
+    const known = [...this.#read.keys(), ...this.#failed.keys()];
+    const touched = await touchedBy(uris, this.#folders, known, this.#files, signal);
     for (const uri of uris) {
-      if (!isCorpusFile(uri) || !this.#folders.some((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`)))
-        continue;
-      changed.add(sourceOfSidecar(uri) ?? uri);
+      if (folderOf(uri, this.#folders) !== undefined || !(this.#entries.has(uri) || this.knows(uri))) continue;
+      const entry = this.#entries.has(uri) ? await this.#entryAt(uri, signal) : undefined;
+      touched.push({ uri, entry, hasSidecar: false });
     }
-    if (changed.size === 0) return undefined;
+    return touched;
+  }
+
+  /** A store that cannot look at one file is asked for its bytes. */
+  async #entryAt(uri: string, signal?: AbortSignal): Promise<FileEntry | undefined> {
+    return this.#files.entry ? this.#files.entry(uri, signal) : { uri, size: 0, modified: 0 };
+  }
+
+  /** Reads what {@link touched} gave, or forgets what is gone. It cannot be cancelled: many are taken in slices. */
+  async take(touched: readonly TouchedSource[]): Promise<CorpusChange> {
     const before = this.#byUri;
-    const entries = new Map<string, FileEntry>();
-    for (const folder of this.#folders)
-      for (const entry of await this.#files.list(folder, signal)) entries.set(entry.uri, entry);
-    for (const uri of changed) {
+    let turn = this.#clock.now();
+    for (const { uri, entry, hasSidecar, sidecar } of touched) {
       this.#read.delete(uri);
       this.#failed.delete(uri);
-      const entry = entries.get(uri);
-      if (entry) await this.#readOne(entry, entries.has(sidecarOf(uri)), signal);
+      if (entry) await this.#readOne(entry, hasSidecar, sidecar);
+      if (this.#clock.now() - turn <= slice) continue;
+      await this.#clock.pause();
+      turn = this.#clock.now();
     }
     this.#assemble();
     return {
@@ -147,7 +197,8 @@ export class Corpus {
     };
   }
 
-  async #readOne({ uri, size }: FileEntry, hasSidecar: boolean, signal?: AbortSignal): Promise<void> {
+  async #readOne(entry: FileEntry, hasSidecar: boolean, record?: FileEntry, signal?: AbortSignal): Promise<void> {
+    const { uri, size } = entry;
     try {
       if (size > largestFile)
         throw new Error(
@@ -158,7 +209,9 @@ export class Corpus {
       const sidecar = hasSidecar
         ? { uri: sidecarUri, text: decode(await this.#files.read(sidecarUri, signal)) }
         : undefined;
-      this.#read.set(uri, await readSource(uri, bytes, readerFor(uri)!, sidecar, signal));
+      const read = await readSource(uri, bytes, readerFor(uri)!, sidecar, signal);
+      this.#read.set(uri, read);
+      if (hasSidecar === (record !== undefined)) this.#stamps.set(read, { file: entry, sidecar: record });
     } catch (error) {
       signal?.throwIfAborted();
       const reason = error instanceof Error ? error.message : String(error);
@@ -169,49 +222,76 @@ export class Corpus {
   /** Merges records, makes keys and builds the look-up tables. */
   #assemble(): void {
     const read = [...this.#read.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    const taken = new Set(read.map(({ given }) => given.id).filter((id) => typeof id === 'string'));
+    const taken = new Set(
+      read.map(({ uri, given }) => given.id ?? this.#entries.get(uri)?.id).filter((id) => typeof id === 'string'),
+    );
     this.#sources = read.map((source) => this.#make(source, taken));
     this.#byUri = new Map(this.#sources.map((source) => [source.uri, source]));
     // Of two sources with one given key the first keeps it.
     this.#byKey = new Map([...this.#sources].reverse().map((source) => [source.metadata.item.id, source]));
-    this.#byPassage = new Map(
-      this.#sources.flatMap((source) => source.passages.map((passage) => [passage.id, { source, passage }] as const)),
-    );
+  }
+
+  /** What a source was made of, and what its files looked like then; `undefined` for a source that is not (any more) of the corpus. */
+  filed(source: Source): { readonly read: ReadSource; readonly stamp?: SourceStamp } | undefined {
+    const read = this.#read.get(source.uri);
+    return read && this.#made.get(read) === source ? { read, stamp: this.#stamps.get(read) } : undefined;
+  }
+
+  /** Takes sources that were read before, in place of all there are, without reading their files; {@link stale} says which to read again. */
+  restore(folders: readonly string[], filed: Iterable<FiledSource>): void {
+    this.#folders = folders;
+    this.#read.clear();
+    this.#failed.clear();
+    for (const { source, read, stamp } of filed) {
+      this.#read.set(source.uri, read);
+      this.#made.set(read, source);
+      if (stamp) this.#stamps.set(read, stamp);
+    }
+    this.#assemble();
+  }
+
+  /** What {@link take} is to read again or forget, by what the files look like now: changed, come, gone, or never looked at. */
+  async stale(signal?: AbortSignal): Promise<TouchedSource[]> {
+    const entries = new Map<string, FileEntry>();
+    for (const folder of this.#folders)
+      for (const entry of await this.#files.list(folder, signal)) entries.set(entry.uri, entry);
+    const stale: TouchedSource[] = [];
+    for (const uri of new Set([...this.#read.keys(), ...[...entries.keys()].filter(isSource)])) {
+      const entry = entries.get(uri) ?? (this.#entries.has(uri) ? await this.#entryAt(uri, signal) : undefined);
+      const sidecar = entries.get(sidecarOf(uri));
+      const read = this.#read.get(uri);
+      const stamp = read && this.#stamps.get(read);
+      if (!entry || !stamp || !isSameStamp(stamp, { file: entry, sidecar }))
+        stale.push({ uri, entry, hasSidecar: sidecar !== undefined, sidecar });
+    }
+    return stale;
+  }
+
+  #passagesOf(source: Source): ReadonlyMap<string, Passage> {
+    const known = this.#byPassage.get(source);
+    if (known) return known;
+    const passages = new Map(source.passages.map((passage) => [passage.id, passage]));
+    this.#byPassage.set(source, passages);
+    return passages;
   }
 
   /** The source with its merged record; the same object as before while nothing about it changes. */
   #make(read: ReadSource, taken: Set<string>): Source {
-    const { uri, sidecar, given, stated, inferred, passages, textHome } = read;
+    const { uri, sidecar, given, stated, inferred, textHome } = read;
     const merged = mergeMetadata([
       { origin: 'given', record: given },
+      { origin: 'bibliography', record: this.#entries.get(uri) ?? {} },
       { origin: 'file', record: stated },
       { origin: 'inferred', record: inferred },
     ]);
-    const isGiven = merged.origins.id === 'given';
+    const isGiven = merged.origins.id !== 'inferred';
     const id = isGiven ? merged.item.id : uniqueKey(merged.item.id, taken);
     taken.add(id);
     const made = this.#made.get(read);
     if (made?.metadata.item.id === id) return made;
-    const source = { uri, sidecar, metadata: { ...merged, item: { ...merged.item, id } }, passages, textHome };
+    const metadata = { ...merged, item: { ...merged.item, id } };
+    const source = { uri, sidecar, metadata, passages: read.passages, textHome };
     this.#made.set(read, source);
     return source;
   }
-}
-
-function isSource(uri: string): boolean {
-  return isCorpusFile(uri) && sourceOfSidecar(uri) === undefined;
-}
-
-/** `report.pdf` has its record in `report.pdf.yaml`. */
-function sidecarOf(uri: string): string {
-  return `${uri}.yaml`;
-}
-
-function sourceOfSidecar(uri: string): string | undefined {
-  const source = /^(.*)\.yaml$/i.exec(uri)?.[1];
-  return source !== undefined && readerFor(source) ? source : undefined;
-}
-
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

@@ -72,6 +72,12 @@ export function sketchOf(uri: string, passages: readonly Passage[]): TextSketch 
 
 /** Sources that are copies of each other, in groups; every source is in one group at most, and none is left out of the corpus. */
 export function duplicateGroups(sketches: readonly TextSketch[]): DuplicateGroup[] {
+  const steps = groupSteps(sketches);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** As {@link duplicateGroups}, with a pause to be taken after each step where many sources are compared. */
+export function* groupSteps(sketches: readonly TextSketch[]): Generator<undefined, DuplicateGroup[]> {
   const groups = new Groups();
   const firsts = new Map<string, TextSketch>();
   for (const sketch of sketches) {
@@ -81,15 +87,18 @@ export function duplicateGroups(sketches: readonly TextSketch[]): DuplicateGroup
     else firsts.set(sketch.fingerprint, sketch);
   }
   const different = [...firsts.values()];
-  for (const [a, b] of candidates(different)) {
-    const kind = likeness(different[a]!, different[b]!);
-    if (kind) groups.join(different[a]!.uri, different[b]!.uri, kind);
+  for (const [b, others] of candidates(different)) {
+    for (const a of others) {
+      const kind = likeness(different[a]!, different[b]!);
+      if (kind) groups.join(different[a]!.uri, different[b]!.uri, kind);
+    }
+    yield undefined;
   }
   return groups.all();
 }
 
-/** Pairs of texts that share several of the shingles that stand for them. */
-function* candidates(sketches: readonly TextSketch[]): Generator<readonly [number, number]> {
+/** Each text with those before it that share several of the shingles that stand for them. */
+function* candidates(sketches: readonly TextSketch[]): Generator<readonly [number, number[]]> {
   const holders = new Map<number, number[]>();
   for (const [index, { smallest }] of sketches.entries()) {
     const shared = new Map<number, number>();
@@ -101,7 +110,7 @@ function* candidates(sketches: readonly TextSketch[]): Generator<readonly [numbe
         before.push(index);
       }
     }
-    for (const [other, count] of shared) if (count >= fewestShared) yield [other, index];
+    yield [index, [...shared].flatMap(([other, count]) => (count >= fewestShared ? [other] : []))];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CslDate, CslName } from '../citations/item.ts';
+import { recordField } from './recordSchema.ts';
 
 /** A field of a record in a form CSL has no room for; the message says what to write. */
 export interface BadField {
@@ -6,36 +7,12 @@ export interface BadField {
   readonly message: string;
 }
 
-const nameFields = new Set([
-  'author',
-  'editor',
-  'translator',
-  'director',
-  'interviewer',
-  'recipient',
-  'composer',
-  'illustrator',
-  'collection-editor',
-  'container-author',
-  'editorial-director',
-  'original-author',
-  'reviewed-author',
-]);
-const dateFields = new Set([
-  'issued',
-  'accessed',
-  'event-date',
-  'original-date',
-  'submitted',
-  'available-date',
-  'corrected',
-]);
-
 /** Reads a field as a person writes it in YAML into the form CSL JSON has; `undefined` for an empty one. */
 export function readField(field: string, value: unknown): { readonly value?: unknown; readonly bad?: BadField } {
   if (value === '' || value === null || value === undefined) return {};
-  if (nameFields.has(field)) return readNames(field, value);
-  if (dateFields.has(field)) return readDate(field, value);
+  const kind = recordField(field)?.kind;
+  if (kind === 'names') return readNames(field, value);
+  if (kind === 'date') return readDate(field, value);
   if (typeof value === 'string' || typeof value === 'number') return { value: String(value) };
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return { value: value.join(', ') };
   return { bad: { field, message: `${field}: expected text.` } };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Corpus, isCorpusFile } from '../../../src/core/corpus/corpus.ts';
+import { Corpus } from '../../../src/core/corpus/corpus.ts';
+import { isCorpusFile } from '../../../src/core/corpus/corpusFiles.ts';
 import { MemoryFiles, stillClock } from '../../support/memoryFiles.ts';
 
 const folder = 'file:///work/corpus';
