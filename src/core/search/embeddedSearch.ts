@@ -1,9 +1,11 @@
 import type { Source } from '../corpus/source.ts';
 import type { Clock } from '../ports.ts';
-import type { SearchBackend, SearchOptions, SearchResults } from './backend.ts';
+import type { SearchBackend, SearchOptions, SearchResults, SortOrder } from './backend.ts';
+import { facetsOf } from './facets.ts';
 import type { FilterMaker, PassageFilter } from './filters.ts';
 import { LiveSegment } from './liveSegment.ts';
 import { highlightsOf } from './marks.ts';
+import { likeQuery } from './moreLike.ts';
 import { Pace } from './pace.ts';
 import { type Plan, plan } from './plan.ts';
 import type { QueryNode } from './query.ts';
@@ -54,6 +56,21 @@ export class EmbeddedSearch implements SearchBackend {
     return search;
   }
 
+  /** Ranks the first letters of words beforehand, in slices. Rejects only when cancelled. */
+  warm(signal?: AbortSignal): Promise<void> {
+    return this.#rankLetters(new Pace(this.#clock, signal));
+  }
+
+  /** An index of segments that were built before. `warm` makes its first letters fast. */
+  static of(segments: readonly LiveSegment[], clock: Clock): EmbeddedSearch {
+    return new EmbeddedSearch(clock, segments, new Map());
+  }
+
+  /** What the index is made of, to be stored. */
+  get parts(): readonly LiveSegment[] {
+    return this.#segments;
+  }
+
   /** The number of passages that can be found. */
   get passages(): number {
     return this.#segments.reduce((sum, segment) => sum + segment.passages, 0);
@@ -85,10 +102,13 @@ export class EmbeddedSearch implements SearchBackend {
     return this.#with(large, [...small, ...changed], signal);
   }
 
-  /** This index with its segments joined where they are many or much is gone from them; itself when nothing is to be done. */
+  /**
+   * This index with segments joined where they are many, and built anew where much is gone from them; itself when nothing is to be done. Of many segments those are
+   * joined that are smaller than all yet smaller ones together, so that a large one is built again only when as much has come to it.
+   */
   async compacted(signal?: AbortSignal): Promise<EmbeddedSearch> {
     const worn = ({ passages, data }: LiveSegment) => passages < data.tiers.length * (1 - muchGone);
-    const joined = this.#segments.length > manySegments ? this.#segments : this.#segments.filter(worn);
+    const joined = this.#segments.length > manySegments ? smallOnes(this.#segments) : this.#segments.filter(worn);
     if (joined.length === 0) return this;
     const kept = this.#segments.filter((segment) => !joined.includes(segment));
     return this.#with(
@@ -112,21 +132,29 @@ export class EmbeddedSearch implements SearchBackend {
     const { root, notes } = parseQuery(query, new Set(this.#filters.keys()));
     if (!root) return results(0, [], notes);
     const planned = this.#plan(root);
-    const { total, best } = this.#rank(planned, root, offset + limit, signal);
+    const { sort = 'relevance' } = options;
+    const { total, best } = this.#rank(planned, root, offset + limit, sort, signal);
     const hits = best.slice(offset, offset + limit).map((ranked) => {
       const { source, passage } = passageOf(ranked);
       return { source, passage, highlights: highlightsOf(planned, passage.text), score: ranked.score };
     });
-    return results(total, hits, [...notes, ...planned.notes]);
+    const facets = options.facets ? await facetsOf(planned, new Pace(this.#clock, signal)) : undefined;
+    return { ...results(total, hits, [...notes, ...planned.notes]), ...(facets ? { facets } : {}) };
   }
 
   async suggest(query: string): Promise<string | undefined> {
     await this.#clock.pause();
     const matches = (other: string) => {
       const { root } = parseQuery(other, new Set(this.#filters.keys()));
-      return root ? rank(this.#plan(root), 1).total : 0;
+      return root ? rank(this.#plan(root), 1, 'relevance').total : 0;
     };
     return suggestQuery(query, this.#segments, matches);
+  }
+
+  async moreLike(id: string): Promise<string | undefined> {
+    await this.#clock.pause();
+    const found = this.passage(id);
+    return found && likeQuery(found.passage.text, this.#segments);
   }
 
   passage(id: string) {
@@ -152,11 +180,13 @@ export class EmbeddedSearch implements SearchBackend {
     return plan(root, this.#segments, outside);
   }
 
-  #rank(planned: Plan, root: QueryNode, most: number, signal?: AbortSignal): Ranking {
-    const known = this.#rankings.get(root, most);
+  #rank(planned: Plan, root: QueryNode, most: number, sort: SortOrder, signal?: AbortSignal): Ranking {
+    const known = this.#rankings.get(root, most, sort);
     if (known) return known;
-    const ranking = rank(planned, Math.max(most, RankingCache.kept), signal);
-    this.#rankings.set(root, ranking);
+    // Who pages on far is given room to go on, so that not every page is ranked anew.
+    const kept = most > RankingCache.kept ? most * 2 : RankingCache.kept;
+    const ranking = rank(planned, kept, sort, signal);
+    this.#rankings.set(root, ranking, sort);
     return ranking;
   }
 
@@ -167,10 +197,20 @@ export class EmbeddedSearch implements SearchBackend {
         const frequency = this.#segments.reduce((sum, one) => sum + one.frequency(one.dictionary.prefix(start)), 0);
         if (frequency < slowStart) continue;
         const root: QueryNode = { kind: 'word', form: start, match: 'typing' };
-        this.#rankings.keep(root, rank(this.#plan(root), RankingCache.kept));
+        this.#rankings.keep(root, rank(this.#plan(root), RankingCache.kept, 'relevance'));
         if (pace.due) await pace.rest();
       }
   }
+}
+
+/** The smallest segment, the next ones while they are smaller than those before them together, and at least half of all. */
+function smallOnes(segments: readonly LiveSegment[]): LiveSegment[] {
+  const ascending = [...segments].sort((a, b) => a.passages - b.passages);
+  let together = 0;
+  let count = 0;
+  while (count < ascending.length && (count <= segments.length / 2 || ascending[count]!.passages <= together))
+    together += ascending[count++]!.passages;
+  return ascending.slice(0, count);
 }
 
 function results(total: number, hits: SearchResults['hits'], notes: readonly string[]): SearchResults {

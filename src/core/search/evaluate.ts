@@ -69,6 +69,7 @@ class Evaluation {
 
   #filtered(hits: Hits | undefined, { field, value, whole }: FilterNode): Hits {
     const { data, sources, sourceOf } = this.#plan.segments[this.#segment]!;
+    if (field === 'is') return only(hits ?? this.#everything(), (passage) => data.tiers[passage] === 0);
     const outside = this.#plan.outside(field, value);
     if (outside)
       return only(hits ?? this.#everything(), (passage) => {

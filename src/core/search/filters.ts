@@ -40,13 +40,19 @@ export function sourceFilter(field: string, value: string, whole: boolean): (sou
   }
 }
 
+/** Whether `value` is one that `is:` knows: `evidence`, passages that can be quoted. */
+export function isState(value: string): boolean {
+  return value.toLowerCase() === 'evidence';
+}
+
 /** A date as a number that sorts as dates do; smaller than all for a source without a date. */
 export function dateNumber(date: CslDate | undefined): number {
   const [year, month = 0, day = 0] = date?.['date-parts']?.[0] ?? [];
   return year === undefined ? Number.NEGATIVE_INFINITY : year * 10000 + month * 100 + day;
 }
 
-function names(authors: readonly CslName[] = []): string[] {
+/** The names of authors as the filter `author:` reads them. */
+export function names(authors: readonly CslName[] = []): string[] {
   return authors.map((name) => {
     const { given, family, literal, suffix } = name;
     return [given, name['dropping-particle'], name['non-dropping-particle'], family, suffix, literal]

@@ -14,6 +14,14 @@ export interface Scratch {
   readonly starts: Map<string, Uint8Array>;
 }
 
+/** What has gone from a segment since it was built, as it is stored. */
+export interface StoredGone {
+  /** By number. */
+  readonly sources: readonly number[];
+  /** Pairs of a word and in how many of the gone passages it was. */
+  readonly frequencies: readonly number[];
+}
+
 /** What has gone from a segment since it was built. */
 interface Gone {
   readonly uris: ReadonlySet<string>;
@@ -54,8 +62,8 @@ export class LiveSegment {
     this.#allWords = allWords;
   }
 
-  /** A segment as it was built from `sources`. */
-  static of(data: SegmentData, sources: readonly Source[]): LiveSegment {
+  /** A segment as it was built from `sources`; `dates` of them, where they are known. */
+  static of(data: SegmentData, sources: readonly Source[], known?: Float64Array): LiveSegment {
     const size = data.tiers.length;
     const scratch = {
       sums: new Float32Array(size),
@@ -67,8 +75,9 @@ export class LiveSegment {
     const sourceOf = new Uint32Array(size);
     for (let source = 0; source < sources.length; source++)
       sourceOf.fill(source, data.firstPassage[source], data.firstPassage[source + 1]);
-    const dates = Float64Array.from(sources, ({ metadata }) => dateNumber(metadata.item.issued));
-    const words = data.lengths.reduce((sum, length) => sum + length, 0);
+    const dates = known ?? Float64Array.from(sources, ({ metadata }) => dateNumber(metadata.item.issued));
+    let words = 0;
+    for (let passage = 0; passage < size; passage++) words += data.lengths[passage]!;
     return new LiveSegment({ data, sources, scratch, sourceOf, dates }, words);
   }
 
@@ -104,6 +113,35 @@ export class LiveSegment {
     return sum;
   }
 
+  /** The text of a passage, by its number in the segment. */
+  textOf(passage: number): string {
+    const number = this.sourceOf[passage]!;
+    const source: Source & { textOf?(index: number): string } = this.sources[number]!;
+    const index = passage - this.data.firstPassage[number]!;
+    return source.textOf ? source.textOf(index) : source.passages[index]!.text;
+  }
+
+  /** What has gone, to be stored; `undefined` when nothing has. */
+  get gone(): StoredGone | undefined {
+    const gone = this.#gone;
+    if (!gone) return undefined;
+    const sources = [...this.sources.keys()].filter((number) => gone.uris.has(this.sources[number]!.uri));
+    return { sources, frequencies: [...gone.frequencies].flat() };
+  }
+
+  /** This segment, of which nothing has gone, without what had gone from it when it was stored. */
+  withGone({ sources, frequencies: pairs }: StoredGone): LiveSegment {
+    const { firstPassage, lengths } = this.data;
+    const tombstones = new Uint8Array(this.data.tiers.length);
+    for (const source of sources) tombstones.fill(1, firstPassage[source]!, firstPassage[source + 1]!);
+    const frequencies = new Map<number, number>();
+    for (let at = 0; at < pairs.length; at += 2) frequencies.set(pairs[at]!, pairs[at + 1]!);
+    const dead = tombstones.reduce((sum, gone) => sum + gone, 0);
+    const words = tombstones.reduce((sum, gone, passage) => sum + gone * lengths[passage]!, 0);
+    const uris = new Set(sources.map((source) => this.sources[source]!.uri));
+    return new LiveSegment(this, this.#allWords, { uris, tombstones, frequencies, passages: dead, words });
+  }
+
   /** The segment without the sources of these URIs; itself when it has none of them. */
   without(uris: ReadonlySet<string>): LiveSegment {
     const going = this.liveSources.filter(({ uri }) => uris.has(uri));
@@ -113,14 +151,15 @@ export class LiveSegment {
     const frequencies = new Map(before?.frequencies);
     let passages = before?.passages ?? 0;
     let words = before?.words ?? 0;
-    for (const [source, { uri, passages: texts }] of this.sources.entries()) {
+    for (const [source, { uri }] of this.sources.entries()) {
       if (!uris.has(uri) || before?.uris.has(uri)) continue;
       const first = this.data.firstPassage[source]!;
-      tombstones.fill(1, first, first + texts.length);
-      passages += texts.length;
-      for (const [index, { text }] of texts.entries()) {
-        words += this.data.lengths[first + index]!;
-        this.#countWords(text, source, frequencies);
+      const end = this.data.firstPassage[source + 1]!;
+      tombstones.fill(1, first, end);
+      passages += end - first;
+      for (let passage = first; passage < end; passage++) {
+        words += this.data.lengths[passage]!;
+        this.#countWords(this.textOf(passage), source, frequencies);
       }
     }
     const gone = new Set([...(before?.uris ?? []), ...going.map(({ uri }) => uri)]);

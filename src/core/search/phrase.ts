@@ -112,6 +112,7 @@ function placesOf({ data, scratch: { stage } }: LiveSegment, slot: readonly Word
   for (const { from, to } of slot)
     for (let word = from; word < to; word++, words++) {
       const cursor = new PostingCursor(data, word);
+      data.needPositions?.(data.positionsAt[word]!, data.positionsAt[word + 1]!);
       const reader = new VarintReader(data.positions, data.positionsAt[word]!);
       while (cursor.next()) {
         if (stage[cursor.passage] !== 255) {

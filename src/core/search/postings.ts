@@ -9,6 +9,7 @@ export class PostingCursor {
   readonly #end: number;
 
   constructor(data: SegmentData, word: number) {
+    data.needPostings?.(data.postingsAt[word]!, data.postingsAt[word + 1]!);
     this.#reader = new VarintReader(data.postings, data.postingsAt[word]!);
     this.#end = data.postingsAt[word + 1]!;
   }

@@ -1,4 +1,4 @@
-import { isYears } from './filters.ts';
+import { isState, isYears } from './filters.ts';
 import type { Match, QueryNode, WordNode } from './query.ts';
 import { type Lexeme, lex, mostPieces } from './queryLexer.ts';
 import { termsOf } from './terms.ts';
@@ -11,8 +11,8 @@ export interface ParsedQuery {
   readonly notes: readonly string[];
 }
 
-/** The filters that are answered from a source's record. */
-const recordFields = ['author', 'title', 'key', 'year', 'type', 'lang', 'in'] as const;
+/** The filters that are answered from a source's record, and `is:`, from the kind of a passage. */
+const recordFields = ['author', 'title', 'key', 'year', 'type', 'lang', 'in', 'is'] as const;
 /** The filters that other parts answer, when they are there. */
 const outsideFields = ['speaker', 'actor'] as const;
 
@@ -132,6 +132,10 @@ class Parser {
     if (field === 'year' && !isYears(text)) {
       this.notes.push(`“year:${text}” is no year such as 2024 or 2024..2026; it was read as words.`);
       return join('and', parts(words('year', false), words(text, false)));
+    }
+    if (field === 'is' && !isState(text)) {
+      this.notes.push(`“is:${text}” is not known, only “is:evidence”; it was read as words.`);
+      return join('and', parts(words('is', false), words(text, lexeme.kind === 'chunk' && lexeme.last)));
     }
     if (!this.#isKnown(field)) {
       this.notes.push(`“${field}:” cannot be searched here; what follows it was read as words.`);

@@ -1,3 +1,4 @@
+import type { SortOrder } from './backend.ts';
 import { Best, compareRanked, type Ranked } from './best.ts';
 import { evaluate } from './evaluate.ts';
 import type { LiveSegment } from './liveSegment.ts';
@@ -16,8 +17,8 @@ const lookedAtTwice = 100;
 /** Words side by side raise a score by this share at most. */
 const closenessWeight = 0.6;
 
-/** Evaluates the plan over all segments. `most` is how many of the best are wanted. */
-export function rank(plan: Plan, most: number, signal?: AbortSignal): Ranking {
+/** Evaluates the plan over all segments. `most` is how many of the best are wanted. By date, all scores are 0: what is left then are the ties. */
+export function rank(plan: Plan, most: number, sort: SortOrder, signal?: AbortSignal): Ranking {
   const best = new Best(Math.max(most, lookedAtTwice));
   let total = 0;
   for (const [index, segment] of plan.segments.entries()) {
@@ -28,10 +29,11 @@ export function rank(plan: Plan, most: number, signal?: AbortSignal): Ranking {
       const passage = passages[at]!;
       if (own[at] === 0 || gone?.[passage] === 1) continue;
       total++;
-      best.offer(segment, passage, segment.data.tiers[passage]!, scores[at]!);
+      best.offer(segment, passage, segment.data.tiers[passage]!, sort === 'date' ? 0 : scores[at]!);
     }
   }
-  return { total, best: nearFirst(best.ranked(), plan).slice(0, most) };
+  const ranked = best.ranked();
+  return { total, best: (sort === 'date' ? ranked : nearFirst(ranked, plan)).slice(0, most) };
 }
 
 /** The source number and the text of a ranked passage. */
@@ -45,7 +47,7 @@ function nearFirst(ranked: readonly Ranked[], plan: Plan): readonly Ranked[] {
   if (wantedTexts(plan.root).length < 2) return ranked;
   const again = ranked.slice(0, lookedAtTwice).map((one) => ({
     ...one,
-    score: one.score * (1 + closenessWeight * closeness(plan, passageOf(one).passage.text)),
+    score: one.score * (1 + closenessWeight * closeness(plan, one.segment.textOf(one.passage))),
   }));
   return [...again.sort(compareRanked), ...ranked.slice(lookedAtTwice)];
 }

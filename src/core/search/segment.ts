@@ -33,6 +33,10 @@ export interface SegmentData {
   readonly lengths: Uint16Array;
   /** By passage: 0 body, 1 title or heading, 2 clutter. */
   readonly tiers: Uint8Array;
+  /** Makes that part of `postings` true, where they are read from storage as they are needed. To be called before they are read. */
+  readonly needPostings?: (from: number, to: number) => void;
+  /** The same for `positions`. */
+  readonly needPositions?: (from: number, to: number) => void;
 }
 
 /** What a segment takes when packed into one binary, in bytes; forms as UTF-8 with a byte between them. */

@@ -1,0 +1,88 @@
+import type { Clock, IndexStorage } from '../../ports.ts';
+import type { LiveSegment } from '../liveSegment.ts';
+import { Pace } from '../pace.ts';
+import type { SegmentData } from '../segment.ts';
+import { type ListedSegment, manifestName, readManifest, writeManifest } from './manifest.ts';
+import { openSegment, packSegment } from './segmentFile.ts';
+import type { PackedFile } from './segmentLayout.ts';
+import type { Filed } from './sourceRecord.ts';
+
+/** Blobs that no index needs are removed when they are older than this, in milliseconds: another window may be about to name them. */
+const oldEnough = 24 * 60 * 60 * 1000;
+
+/**
+ * An index in storage: a blob for each segment, and a manifest that names them. The index is what the manifest says, so that a save that breaks off leaves the index
+ * before it; of two windows that save, the last one counts. Whatever is off makes it as if nothing were stored.
+ */
+export class IndexStore {
+  readonly #storage: IndexStorage;
+  readonly #build: string;
+  readonly #clock: Clock;
+  /** The blobs of segments that were opened or saved, by their data, which stays the same while sources go. */
+  readonly #blobs = new WeakMap<SegmentData, Omit<ListedSegment, 'gone'>>();
+  /** What this store wrote or named and another save may make superfluous. */
+  #named: readonly string[] = [];
+
+  /** `build` stands for the program that reads sources; an index of another one is not opened. */
+  constructor(storage: IndexStorage, build: string, clock: Clock) {
+    this.#storage = storage;
+    this.#build = build;
+    this.#clock = clock;
+  }
+
+  /** The stored segments; `undefined` when there are none that can be used. Rejects when storage does. */
+  async open(): Promise<readonly LiveSegment[] | undefined> {
+    const listed = readManifest(await this.#storage.read(manifestName), this.#build);
+    if (!listed) return undefined;
+    const opened = await Promise.all(listed.map((each) => this.#open(each)));
+    this.#named = listed.map(({ name }) => name);
+    return opened.every((segment) => segment !== undefined) ? opened : undefined;
+  }
+
+  /** Stores the segments in place of what was stored. Rejects when storage does, or when cancelled; what was stored before then still is. */
+  async save(segments: readonly LiveSegment[], filed: Filed, signal?: AbortSignal): Promise<void> {
+    const there = new Set((await this.#storage.list()).map(({ name }) => name));
+    const listed: ListedSegment[] = [];
+    for (const segment of segments) {
+      let blob = this.#blobs.get(segment.data);
+      if (!blob || !there.has(blob.name)) blob = await this.#write(segment, filed, signal);
+      listed.push({ ...blob, gone: segment.gone });
+    }
+    signal?.throwIfAborted();
+    await this.#storage.write(manifestName, [writeManifest(listed, this.#build)]);
+    const superfluous = this.#named;
+    this.#named = listed.map(({ name }) => name);
+    await this.#clear(superfluous);
+  }
+
+  async #open({ name, checksum, gone }: ListedSegment): Promise<LiveSegment | undefined> {
+    const file = await this.#storage.open(name);
+    const segment = file && openSegment(file, checksum);
+    if (!segment) return undefined;
+    this.#blobs.set(segment.data, { name, checksum });
+    return gone ? segment.withGone(gone) : segment;
+  }
+
+  async #write(segment: LiveSegment, filed: Filed, signal?: AbortSignal) {
+    const { parts, checksum } = await packSegment(segment, filed, new Pace(this.#clock, signal));
+    const blob = { name: nameOf({ parts, checksum }), checksum };
+    await this.#storage.write(blob.name, parts);
+    this.#blobs.set(segment.data, blob);
+    return blob;
+  }
+
+  /** Removes what no manifest names: this store's own at once, others when they are old. */
+  async #clear(superfluous: readonly string[]): Promise<void> {
+    const latest = readManifest(await this.#storage.read(manifestName), this.#build) ?? [];
+    const needed = new Set([manifestName, ...this.#named, ...latest.map(({ name }) => name)]);
+    const oldest = Date.now() - oldEnough;
+    for (const { name, modified } of await this.#storage.list())
+      if (!needed.has(name) && (modified < oldest || superfluous.includes(name))) await this.#storage.remove(name);
+  }
+}
+
+/** Blobs of the same content have the same name, so that two windows share them. */
+function nameOf({ parts, checksum }: PackedFile): string {
+  const size = parts.reduce((sum, part) => sum + part.length, 0);
+  return `segment-${checksum.toString(16).padStart(8, '0')}-${size}`;
+}
