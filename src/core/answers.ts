@@ -1,0 +1,122 @@
+/** The plain data the facade answers with; it crosses from the worker to the host. */
+import type { Locator } from './citations/citation.ts';
+import type { CslItem } from './citations/item.ts';
+import type { LinkTarget } from './citations/library/links.ts';
+import type { PlacedPassage } from './corpus/evidence.ts';
+import type { ClutterReason, Origin, PassageKind, SourceMetadata, TextHome } from './corpus/source.ts';
+import type { Facets } from './search/facets.ts';
+import type { Span } from './text/span.ts';
+
+/** A source in a list: no passages, no whole record. */
+export interface SourceRow {
+  readonly uri: string;
+  readonly sidecar?: string;
+  readonly citationKey: string;
+  /** Whether the key is written down; else it is what the first citation will write. */
+  readonly keyGiven: boolean;
+  readonly title: string;
+  /** `Weitz n.d.` */
+  readonly label: string;
+  readonly passages: number;
+  /** That of the last passage that has a number: what a locator can count up to. */
+  readonly lastLocator?: Locator;
+  /** CSL variables a full citation wants and nothing states. */
+  readonly missing: readonly string[];
+  readonly origins: Readonly<Record<string, Origin>>;
+  /** Whether an editor shows the text that spans are in, when it opens the file. */
+  readonly textHome: TextHome;
+}
+
+/** A source to read: the text that the spans of its passages are in, as Ibid's reader has it. */
+export interface SourceText {
+  readonly text: string;
+  readonly passages: readonly PlacedPassage[];
+}
+
+/** The record of a source, whole. */
+export interface SourceRecord {
+  readonly uri: string;
+  readonly sidecar?: string;
+  readonly metadata: SourceMetadata;
+}
+
+/** A passage with what is needed to show, open, cite and quote it. */
+export interface PassageAnswer {
+  readonly id: string;
+  readonly source: string;
+  readonly citationKey: string;
+  readonly title: string;
+  readonly label: string;
+  readonly text: string;
+  readonly kind: PassageKind;
+  readonly clutter?: ClutterReason;
+  readonly locator: Locator;
+  readonly section?: string;
+  /** In the source file's text. */
+  readonly span: Span;
+}
+
+export interface HitAnswer extends PassageAnswer {
+  readonly score: number;
+  /** In `text`, sorted. */
+  readonly highlights: readonly (readonly [number, number])[];
+  /** The same for the same words in copies of one text; absent where the source has no copy. */
+  readonly twin?: string;
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  readonly hits: readonly HitAnswer[];
+  readonly note?: string;
+  /** Only when nothing matched. */
+  readonly suggestion?: string;
+  /** What all matches are of; only when it was asked for. */
+  readonly facets?: Facets;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+/** What `ibid.rebuildIndex` returns. */
+export interface BuildReport {
+  readonly sources: number;
+  readonly passages: number;
+  readonly milliseconds: number;
+  readonly failed: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+/** Where a citation key leads. */
+export interface KeyPlaces {
+  /** Its entry in a bibliography file; the span is that of the whole entry. */
+  readonly entry?: Span & { readonly uri: string; readonly keySpan: Span };
+  /** Its source, and there the passage the locator names, else the first one. */
+  readonly source?: { readonly uri: string; readonly span: Span };
+  /** The file with the record of the source: its sidecar, else the source itself. */
+  readonly record?: string;
+}
+
+/** What the entry of a key links to; paths of files are as the bibliography `uri` has them. */
+export interface KeyLinks {
+  readonly key: string;
+  readonly uri?: string;
+  readonly links: readonly LinkTarget[];
+}
+
+export interface RenderedReference {
+  readonly key: string;
+  readonly item: CslItem;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A line in the picker of actors, and what a hover's links name. */
+export interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly summary?: string;
+  readonly uri: string;
+  /** Of the `id` in that file. */
+  readonly start: number;
+  /** Passages that mention the actor. */
+  readonly mentions: number;
+}

@@ -1,0 +1,104 @@
+import type { Actor, Mention } from '../actors/actor.ts';
+import { type ActorCard, actorCard, type CardQuestion, type CardSources } from '../actors/card.ts';
+import { buildMatcher, type MatcherData, MentionMatcher } from '../actors/matcher.ts';
+import { MentionIndex } from '../actors/mentions.ts';
+import type { FindProof } from '../actors/profile.ts';
+import { ActorRegistry } from '../actors/registry.ts';
+import type { ActorRow } from '../answers.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Source } from '../corpus/source.ts';
+import type { FileFinding } from '../finding.ts';
+import type { Clock, FileStore } from '../ports.ts';
+import { loadActors } from './loadActors.ts';
+import { passageFacts, sourceLabel } from './rows.ts';
+import type { ToldActors } from './world.ts';
+
+/** Asks for the card of a mention; the card leaves out the file `uri` and prefers passages near `sentence`. */
+export interface CardRequest {
+  readonly mention: Mention;
+  readonly sentence: string;
+  readonly uri: string;
+}
+
+/** The known actors with all that is worked out of their files and the corpus together. */
+export class ActorShelf {
+  readonly #files: FileStore;
+  readonly #clock: Clock;
+  #registry: ActorRegistry;
+  #data: MatcherData;
+  #matcher: MentionMatcher;
+  #mentions: MentionIndex;
+  /** What the actor files have wrong. */
+  findings: readonly FileFinding[] = [];
+
+  constructor(files: FileStore, clock: Clock) {
+    this.#files = files;
+    this.#clock = clock;
+    this.#registry = ActorRegistry.of([]);
+    this.#data = buildMatcher(this.#registry);
+    this.#matcher = new MentionMatcher(this.#data);
+    this.#mentions = new MentionIndex(this.#registry, this.#matcher, clock);
+  }
+
+  /** Reads the actor files below the corpus folders, and finds the actors in all `sources` anew. Rejects only when cancelled. */
+  async load(folders: readonly string[], sources: readonly Source[], signal?: AbortSignal): Promise<void> {
+    const { registry, findings } = await loadActors(folders, this.#files, signal);
+    const data = buildMatcher(registry);
+    const matcher = new MentionMatcher(data);
+    this.#mentions = await MentionIndex.build(registry, matcher, sources, this.#clock, signal);
+    this.#registry = registry;
+    this.#data = data;
+    this.#matcher = matcher;
+    this.findings = findings;
+  }
+
+  /** Finds the actors in sources that changed, and forgets those that are gone. */
+  async update(changed: readonly Source[], removed: readonly string[]): Promise<void> {
+    await this.#mentions.replace(changed);
+    for (const uri of removed) this.#mentions.remove(uri);
+  }
+
+  /** What the host mirrors. */
+  get told(): ToldActors {
+    const rows = this.#registry.actors.map(({ id, name, type, summary, uri, idSpan }): ActorRow => {
+      return { id, name, type, summary, uri, start: idSpan.start, mentions: this.#mentions.count(id) };
+    });
+    return { matcher: this.#data, rows };
+  }
+
+  /** `undefined` when none of the mention's candidates is known any more. */
+  card(question: CardQuestion, corpus: Corpus): ActorCard | undefined {
+    return actorCard(question, this.#sources(corpus));
+  }
+
+  /** The actors that bear the name, each with its card. */
+  lookUp(name: string, corpus: Corpus): { readonly actor: Actor; readonly card: ActorCard }[] {
+    return this.#registry.byName(name).flatMap((actor) => {
+      const mention = { surface: actor.name, kind: 'name', candidates: [actor.id] } as const;
+      const card = actorCard({ mention, sentence: '', uri: '' }, this.#sources(corpus));
+      return card ? [{ actor, card }] : [];
+    });
+  }
+
+  #sources(corpus: Corpus): CardSources {
+    return {
+      registry: this.#registry,
+      matcher: this.#matcher,
+      mentions: this.#mentions,
+      passage: (id) => {
+        const found = corpus.passage(id);
+        return found && passageFacts(found.source, found.passage);
+      },
+      proof: proofIn(corpus),
+    };
+  }
+}
+
+function proofIn(corpus: Corpus): FindProof {
+  return (key, locator) => {
+    const source = corpus.sourceByKey(key);
+    if (!source) return undefined;
+    const passage = locator === undefined ? undefined : source.passages.find((one) => one.locator.value === locator);
+    return { label: sourceLabel(source), source: source.uri, passage: passage?.id };
+  };
+}

@@ -1,0 +1,75 @@
+import { formatOf } from '../citations/library/bibliographyFormat.ts';
+import type { Library } from '../citations/library/library.ts';
+import type { FileFinding } from '../finding.ts';
+import type { FileStore } from '../ports.ts';
+import { readText, reasonOf } from './readText.ts';
+
+/** The bibliography files the library is fed from: those of the settings and those drafts name. */
+export class BibliographyShelf {
+  readonly #files: FileStore;
+  readonly #library: Library;
+  readonly #unreadable = new Map<string, FileFinding>();
+  #fromSettings: ReadonlySet<string> = new Set();
+  readonly #fromDrafts = new Set<string>();
+
+  constructor(files: FileStore, library: Library) {
+    this.#files = files;
+    this.#library = library;
+  }
+
+  /** Files that could not be read. Entries that could not are the library's findings. */
+  get findings(): readonly FileFinding[] {
+    return [...this.#unreadable.values()];
+  }
+
+  /** All files, whether or not they can be read. */
+  get uris(): readonly string[] {
+    return [...new Set([...this.#fromSettings, ...this.#fromDrafts])];
+  }
+
+  has(uri: string): boolean {
+    return this.#fromSettings.has(uri) || this.#fromDrafts.has(uri);
+  }
+
+  /** Takes the files of the settings in place of the earlier ones, and reads all anew. */
+  async configure(uris: readonly string[], signal?: AbortSignal): Promise<void> {
+    const before = [...this.#fromSettings];
+    this.#fromSettings = new Set(uris);
+    for (const uri of before) if (!this.has(uri)) this.#drop(uri);
+    for (const uri of new Set([...uris, ...this.#fromDrafts])) await this.reload(uri, signal);
+  }
+
+  /** Adds files that a draft names; those known already are left as they are. Resolves to whether anything is new. */
+  async add(uris: readonly string[], signal?: AbortSignal): Promise<boolean> {
+    const fresh = uris.filter((uri) => !this.has(uri));
+    for (const uri of fresh) {
+      this.#fromDrafts.add(uri);
+      await this.reload(uri, signal);
+    }
+    return fresh.length > 0;
+  }
+
+  /** Reads one file again, after it changed. A file that is gone has no entries. */
+  async reload(uri: string, signal?: AbortSignal): Promise<void> {
+    if (!formatOf(uri))
+      return this.#complain(uri, 'Ibid reads .bib, CSL JSON (.json), CSL YAML (.yaml) and RIS (.ris) bibliographies.');
+    try {
+      this.#library.setFile(uri, await readText(this.#files, uri, signal));
+      this.#unreadable.delete(uri);
+    } catch (error) {
+      signal?.throwIfAborted();
+      this.#library.removeFile(uri);
+      // A draft may name a file that the first citation will create.
+      if (this.#fromSettings.has(uri)) this.#complain(uri, reasonOf(error));
+    }
+  }
+
+  #drop(uri: string): void {
+    this.#library.removeFile(uri);
+    this.#unreadable.delete(uri);
+  }
+
+  #complain(uri: string, message: string): void {
+    this.#unreadable.set(uri, { uri, code: 'bibliography.unreadable', severity: 'warning', message, start: 0, end: 0 });
+  }
+}

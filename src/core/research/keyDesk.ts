@@ -1,0 +1,102 @@
+import type { HitAnswer, KeyLinks, KeyPlaces } from '../answers.ts';
+import type { Locator } from '../citations/citation.ts';
+import type { Library } from '../citations/library/library.ts';
+import { linksOf } from '../citations/library/links.ts';
+import type { FileEdit } from '../citations/library/plan.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Source } from '../corpus/source.ts';
+import type { FileStore } from '../ports.ts';
+import type { SearchBackend } from '../search/backend.ts';
+import { contentWords } from '../text/nearness.ts';
+import type { BibliographyShelf } from './bibliographyShelf.ts';
+import { planRename, type RenameRequest } from './planRename.ts';
+import { hitAnswer } from './rows.ts';
+
+/** The parts of the facade that answers about keys are worked out of. */
+export interface KeyParts {
+  readonly library: Library;
+  readonly corpus: Corpus;
+  readonly bibliographies: BibliographyShelf;
+  readonly files: FileStore;
+  /** The index as it is now. */
+  search(): SearchBackend | undefined;
+}
+
+/** A sentence is looked for by at most this many of its words. */
+const mostWords = 30;
+
+/** Answers about citation keys: where they stand, what they lead to, and the passages of their source. */
+export class KeyDesk {
+  readonly #parts: KeyParts;
+
+  constructor(parts: KeyParts) {
+    this.#parts = parts;
+  }
+
+  /** The passages of the source of `key` that are evidence and nearest to the sentence by its words, best first; none when they share no word. */
+  async passagesNear(key: string, sentence: string, limit: number, signal?: AbortSignal): Promise<HitAnswer[]> {
+    const source = this.#sourceOf(key);
+    const search = this.#parts.search();
+    const words = contentWords(sentence).slice(0, mostWords);
+    if (!source || !search || words.length === 0) return [];
+    const query = `(${words.join(' OR ')} ) key:"${source.metadata.item.id}"`;
+    const { hits } = await search.search(query, { limit: limit * 4 + 10 }, signal);
+    return hits
+      .filter((hit) => hit.source.uri === source.uri && hit.passage.kind === 'body')
+      .slice(0, limit)
+      .map(hitAnswer);
+  }
+
+  /** Where `key` leads: its entry (rather in one of `bibliographies`), its source at the passage of the locator, and the record of the source. */
+  places(key: string, locator?: Locator, bibliographies: readonly string[] = []): KeyPlaces {
+    const entry = this.#parts.library.placeOf(key, bibliographies);
+    const source = this.#sourceOf(key);
+    return {
+      ...(entry ? { entry: { uri: entry.uri, start: entry.start, end: entry.end, keySpan: entry.keySpan } } : {}),
+      ...(source
+        ? { source: { uri: source.uri, span: passageSpan(source, locator) }, record: source.sidecar ?? source.uri }
+        : {}),
+    };
+  }
+
+  /** The links of each of `keys` that has any. */
+  async links(keys: readonly string[]): Promise<KeyLinks[]> {
+    const all = await Promise.all([...new Set(keys)].map((key) => this.#linksOf(key)));
+    return all.filter(({ links }) => links.length > 0);
+  }
+
+  /** Those of `keys` that have an entry in one of the files `uris`. */
+  keysIn(uris: readonly string[], keys: readonly string[]): string[] {
+    return keys.filter((key) => this.#parts.library.isIn(key, uris));
+  }
+
+  planRename(request: RenameRequest): Promise<FileEdit[]> {
+    return planRename(request, this.#parts);
+  }
+
+  async #linksOf(key: string): Promise<KeyLinks> {
+    const { library } = this.#parts;
+    const item = await library.item(key);
+    const place = library.placeOf(key);
+    return { key, uri: place?.uri, links: item ? linksOf(item, place?.text) : [] };
+  }
+
+  /** The source with the key, or with that of the entry this is another key of. */
+  #sourceOf(key: string): Source | undefined {
+    const { corpus, library } = this.#parts;
+    const own = corpus.sourceByKey(key);
+    return own ?? corpus.sourceByKey(library.placeOf(key)?.key ?? key);
+  }
+}
+
+/** The passage a locator names, else the first that is evidence. */
+function passageSpan({ passages }: Source, locator: Locator | undefined) {
+  const first = locator && /^[^\s,;–-]+/.exec(locator.value)?.[0];
+  const named = passages.find((passage) => {
+    if (!locator) return false;
+    if (locator.label === 'section') return passage.section === locator.value;
+    return passage.locator.label === locator.label && passage.locator.value === first && first !== '';
+  });
+  const found = named ?? passages.find(({ kind }) => kind === 'body') ?? passages[0];
+  return { start: found?.start ?? 0, end: found?.end ?? 0 };
+}

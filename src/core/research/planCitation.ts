@@ -1,0 +1,60 @@
+import type { CslItem } from '../citations/item.ts';
+import { type FileEdit, planBibliography } from '../citations/library/plan.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { keyEdit } from '../corpus/record.ts';
+import { isMarkdown } from '../corpus/recordForm.ts';
+import type { FileStore } from '../ports.ts';
+import type { DocumentLanguage } from '../text/language.ts';
+import { readText } from './readText.ts';
+
+/** A bibliography file; without `text` it does not exist yet. */
+export interface PossibleFile {
+  readonly uri: string;
+  readonly text?: string;
+}
+
+/** Asks what must be written so that `keys` can be cited in a draft. Texts are those of the editor, saved or not. */
+export interface CitePlanRequest {
+  readonly language: DocumentLanguage;
+  readonly documentUri: string;
+  readonly documentText: string;
+  /** The files the draft names, in order. */
+  readonly bibliographies: readonly PossibleFile[];
+  /** The default files beside the draft; empty for a draft that has no place yet. */
+  readonly beside: readonly PossibleFile[];
+  readonly keys: readonly string[];
+}
+
+/**
+ * The edits that make `keys` citable: an entry in the draft's bibliography for each that it lacks, and the key written into the record of a source
+ * that is cited for the first time. `written` are entries as their authors wrote them, by key, for a file of their format.
+ */
+export async function planCitation(
+  request: CitePlanRequest,
+  item: (key: string) => Promise<CslItem | undefined>,
+  corpus: Corpus,
+  files: FileStore,
+  written?: ReadonlyMap<string, string>,
+): Promise<FileEdit[]> {
+  const items: CslItem[] = [];
+  for (const key of new Set(request.keys)) {
+    const found = await item(key);
+    if (!found) throw new Error(`No source and no bibliography entry has the key “${key}”; nothing was written.`);
+    items.push(found);
+  }
+  const edits = planBibliography({ ...request, items, written });
+  for (const { id } of items) edits.push(...(await keyEdits(id, corpus, files)));
+  return edits;
+}
+
+/** Writes the key into the source's record when it stands nowhere yet. */
+async function keyEdits(key: string, corpus: Corpus, files: FileStore): Promise<FileEdit[]> {
+  const source = corpus.sourceByKey(key);
+  if (source?.metadata.origins.id !== 'inferred') return [];
+  const sidecarText = source.sidecar === undefined ? undefined : await readText(files, source.sidecar);
+  const hasFrontMatter = isMarkdown(source.uri);
+  const text = hasFrontMatter ? await readText(files, source.uri) : '';
+  const { place, create, start, text: line } = keyEdit(key, { text, hasFrontMatter }, sidecarText);
+  const uri = place === 'source' ? source.uri : (source.sidecar ?? `${source.uri}.yaml`);
+  return [{ uri, ...(create ? { create: true as const } : {}), edits: [{ start, end: start, text: line }] }];
+}
