@@ -6,7 +6,11 @@ import type { FileEntry, FileStore } from '../core/ports.ts';
 
 /** Files by `file:` URI, read from disk. Hidden folders and links that lead in circles are left out. */
 export class NodeFileStore implements FileStore {
-  async list(folder: string, signal?: AbortSignal): Promise<readonly FileEntry[]> {
+  async list(
+    folder: string,
+    signal?: AbortSignal,
+    skip?: (folder: string) => Promise<boolean>,
+  ): Promise<readonly FileEntry[]> {
     const entries: FileEntry[] = [];
     const waiting = [fileURLToPath(folder)];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -14,11 +18,22 @@ export class NodeFileStore implements FileStore {
       for (const child of await childrenOf(path)) {
         if (child.name.startsWith('.')) continue;
         const childPath = join(path, child.name);
-        if (child.isDirectory()) waiting.push(childPath);
-        else if (child.isFile()) entries.push(await entryOf(childPath));
+        if (child.isDirectory()) {
+          if (!(await skip?.(fileUri(childPath)))) waiting.push(childPath);
+        } else if (child.isFile()) entries.push(await entryOf(childPath));
       }
     }
     return entries;
+  }
+
+  async entry(uri: string): Promise<FileEntry | undefined> {
+    const path = fileURLToPath(uri);
+    try {
+      const found = await stat(path);
+      return found.isFile() ? { uri, size: found.size, modified: found.mtimeMs } : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   async read(uri: string, signal?: AbortSignal): Promise<Uint8Array> {

@@ -31,7 +31,7 @@ describe('requests between host and worker', () => {
       noteAbort = resolve;
     });
     caller = new Rpc(portOf(channel.port1), {}, { said: (words) => heard.push(words) });
-    answerer = new Rpc(
+    answerer = new Rpc<Nothing, Methods, Nothing, { said: string }>(
       portOf(channel.port2),
       {
         double: (number) => number * 2,

@@ -1,0 +1,80 @@
+import type { HostEvents, HostMethods, WorkerEvents, WorkerMethods } from './protocol.ts';
+import { type EventHandlers, type Handlers, type Port, Rpc } from './rpc.ts';
+
+/** A started worker. `closed` is called once, with the reason, when it ends by itself. */
+export interface WorkerConnection {
+  readonly port: Port;
+  onClosed(closed: (reason: string) => void): void;
+  dispose(): void;
+}
+
+type Connected = {
+  readonly connection: WorkerConnection;
+  readonly rpc: Rpc<WorkerMethods, HostMethods, WorkerEvents, HostEvents>;
+};
+
+/** The host's end. Starts the worker at the first request; a worker that dies is started anew at the next one, once. */
+export class ResearchClient {
+  readonly #start: () => WorkerConnection;
+  readonly #answers: Handlers<HostMethods>;
+  readonly #hears: EventHandlers<WorkerEvents>;
+  /** Called for every start, before any request: tells the worker what to load. */
+  readonly #started: (client: ResearchClient) => void;
+  #connected: Connected | undefined;
+  #deaths = 0;
+
+  constructor(
+    start: () => WorkerConnection,
+    answers: Handlers<HostMethods>,
+    hears: EventHandlers<WorkerEvents>,
+    started: (client: ResearchClient) => void,
+  ) {
+    this.#start = start;
+    this.#answers = answers;
+    this.#hears = hears;
+    this.#started = started;
+  }
+
+  request<K extends keyof WorkerMethods & string>(
+    method: K,
+    params: WorkerMethods[K]['params'],
+    signal?: AbortSignal,
+  ): Promise<WorkerMethods[K]['result']> {
+    return this.#connect().rpc.request(method, params, signal);
+  }
+
+  /** Whether the worker runs; asking does not start it. */
+  get running(): boolean {
+    return this.#connected !== undefined;
+  }
+
+  dispose(): void {
+    this.#connected?.connection.dispose();
+    this.#connected = undefined;
+  }
+
+  #connect(): Connected {
+    if (this.#connected) return this.#connected;
+    if (this.#deaths > 1)
+      throw new Error(
+        'The search worker stopped twice. Reload the window to start it again; the log of Ibid says why.',
+      );
+    const connection = this.#start();
+    const rpc = new Rpc<WorkerMethods, HostMethods, WorkerEvents, HostEvents>(
+      connection.port,
+      this.#answers,
+      this.#hears,
+    );
+    const connected: Connected = { connection, rpc };
+    this.#connected = connected;
+    connection.onClosed((reason) => {
+      if (this.#connected !== connected) return;
+      this.#connected = undefined;
+      this.#deaths++;
+      this.#hears.log({ level: 'error', message: `The search worker stopped: ${reason}` });
+      rpc.fail(`The search worker stopped: ${reason}`);
+    });
+    this.#started(this);
+    return connected;
+  }
+}

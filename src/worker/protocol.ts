@@ -1,0 +1,132 @@
+/** Every message between the host and the worker, both directions. Plain data only. */
+import type { Actor } from '../core/actors/actor.ts';
+import type { ActorCard } from '../core/actors/card.ts';
+import type {
+  BuildReport,
+  HitAnswer,
+  KeyLinks,
+  KeyPlaces,
+  PassageAnswer,
+  RenderedReference,
+  SearchAnswer,
+  SourceRecord,
+  SourceRow,
+  SourceText,
+} from '../core/answers.ts';
+import type { Citation, Locator } from '../core/citations/citation.ts';
+import type { BibliographyFormat } from '../core/citations/library/bibliographyFormat.ts';
+import type { LibraryRow } from '../core/citations/library/library.ts';
+import type { FileEdit } from '../core/citations/library/plan.ts';
+import type { RenderedEntry } from '../core/citations/render/engine.ts';
+import type { Rendered } from '../core/citations/render/markup.ts';
+import type { RenderedDocument } from '../core/citations/renderedDocument.ts';
+import type { PlacedPassage } from '../core/corpus/evidence.ts';
+import type { RecordForm } from '../core/corpus/recordForm.ts';
+import type { DuplicateGroup } from '../core/corpus/duplicates.ts';
+import type { FileFinding } from '../core/finding.ts';
+import type { FileEntry } from '../core/ports.ts';
+import type { CardRequest } from '../core/research/actorShelf.ts';
+import type { CitedHere } from '../core/research/citing.ts';
+import type { AddAnswer, AddRequest, UpdateAnswer, UpdateRequest } from '../core/research/intake.ts';
+import type { PastedEntries, PastedEntry } from '../core/research/pastedEntries.ts';
+import type { CitePlanRequest } from '../core/research/planCitation.ts';
+import type { RenameRequest } from '../core/research/planRename.ts';
+import type { LoadStatus, ResearchConfig, ToldActors } from '../core/research/world.ts';
+import type { SearchOptions } from '../core/search/backend.ts';
+
+/** How formatted text is to look: a style's short name or `.csl` URI, and a BCP 47 tag. */
+export interface Formatting {
+  readonly style: string;
+  readonly locale: string;
+}
+
+/** What the host asks of the worker. All but `configure` wait for the first usable index. */
+export type WorkerMethods = {
+  ready: { params: undefined; result: undefined };
+  configure: { params: ResearchConfig; result: BuildReport };
+  rebuild: { params: undefined; result: BuildReport };
+  filesChanged: { params: { readonly uris: readonly string[] }; result: undefined };
+  useBibliographies: { params: { readonly uris: readonly string[] }; result: undefined };
+  search: {
+    params: { readonly query: string } & SearchOptions;
+    result: SearchAnswer;
+  };
+  /** A query of the passage's rarest words; `undefined` when no other passage has them. */
+  moreLike: { params: { readonly id: string }; result: string | undefined };
+  /** Sources that are copies of each other, once they have been compared. */
+  copies: { params: undefined; result: readonly DuplicateGroup[] };
+  passage: { params: { readonly id: string }; result: PassageAnswer | undefined };
+  references: { params: { readonly keys: readonly string[] } & Formatting; result: readonly RenderedReference[] };
+  /** The citation as it stands after those of `earlier`. */
+  renderCitation: {
+    params: { readonly citation: Citation; readonly earlier?: readonly Citation[] } & Formatting;
+    result: Rendered;
+  };
+  renderDocument: { params: { readonly citations: readonly CitedHere[] } & Formatting; result: RenderedDocument };
+  /** In the order of the style. */
+  bibliography: { params: { readonly keys: readonly string[] } & Formatting; result: readonly RenderedEntry[] };
+  styleTitle: { params: Formatting; result: string };
+  exportEntries: {
+    params: { readonly keys: readonly string[]; readonly format: BibliographyFormat };
+    result: { readonly text: string; readonly keys: readonly string[] };
+  };
+  planCitation: { params: CitePlanRequest; result: readonly FileEdit[] };
+  pasted: { params: { readonly text: string }; result: PastedEntries };
+  planPasted: {
+    params: { readonly request: CitePlanRequest; readonly entries: readonly PastedEntry[] };
+    result: readonly FileEdit[];
+  };
+  keyOfDoi: { params: { readonly doi: string }; result: string | undefined };
+  /** Passages of the source of `key` near a sentence, best first. */
+  passagesNear: {
+    params: { readonly key: string; readonly sentence: string; readonly limit: number };
+    result: readonly HitAnswer[];
+  };
+  keyPlaces: {
+    params: { readonly key: string; readonly locator?: Locator; readonly bibliographies?: readonly string[] };
+    result: KeyPlaces;
+  };
+  keyLinks: { params: { readonly keys: readonly string[] }; result: readonly KeyLinks[] };
+  /** Those of `keys` that have an entry in one of the files. */
+  keysIn: {
+    params: { readonly uris: readonly string[]; readonly keys: readonly string[] };
+    result: readonly string[];
+  };
+  planRename: { params: RenameRequest; result: readonly FileEdit[] };
+  /** The files below a folder that can be sources. */
+  sourcesIn: { params: { readonly folder: string }; result: readonly string[] };
+  planAdd: { params: AddRequest; result: AddAnswer };
+  planUpdate: { params: UpdateRequest; result: UpdateAnswer };
+  /** The text that the spans of a source's passages are in, and the passages. */
+  sourceText: { params: { readonly uri: string }; result: SourceText };
+  sourcePassages: { params: { readonly uri: string }; result: readonly PlacedPassage[] };
+  sourceRecord: { params: { readonly uri: string }; result: SourceRecord };
+  /** `text` is that of the file that holds the record, if there is one. */
+  recordForm: { params: { readonly uri: string; readonly text?: string }; result: RecordForm };
+  card: { params: CardRequest; result: ActorCard | undefined };
+  lookUpActor: {
+    params: { readonly name: string };
+    result: readonly { readonly actor: Actor; readonly card: ActorCard }[];
+  };
+};
+
+/** What the worker asks of the host: files of schemes it cannot read itself. */
+export type HostMethods = {
+  list: { params: { readonly folder: string }; result: readonly FileEntry[] };
+  read: { params: { readonly uri: string }; result: Uint8Array };
+  entry: { params: { readonly uri: string }; result: FileEntry | undefined };
+};
+
+/** What the worker tells the host; the host mirrors the small data so that hovers and completion answer from memory. */
+export type WorkerEvents = {
+  status: LoadStatus;
+  /** Rows of the library in slices; `first` begins a new list, `last` makes it current. */
+  library: { readonly rows: readonly LibraryRow[]; readonly first: boolean; readonly last: boolean };
+  actors: ToldActors;
+  sources: readonly SourceRow[];
+  findings: readonly FileFinding[];
+  log: { readonly level: 'info' | 'warn' | 'error'; readonly message: string };
+};
+
+/** What the host tells the worker without asking anything. */
+export type HostEvents = Record<never, never>;

@@ -1,0 +1,104 @@
+import type { Clock, FileStore, Logger, StyleStore, WebFetcher } from '../core/ports.ts';
+import type { ResearchListener } from '../core/research/world.ts';
+import { Research } from '../core/research.ts';
+import type { HostEvents, HostMethods, WorkerEvents, WorkerMethods } from './protocol.ts';
+import { type Handlers, type Port, Rpc } from './rpc.ts';
+
+/** Rows of the library in one message: more at once hold the host's event loop. */
+const rowsPerSlice = 2000;
+
+/** What differs between the places the worker runs in. */
+export interface WorkerWorld {
+  readonly styles: StyleStore;
+  readonly web?: WebFetcher;
+  readonly clock: Clock;
+  /** The files this place reads itself; `undefined` for URIs the host has to read. */
+  filesFor(uri: string): FileStore | undefined;
+}
+
+/** Serves the facade over a port until the port closes. */
+export function serve(port: Port, world: WorkerWorld): void {
+  const rpc: Rpc<HostMethods, WorkerMethods, HostEvents, WorkerEvents> = new Rpc(
+    port,
+    handlers(() => research),
+    {},
+  );
+  const log: Logger = {
+    info: (message) => rpc.send('log', { level: 'info', message }),
+    warn: (message) => rpc.send('log', { level: 'warn', message }),
+    error: (message) => rpc.send('log', { level: 'error', message }),
+  };
+  const files: FileStore = {
+    list: (folder, signal, skip) =>
+      world.filesFor(folder)?.list(folder, signal, skip) ?? rpc.request('list', { folder }, signal),
+    read: (uri, signal) => world.filesFor(uri)?.read(uri, signal) ?? rpc.request('read', { uri }, signal),
+    entry: (uri, signal) => world.filesFor(uri)?.entry?.(uri, signal) ?? rpc.request('entry', { uri }, signal),
+  };
+  const research = new Research(
+    { files, styles: world.styles, web: world.web, clock: world.clock, log },
+    listener(rpc),
+  );
+}
+
+function listener(rpc: Rpc<HostMethods, WorkerMethods, HostEvents, WorkerEvents>): ResearchListener {
+  return {
+    status: (status) => rpc.send('status', status),
+    sources: (rows) => rpc.send('sources', rows),
+    findings: (findings) => rpc.send('findings', findings),
+    actors: (actors) => rpc.send('actors', actors),
+    library: (rows) => {
+      for (let start = 0; start === 0 || start < rows.length; start += rowsPerSlice) {
+        const end = start + rowsPerSlice;
+        rpc.send('library', { rows: rows.slice(start, end), first: start === 0, last: end >= rows.length });
+      }
+    },
+  };
+}
+
+function handlers(research: () => Research): Handlers<WorkerMethods> {
+  const citing = () => research().citing();
+  const keys = () => research().keys();
+  const reading = () => research().reading();
+  const intake = () => research().intake();
+  return {
+    ready: () => done(research().ready()),
+    configure: (config, signal) => research().configure(config, signal),
+    rebuild: (_, signal) => research().rebuild(signal),
+    filesChanged: ({ uris }, signal) => done(research().filesChanged(uris, signal)),
+    useBibliographies: ({ uris }) => done(research().useBibliographies(uris)),
+    search: ({ query, ...options }, signal) => research().search(query, options, signal),
+    moreLike: ({ id }) => research().moreLike(id),
+    copies: () => research().copies(),
+    passage: ({ id }) => research().passage(id),
+    references: async ({ keys, ...look }) => (await citing()).references(keys, look),
+    renderCitation: async ({ citation, earlier, ...look }) => (await citing()).citation(citation, look, earlier),
+    renderDocument: async ({ citations, ...look }) => (await citing()).document(citations, look),
+    bibliography: async ({ keys, ...look }) => (await citing()).bibliography(keys, look),
+    styleTitle: async (look) => (await citing()).styleTitle(look),
+    exportEntries: async ({ keys, format }) => (await citing()).exported(keys, format),
+    planCitation: async (request) => (await citing()).plan(request),
+    pasted: async ({ text }) => (await citing()).pasted(text),
+    planPasted: async ({ request, entries }) => (await citing()).planPasted(request, entries),
+    keyOfDoi: async ({ doi }) => (await citing()).keyOfDoi(doi),
+    passagesNear: async ({ key, sentence, limit }, signal) => (await keys()).passagesNear(key, sentence, limit, signal),
+    keyPlaces: async ({ key, locator, bibliographies }) => (await keys()).places(key, locator, bibliographies),
+    keyLinks: async (asked) => (await keys()).links(asked.keys),
+    keysIn: async (asked) => (await keys()).keysIn(asked.uris, asked.keys),
+    planRename: async (request) => (await keys()).planRename(request),
+    sourcesIn: async ({ folder }, signal) => (await intake()).sourcesIn(folder, signal),
+    planAdd: async (request, signal) => (await intake()).planAdd(request, signal),
+    planUpdate: async (request, signal) => (await intake()).planUpdate(request, signal),
+    sourceText: async ({ uri }, signal) => (await reading()).text(uri, signal),
+    sourcePassages: async ({ uri }) => (await reading()).passages(uri),
+    sourceRecord: async ({ uri }) => (await reading()).record(uri),
+    recordForm: async ({ uri, text }) => (await reading()).form(uri, text),
+    card: (request) => research().card(request),
+    lookUpActor: ({ name }) => research().lookUpActor(name),
+  };
+}
+
+/** A method without a result, once it is through. */
+async function done(work: Promise<void>): Promise<undefined> {
+  await work;
+  return undefined;
+}
