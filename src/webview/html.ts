@@ -50,13 +50,19 @@ ${links.join('\n')}
 </div>
 <div id="status"></div>
 <p id="said" role="status" dir="auto"></p>
+<div id="answer">
 <p id="found" role="status" dir="auto"></p>
+<div id="tools" role="group" hidden></div>
+</div>
+<div id="filters" role="group" aria-label="${escaped(strings.filters)}" hidden></div>
+<div id="facets" role="group" aria-label="${escaped(strings.filters)}" hidden></div>
 <p id="note" dir="auto" hidden></p>
 <p id="suggestion" dir="auto" hidden></p>
 <div id="results" hidden>
 <div id="hits" role="listbox" aria-label="${escaped(strings.hitsLabel)}"></div>
 <div id="actions" role="toolbar"></div>
 </div>
+<div id="history" hidden></div>
 <div id="help" hidden></div>
 ${credits}
 </main>

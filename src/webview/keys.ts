@@ -13,21 +13,27 @@ export interface KeyPress {
 
 /**
  * What a key pressed in the search box means; `undefined` when it is the box's own. Home and End belong to the text
- * in the box until `browsing`, that is, until the arrows have moved into the hits. Control and Command are the same.
+ * in the box until `browsing`, that is, until the arrows have moved into the hits; so does the space. Control and Command are the same.
  */
 export function eventOfKey(press: KeyPress, browsing: boolean): ViewEvent | undefined {
-  if (press.isComposing || press.altKey) return undefined;
+  if (press.isComposing) return undefined;
   const control = press.ctrlKey || press.metaKey;
+  if (press.altKey) return press.key === 'Enter' && !control && !press.shiftKey ? act('moreLike') : undefined;
   if (press.key === 'Enter') return eventOfEnter(control, press.shiftKey);
   if (press.shiftKey) return undefined;
   if (press.key === 'Home' && (control || browsing)) return { type: 'move', to: 'first' };
   if (press.key === 'End' && (control || browsing)) return { type: 'move', to: 'last' };
-  return control ? undefined : eventOfPlainKey(press.key);
+  if (control) return undefined;
+  return press.key === ' ' && browsing ? act('preview') : eventOfPlainKey(press.key);
 }
 
 function eventOfEnter(control: boolean, shift: boolean): ViewEvent | undefined {
-  if (control) return { type: 'act', action: shift ? 'quote' : 'cite' };
-  return shift ? undefined : { type: 'act', action: 'open' };
+  if (control) return act(shift ? 'quote' : 'cite');
+  return act(shift ? 'pin' : 'open');
+}
+
+function act(action: Action): ViewEvent {
+  return { type: 'act', action };
 }
 
 function eventOfPlainKey(key: string): ViewEvent | undefined {
@@ -50,9 +56,17 @@ function eventOfPlainKey(key: string): ViewEvent | undefined {
   }
 }
 
+/** By action: on other platforms, on a Mac. */
+const shortcuts: Readonly<Record<Action, readonly [string, string]>> = {
+  open: ['Enter', '↩'],
+  cite: ['Ctrl+Enter', '⌘↩'],
+  quote: ['Ctrl+Shift+Enter', '⇧⌘↩'],
+  preview: ['Space', '␣'],
+  pin: ['Shift+Enter', '⇧↩'],
+  moreLike: ['Alt+Enter', '⌥↩'],
+};
+
 /** The keys that do `action`, as the platform writes them. */
 export function shortcutOf(action: Action, mac: boolean): string {
-  if (action === 'open') return mac ? '↩' : 'Enter';
-  if (action === 'cite') return mac ? '⌘↩' : 'Ctrl+Enter';
-  return mac ? '⇧⌘↩' : 'Ctrl+Shift+Enter';
+  return shortcuts[action][mac ? 1 : 0];
 }

@@ -13,6 +13,10 @@ export interface HitView {
   readonly marks: readonly (readonly [number, number])[];
   /** Why the passage is not evidence, in words; it can be opened and read, not quoted. */
   readonly clutter?: string;
+  /** The place as `cited` names it. */
+  readonly place?: string;
+  /** The same for the same words in copies of one text; absent where the source has no copy. */
+  readonly twin?: string;
 }
 
 /** Hits of one source, in the order of its best hit. */
@@ -25,6 +29,26 @@ export interface GroupView {
   readonly hits: readonly HitView[];
 }
 
+/** A passage that the writer keeps at hand, with its source. */
+export interface PinView extends HitView, Omit<GroupView, 'hits'> {}
+
+/** A filter that stands in the query, and the query without it. */
+export interface FilterView {
+  readonly field: string;
+  readonly value: string;
+  readonly excluded: boolean;
+  readonly without: string;
+}
+
+/** A filter that can be added: passages it leaves, and the query with it. */
+export interface FacetView {
+  readonly label: string;
+  readonly count: number;
+  readonly query: string;
+}
+
+export type FacetField = 'author' | 'year' | 'type' | 'lang' | 'in' | 'key' | 'is';
+
 export type CorpusStatus =
   | { readonly state: 'starting' }
   | { readonly state: 'noCorpus'; readonly folders: readonly string[] }
@@ -35,11 +59,28 @@ export type CorpusStatus =
 export type ToHost =
   | { readonly type: 'ready' }
   /** `id` grows with every query; the answer carries it back and a late one is dropped. */
-  | { readonly type: 'search'; readonly id: number; readonly query: string }
-  | { readonly type: 'open' | 'cite' | 'quote'; readonly passage: string }
+  | {
+      readonly type: 'search';
+      readonly id: number;
+      readonly query: string;
+      /** By relevance when absent. */
+      readonly sort?: 'date';
+      /** So many hits at least, where a list that was read on is made anew. */
+      readonly limit?: number;
+    }
+  /** The hits from `offset` on, of the same search. */
+  | {
+      readonly type: 'more';
+      readonly id: number;
+      readonly query: string;
+      readonly offset: number;
+      readonly sort?: 'date';
+    }
+  | { readonly type: 'open' | 'cite' | 'quote' | 'preview' | 'moreLike'; readonly passage: string }
+  | { readonly type: 'pin'; readonly passage: string; readonly pinned: boolean }
   /** Escape in an empty box: back to the editor. */
   | { readonly type: 'leave' }
-  | { readonly type: 'newDraft' | 'showProblems' | 'addFolder' };
+  | { readonly type: 'newDraft' | 'showProblems' | 'addFolder' | 'forgetHistory' };
 
 export type ToView =
   | { readonly type: 'status'; readonly status: CorpusStatus }
@@ -55,9 +96,23 @@ export type ToView =
       readonly note?: string;
       /** A query that would match, when this one does not. */
       readonly suggestion?: string;
+      /** The filters that stand in the query. */
+      readonly filters?: readonly FilterView[];
       /** Milliseconds the search took. */
       readonly took: number;
     }
+  | { readonly type: 'page'; readonly id: number; readonly offset: number; readonly groups: readonly GroupView[] }
+  /** What all matches are of; a field is there only when it divides them. */
+  | {
+      readonly type: 'facets';
+      readonly id: number;
+      readonly fields: readonly { readonly field: FacetField; readonly values: readonly FacetView[] }[];
+    }
+  /** What the draft cites: keys, and places as `HitView.place` has them. */
+  | { readonly type: 'cited'; readonly places: readonly string[] }
+  | { readonly type: 'pins'; readonly hits: readonly PinView[] }
+  /** Earlier queries, the last one first. */
+  | { readonly type: 'history'; readonly queries: readonly string[] }
   /** Puts the caret in the box; with a query also replaces what is there and runs it. */
   | { readonly type: 'focus'; readonly query?: string }
   /** What an insert did or why it did not: shown in the live region. */

@@ -21,6 +21,16 @@ export class Wording {
     return this.#counted(count, this.strings.passagesOne, this.strings.passagesOther);
   }
 
+  /** `Also in 2 copies` */
+  copies(count: number): string {
+    return this.#counted(count, this.strings.alsoInOne, this.strings.alsoInOther);
+  }
+
+  /** `1,200` */
+  count(value: number): string {
+    return this.#number(value);
+  }
+
   /** `1 problem` */
   problems(count: number): string {
     return this.#counted(count, this.strings.problemsOne, this.strings.problemsOther);
@@ -32,10 +42,11 @@ export class Wording {
     const { strings } = this;
     if (results.total === 0) return /\S\s+\S/.test(results.query) ? strings.foundNoWords : strings.foundNoWord;
     const shown = results.groups.reduce((sum, group) => sum + group.hits.length, 0);
-    if (shown < results.total) return fill(strings.foundBest, this.#number(shown), this.#number(results.total));
-    if (results.total === 1) return strings.passagesOne;
-    if (results.groups.length === 1) return fill(strings.foundInOne, this.#number(results.total));
-    return fill(strings.foundInOther, this.#number(results.total), this.#number(results.groups.length));
+    // In how many sources is known once all are there.
+    if (shown < results.total || results.total === 1) return this.passages(results.total);
+    const sources = new Set(results.groups.map((group) => group.source)).size;
+    if (sources === 1) return fill(strings.foundInOne, this.#number(results.total));
+    return fill(strings.foundInOther, this.#number(results.total), this.#number(sources));
   }
 
   /** The state of the corpus in one sentence. */

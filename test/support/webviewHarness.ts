@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { searchViewHtml } from '../../src/webview/html.ts';
 import type { ToHost, ToView } from '../../src/webview/protocol.ts';
 import { english } from '../../src/webview/strings.ts';
+import { chromiumPath } from './machine.ts';
 import { type ThemeName, themes } from './webviewHarnessThemes.ts';
-
-/** Debian's place for Chromium; elsewhere IBID_CHROMIUM names it. */
-const chromiumPath = process.env.IBID_CHROMIUM ?? '/usr/bin/chromium';
 
 /** A page of its own origin, as a webview is. */
 const origin = 'http://webview.example';
@@ -33,17 +30,12 @@ export interface SearchViewOptions {
 
 /** A suite that needs Chromium: skipped by name where it is absent, unless IBID_HOST_REQUIRED=1, when it fails. */
 export function describeInChromium(title: string, suite: () => void): void {
-  if (existsSync(chromiumPath)) describe(title, suite);
+  if (chromiumPath()) describe(title, suite);
   else if (process.env.IBID_HOST_REQUIRED === '1') {
     it(`${title}: Chromium must be there`, () => {
-      throw new Error(`No Chromium at ${chromiumPath}; set IBID_CHROMIUM`);
+      throw new Error('No Chromium on the path; set IBID_CHROMIUM');
     });
-  } else describe.skip(`${title} (no Chromium at ${chromiumPath})`, suite);
-}
-
-export function launchChromium(): Promise<Browser> {
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
-  return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
+  } else describe.skip(`${title} (no Chromium on the path)`, suite);
 }
 
 /** The script of the search view, bundled as for the extension. */

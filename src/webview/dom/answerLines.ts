@@ -42,7 +42,7 @@ export class AnswerLines {
 
   #offer(suggestion: string): HTMLElement {
     const [before, after] = this.#wording.strings.didYouMean.split('{0}');
-    const made = button('', 'quiet', () => this.#dispatch({ type: 'suggestionTaken' }));
+    const made = button('', 'quiet', () => this.#dispatch({ type: 'queryTaken', query: suggestion }));
     made.title = fill(this.#wording.strings.didYouMean, suggestion);
     made.append(before ?? '', element('strong', { text: suggestion, dir: 'auto' }), after ?? '');
     return made;

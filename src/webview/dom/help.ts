@@ -14,6 +14,7 @@ export class Help {
         [[strings.helpPhraseExample], strings.helpPhrase],
         [[strings.helpPrefixExample], strings.helpPrefix],
         [[strings.helpWithoutExample], strings.helpWithout],
+        [[strings.helpFilterExample], strings.helpFilter],
       ]),
       element('h2', { text: strings.keysHeading }),
       definitions('kbd', [
@@ -21,6 +22,10 @@ export class Help {
         [[shortcutOf('open', mac)], strings.keysOpen],
         [[shortcutOf('cite', mac)], strings.keysCite],
         [[shortcutOf('quote', mac)], strings.keysQuote],
+        [[shortcutOf('preview', mac)], strings.keysPreview],
+        [[shortcutOf('pin', mac)], strings.keysPin],
+        [[shortcutOf('moreLike', mac)], strings.keysLike],
+        [['↑'], strings.keysHistory],
         [['Esc'], strings.keysLeave],
       ]),
     );

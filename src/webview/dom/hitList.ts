@@ -1,108 +1,229 @@
-import type { GroupView, HitView } from '../protocol.ts';
-import type { ViewState } from '../state.ts';
+import { Heights } from '../heights.ts';
+import { type HitRow, isStop, type Row } from '../rows.ts';
+import { isPinned, type ViewState } from '../state.ts';
 import type { Wording } from '../wording.ts';
 import { element, part } from './element.ts';
-import { hitRow } from './hitRow.ts';
+import { copiesRow, type HitMarks, hitRow, pinsHead, sourceHead } from './hitRow.ts';
 
-interface Row {
-  readonly hit: HitView;
+/** Rows so near to what is seen are drawn too, in CSS pixels. */
+const margin = 600;
+/** The heights of rows nobody has seen yet, in times of the font size. */
+const estimates: Readonly<Record<Row['kind'], number>> = { source: 4.6, pins: 2.7, hit: 8, copies: 2 };
+
+interface Drawn {
+  readonly row: Row;
+  readonly marks: string;
   readonly element: HTMLElement;
 }
 
-/** The list of hits, in groups by source. The rows of hits that stay as they were are used again. */
+/** The list of hits, in groups by source. Only the rows near what is seen are in the page; those that stay as they were are used again. */
 export class HitList {
   readonly #results = part('results');
   readonly #list = part('hits');
   readonly #box = part('query');
   readonly #wording: Wording;
-  #rows = new Map<string, Row>();
-  #shown: readonly GroupView[] = [];
-  #active: HTMLElement | undefined;
-  #rowsMade = 0;
+  readonly #drawnAnew: () => void;
+  readonly #endSeen: () => void;
+  readonly #heights = new Heights();
+  #state: ViewState | undefined;
+  #rows: readonly Row[] = [];
+  /** By row: how many stops come up to it. */
+  #stops: readonly number[] = [];
+  #drawn = new Map<string, Drawn>();
+  #from = 0;
+  #to = 0;
+  #made = 0;
+  #width = 0;
+  #measuring = false;
 
-  constructor(wording: Wording) {
+  constructor(wording: Wording, drawnAnew: () => void, endSeen: () => void) {
     this.#wording = wording;
+    this.#drawnAnew = drawnAnew;
+    this.#endSeen = endSeen;
+    window.addEventListener('scroll', () => this.#draw(false), { passive: true });
+    window.addEventListener('resize', () => this.#draw(false));
+    new ResizeObserver(([entry]) => this.#widthIs(entry!.contentRect.width)).observe(this.#list);
   }
 
-  render({ results, active }: ViewState): void {
-    const groups = results?.groups ?? [];
-    const changed = groups !== this.#shown;
-    if (changed) this.#fill(groups);
-    this.#activate(active === undefined ? undefined : this.#rows.get(active)?.element, changed);
+  /** The hit of a row. */
+  hit(key: string | undefined): HitRow | undefined {
+    const row = this.#rows.find((each) => each.key === key);
+    return row?.kind === 'hit' ? row : undefined;
   }
 
-  #fill(groups: readonly GroupView[]): void {
-    const rows = new Map<string, Row>();
-    const fragment = document.createDocumentFragment();
-    for (const group of groups) fragment.append(this.#group(group, rows));
-    this.#list.replaceChildren(fragment);
+  render(state: ViewState): void {
+    const before = this.#state;
+    this.#state = state;
+    const anew = state.rows !== this.#rows;
+    if (anew) this.#take(state.rows);
+    const isOther = state.results?.id !== before?.results?.id;
+    if (anew || state.cited !== before?.cited || state.pins !== before?.pins) this.#draw(true, isOther);
+    if (state.active === before?.active && !isOther) return;
+    this.#select();
+    requestAnimationFrame(() => this.#reveal());
+  }
+
+  #take(rows: readonly Row[]): void {
+    const size = Number.parseFloat(getComputedStyle(this.#list).fontSize) || 13;
     this.#rows = rows;
-    this.#shown = groups;
-    this.#results.hidden = rows.size === 0;
-    this.#box.setAttribute('aria-expanded', String(rows.size > 0));
+    this.#heights.setRows(
+      rows.map(({ key }) => key),
+      rows.map(({ kind }) => estimates[kind] * size),
+    );
+    let stops = 0;
+    this.#stops = rows.map((row) => (isStop(row) ? ++stops : stops));
+    this.#results.hidden = rows.length === 0;
+    this.#box.setAttribute('aria-expanded', String(rows.length > 0));
   }
 
-  #group(group: GroupView, rows: Map<string, Row>): HTMLElement {
-    const passages = this.#wording.passages(group.hits.length);
-    const made = element('div', { role: 'group' }, sourceHead(group, passages));
-    made.setAttribute('aria-label', [group.title, group.label, passages].join(', '));
-    made.append(...group.hits.map((hit) => this.#row(hit, rows)));
-    return made;
+  /** Puts the rows that are near to what is seen into the page; with `fromTop` those at the top, where the view is about to go. */
+  #draw(anew: boolean, fromTop = false): void {
+    const top = fromTop ? 0 : window.scrollY - this.#list.offsetTop - this.#results.offsetTop;
+    const from = this.#rows.length === 0 ? 0 : this.#heights.rowAt(top - margin);
+    const to = this.#rows.length === 0 ? 0 : this.#heights.rowAt(top + window.innerHeight + margin) + 1;
+    if (to === this.#rows.length && to > 0) this.#endSeen();
+    if (!anew && from === this.#from && to === this.#to) return;
+    this.#from = from;
+    this.#to = to;
+    const drawn = new Map<string, Drawn>();
+    const fragment = document.createDocumentFragment();
+    for (let at = from; at < to; ) at = this.#group(at, to, drawn, fragment);
+    this.#list.replaceChildren(fragment);
+    this.#drawn = drawn;
+    this.#pad();
+    this.#select();
+    this.#drawnAnew();
+    this.#measureSoon();
   }
 
-  #row(hit: HitView, rows: Map<string, Row>): HTMLElement {
-    const known = this.#rows.get(hit.passage);
-    const row =
-      known && looksTheSame(known.hit, hit)
-        ? known.element
-        : hitRow(hit, `hit-${++this.#rowsMade}`, this.#wording.strings);
-    rows.set(hit.passage, { hit, element: row });
-    return row;
+  /** Draws the rows from `at` to the end of their group, or to `end`. The row behind them. */
+  #group(at: number, end: number, drawn: Map<string, Drawn>, into: DocumentFragment): number {
+    const made = element('div', { role: 'group' });
+    let next = at;
+    do {
+      const row = this.#rows[next]!;
+      const known = this.#draw1(row, next);
+      drawn.set(row.key, known);
+      made.append(known.element);
+      next++;
+    } while (next < end && !isHead(this.#rows[next]!));
+    made.setAttribute('aria-label', this.#groupLabel(at));
+    into.append(made);
+    return next;
   }
 
-  #activate(row: HTMLElement | undefined, listChanged: boolean): void {
-    if (row === this.#active && !listChanged) return;
-    this.#active?.setAttribute('aria-selected', 'false');
-    this.#active = row;
-    if (row === undefined) {
-      this.#box.removeAttribute('aria-activedescendant');
+  #groupLabel(at: number): string {
+    let head = at;
+    while (head > 0 && !isHead(this.#rows[head]!)) head--;
+    const row = this.#rows[head]!;
+    if (row.kind === 'pins') return `${this.#wording.strings.pinnedHeading}, ${this.#wording.passages(row.hits)}`;
+    if (row.kind !== 'source') return '';
+    return [row.group.title, row.group.label, this.#wording.passages(row.hits)].join(', ');
+  }
+
+  #draw1(row: Row, index: number): Drawn {
+    const marks = this.#marks(row);
+    const before = this.#drawn.get(row.key);
+    const text = JSON.stringify(marks);
+    const same = before !== undefined && before.marks === text && looksTheSame(before.row, row);
+    const drawn = same ? { ...before, row } : { row, marks: text, element: this.#element(row, marks) };
+    if (isStop(row)) {
+      const { results, fetched } = this.#state!;
+      drawn.element.setAttribute('aria-posinset', String(this.#stops[index]));
+      drawn.element.setAttribute(
+        'aria-setsize',
+        String(fetched < (results?.total ?? 0) ? -1 : this.#stops.at(-1)),
+      );
+    }
+    return drawn;
+  }
+
+  #marks(row: Row): HitMarks {
+    const { cited } = this.#state!;
+    if (row.kind === 'source') return { cited: cited.has(row.group.citationKey), pinned: false };
+    if (row.kind !== 'hit') return { cited: false, pinned: false };
+    const { place, passage } = row.hit;
+    return { cited: place !== undefined && cited.has(place), pinned: isPinned(this.#state!, passage) };
+  }
+
+  #element(row: Row, marks: HitMarks): HTMLElement {
+    const id = `row-${++this.#made}`;
+    switch (row.kind) {
+      case 'source':
+        return sourceHead(row.group, row.hits, marks.cited, this.#wording);
+      case 'pins':
+        return pinsHead(row.hits, this.#wording);
+      case 'copies':
+        return copiesRow(row, id, this.#wording);
+      case 'hit':
+        return hitRow(row, id, marks, this.#wording);
+    }
+  }
+
+  #pad(): void {
+    this.#list.style.paddingBlockStart = `${this.#heights.top(this.#from)}px`;
+    this.#list.style.paddingBlockEnd = `${this.#heights.total - this.#heights.top(this.#to)}px`;
+  }
+
+  /** In the next frame, so that a message never forces a layout. What is seen stays where it is when rows above turn out higher or lower. */
+  #measureSoon(): void {
+    if (this.#measuring) return;
+    this.#measuring = true;
+    requestAnimationFrame(() => {
+      this.#measuring = false;
+      const heights = new Map<string, number>();
+      for (const [key, { element: row }] of this.#drawn) heights.set(key, row.getBoundingClientRect().height);
+      const first = this.#heights.rowAt(window.scrollY - this.#list.offsetTop - this.#results.offsetTop);
+      const before = this.#heights.top(first);
+      if (!this.#heights.measure(heights)) return;
+      this.#pad();
+      const moved = this.#heights.top(first) - before;
+      if (window.scrollY > 0 && Math.abs(moved) >= 1) window.scrollBy(0, moved);
+      this.#draw(false);
+      this.#drawnAnew();
+    });
+  }
+
+  #widthIs(width: number): void {
+    if (Math.abs(width - this.#width) < 1) return;
+    if (this.#width > 0) this.#heights.forget();
+    this.#width = width;
+    this.#measureSoon();
+  }
+
+  /** Marks the active row, as far as it is in the page. */
+  #select(): void {
+    const active = this.#state?.active;
+    const row = active === undefined ? undefined : this.#drawn.get(active)?.element;
+    for (const selected of this.#list.querySelectorAll('[aria-selected="true"]'))
+      if (selected !== row) selected.setAttribute('aria-selected', 'false');
+    row?.setAttribute('aria-selected', 'true');
+    if (row) this.#box.setAttribute('aria-activedescendant', row.id);
+    else this.#box.removeAttribute('aria-activedescendant');
+  }
+
+  /** The first row comes into view with all above it. */
+  #reveal(): void {
+    const active = this.#state?.active;
+    const index = this.#rows.findIndex(({ key }) => key === active);
+    if (index < 0 || this.#stops[index] === 1) {
+      if (!this.#state?.browsing || index >= 0) window.scrollTo({ top: 0 });
       return;
     }
-    row.setAttribute('aria-selected', 'true');
-    this.#box.setAttribute('aria-activedescendant', row.id);
-    requestAnimationFrame(() => this.#reveal(row));
-  }
-
-  /** In the next frame, so that a message never forces a layout. The first hit comes into view with all above it. */
-  #reveal(row: HTMLElement): void {
-    if (row !== this.#active) return;
-    if (row === this.#list.querySelector('.hit')) window.scrollTo({ top: 0 });
-    else row.scrollIntoView({ block: 'nearest' });
+    if (!this.#drawn.has(active!)) {
+      const top = this.#heights.top(index) + this.#list.offsetTop + this.#results.offsetTop;
+      window.scrollTo({ top: top - window.innerHeight / 2 });
+      this.#draw(false);
+    }
+    this.#drawn.get(active!)?.element.scrollIntoView({ block: 'nearest' });
   }
 }
 
-function sourceHead(group: GroupView, passages: string): HTMLElement {
-  return element(
-    'div',
-    { class: 'source', role: 'presentation' },
-    element('div', { class: 'source-title', text: group.title, title: group.title, dir: 'auto' }),
-    element('div', { class: 'source-count', text: String(group.hits.length), title: passages }),
-    element(
-      'div',
-      { class: 'source-details' },
-      element('span', { text: group.label, dir: 'auto' }),
-      element('span', { class: 'source-key', text: group.citationKey }),
-    ),
-  );
+function isHead({ kind }: Row): boolean {
+  return kind === 'source' || kind === 'pins';
 }
 
-function looksTheSame(a: HitView, b: HitView): boolean {
-  return (
-    a.snippet === b.snippet &&
-    a.locator === b.locator &&
-    a.clutter === b.clutter &&
-    a.section === b.section &&
-    a.marks.length === b.marks.length &&
-    a.marks.every(([start, end], index) => start === b.marks[index]?.[0] && end === b.marks[index][1])
-  );
+/** Rows are plain data. */
+function looksTheSame(a: Row, b: Row): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,28 +1,86 @@
 import { runs } from '../marks.ts';
 import type { HitView } from '../protocol.ts';
-import { fill, type ViewStrings } from '../strings.ts';
-import { element } from './element.ts';
+import type { HitRow, Row, SourceView } from '../rows.ts';
+import { fill } from '../strings.ts';
+import type { Wording } from '../wording.ts';
+import { element, icon } from './element.ts';
 
-/** One hit in the list: its locator, and its snippet with the matched words marked. `id` is the element's in the page. */
-export function hitRow(hit: HitView, id: string, strings: ViewStrings): HTMLElement {
-  const row = element(
-    'div',
-    { id, class: 'hit', role: 'option', title: hit.section },
-    head(hit, strings),
-    snippet(hit),
-  );
-  row.dataset.passage = hit.passage;
-  row.setAttribute('aria-selected', 'false');
-  row.classList.toggle('clutter', hit.clutter !== undefined);
-  return row;
+/** What is said of a hit beside the hit itself. */
+export interface HitMarks {
+  readonly cited: boolean;
+  readonly pinned: boolean;
 }
 
-function head(hit: HitView, strings: ViewStrings): HTMLElement {
+/** One hit in the list: its locator, and its snippet with the matched words marked. `id` is the element's in the page. */
+export function hitRow(row: HitRow, id: string, marks: HitMarks, { strings }: Wording): HTMLElement {
+  const { hit } = row;
+  const made = optionRow(row, id, 'hit', head(row, marks, strings), snippet(hit));
+  if (hit.section !== undefined) made.title = hit.section;
+  made.draggable = true;
+  made.classList.toggle('clutter', hit.clutter !== undefined);
+  made.classList.toggle('copy', row.as === 'copy');
+  return made;
+}
+
+/** The row that opens and folds the copies of the passage above. */
+export function copiesRow(row: Row & { kind: 'copies' }, id: string, wording: Wording): HTMLElement {
+  const text = element('span', { text: wording.copies(row.count) });
+  const made = optionRow(row, id, 'copies', icon(row.open ? 'chevron-down' : 'chevron-right'), text);
+  made.setAttribute('aria-expanded', String(row.open));
+  return made;
+}
+
+function optionRow({ key }: Row, id: string, look: string, ...children: readonly Node[]): HTMLElement {
+  const made = element('div', { id, class: look, role: 'option' }, ...children);
+  made.dataset.row = key;
+  made.setAttribute('aria-selected', 'false');
+  return made;
+}
+
+/** The head of a run of hits. */
+export function sourceHead(group: SourceView, hits: number, cited: boolean, wording: Wording): HTMLElement {
+  const details = element(
+    'div',
+    { class: 'source-details' },
+    element('span', { text: group.label, dir: 'auto' }),
+    element('span', { class: 'source-key', text: group.citationKey }),
+  );
+  if (cited) details.append(element('span', { text: wording.strings.sourceCited }));
+  return element(
+    'div',
+    { class: 'source', role: 'presentation' },
+    element('div', { class: 'source-title', text: group.title, title: group.title, dir: 'auto' }),
+    element('div', { class: 'source-count', text: wording.count(hits), title: wording.passages(hits) }),
+    details,
+  );
+}
+
+/** The head of the pinned passages. */
+export function pinsHead(hits: number, wording: Wording): HTMLElement {
+  return element(
+    'div',
+    { class: 'source', role: 'presentation' },
+    element('div', { class: 'source-title', text: wording.strings.pinnedHeading }),
+    element('div', { class: 'source-count', text: wording.count(hits), title: wording.passages(hits) }),
+  );
+}
+
+function head({ hit, group, as }: HitRow, { cited, pinned }: HitMarks, strings: Wording['strings']): HTMLElement {
   const made = element('div', { class: 'hit-head' });
+  if (as !== undefined) made.append(element('span', { text: group.label, title: group.title, dir: 'auto' }));
   if (hit.locator !== '') made.append(element('span', { class: 'locator', text: hit.locator }));
   if (hit.clutter !== undefined) {
     made.append(element('span', { class: 'reason', text: fill(strings.notEvidence, hit.clutter) }));
   }
+  if (pinned && as !== 'pin') made.append(labelled('pinned', strings.pinnedHeading));
+  if (cited) made.append(labelled('check', strings.citedHere));
+  return made;
+}
+
+/** An icon with its meaning for those who point at it or hear it. */
+function labelled(name: string, label: string): HTMLElement {
+  const made = element('span', { class: `mark codicon codicon-${name}`, title: label, role: 'img' });
+  made.setAttribute('aria-label', label);
   return made;
 }
 

@@ -14,8 +14,8 @@ describe('wording', () => {
     assert.equal(wording.found(undefined), '');
   });
 
-  it('says that these are the best ones when there are more', () => {
-    assert.equal(wording.found({ ...manyResults(1, 50), total: 3712 }), 'The best 50 of 3,712 passages');
+  it('says only how many there are while not all have come', () => {
+    assert.equal(wording.found({ ...manyResults(1, 50), total: 3712 }), '3,712 passages');
   });
 
   it('says that nothing was found', () => {
