@@ -1,0 +1,24 @@
+import { type Disposable, languages } from 'vscode';
+import type { ResearchClient } from '../../worker/client.ts';
+import { draftSelector } from '../drafts.ts';
+import { ActorHover } from '../language/actorHover.ts';
+import { KeyCompletion } from '../language/completion.ts';
+import type { DraftDiagnostics } from '../language/diagnostics.ts';
+import { keyFeatures } from '../language/keyFeatures.ts';
+import { KeyHover } from '../language/keyHover.ts';
+import { QuickFixes } from '../language/quickFixes.ts';
+import type { Mirror } from '../mirror.ts';
+
+/** Registers what works on the text of drafts. */
+export function languageFeatures(client: ResearchClient, mirror: Mirror, diagnostics: DraftDiagnostics): Disposable[] {
+  const completion = new KeyCompletion(client, mirror);
+  return [
+    languages.registerCompletionItemProvider(draftSelector, completion, ...KeyCompletion.triggerCharacters),
+    languages.registerHoverProvider(draftSelector, new KeyHover(client, mirror)),
+    languages.registerHoverProvider(draftSelector, new ActorHover(client, mirror)),
+    ...keyFeatures(client, mirror),
+    languages.registerCodeActionsProvider(draftSelector, new QuickFixes(diagnostics), {
+      providedCodeActionKinds: QuickFixes.kinds,
+    }),
+  ];
+}

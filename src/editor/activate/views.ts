@@ -1,0 +1,31 @@
+import { type Disposable, window } from 'vscode';
+import type { ResearchClient } from '../../worker/client.ts';
+import type { Intake } from '../intake.ts';
+import type { Mirror } from '../mirror.ts';
+import { ActorsTree } from '../sidebar/actorsTree.ts';
+import { DocumentTree } from '../sidebar/documentTree.ts';
+import { SearchView } from '../sidebar/searchView.ts';
+import { SourcesDrop } from '../sidebar/sourcesDrop.ts';
+import { SourcesTree } from '../sidebar/sourcesTree.ts';
+import type { Target } from '../target.ts';
+
+/** Registers the views of the sidebar. */
+export function views(
+  client: ResearchClient,
+  mirror: Mirror,
+  target: Target,
+  view: SearchView,
+  intake: Intake,
+): Disposable[] {
+  const sources = new SourcesTree(client, mirror, new SourcesDrop(intake.dialog));
+  const actors = new ActorsTree(client, mirror);
+  const document = new DocumentTree(mirror, target);
+  return [
+    sources,
+    actors,
+    document,
+    window.registerWebviewViewProvider(SearchView.id, view),
+    window.registerTreeDataProvider('ibid.actors', actors),
+    window.registerTreeDataProvider('ibid.document', document),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { ResearchClient } from '../../worker/client.ts';
+import type { CitationDialog } from '../citationDialog.ts';
+import { citationAround } from '../citationsIn.ts';
+import type { Citer } from '../citer.ts';
+import type { Mirror } from '../mirror.ts';
+import type { Target } from '../target.ts';
+import { citationArgument } from './citationArgument.ts';
+import type { Command } from './command.ts';
+
+/** Inserts a citation; without an argument asks for it, or for what becomes of the citation the cursor is in. Returns the text written. */
+export function insertCitation(
+  client: ResearchClient,
+  mirror: Mirror,
+  target: Target,
+  citer: Citer,
+  dialog: CitationDialog,
+): Command {
+  return {
+    id: 'ibid.insertCitation',
+    async run(argument) {
+      await client.request('ready', undefined);
+      if (argument !== undefined) {
+        const citation = citationArgument(argument, (key) => mirror.row(key) !== undefined);
+        return citer.insertCitation(target.required(), citation);
+      }
+      const editor = target.required();
+      const existing =
+        editor.selections.length === 1 ? citationAround(editor.document, editor.selection.active) : undefined;
+      const { version } = editor.document;
+      const citation = await dialog.ask(editor, existing);
+      if (!citation) return undefined;
+      if (!existing) return citer.insertCitation(editor, citation);
+      return citer.replaceCitation(editor, existing, version, citation.items.length > 0 ? citation : undefined);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import type { PassageAnswer } from '../../core/answers.ts';
+import { citeItemOf } from '../../core/corpus/citePassage.ts';
+import { quotedSpans } from '../../core/quotations/quotedSpans.ts';
+import type { ResearchClient } from '../../worker/client.ts';
+import type { Citer } from '../citer.ts';
+import { pickPassage } from '../passagePicker.ts';
+import { readSettings } from '../settings.ts';
+import type { Target } from '../target.ts';
+import { objectArgument, optionalCount, textField } from './arguments.ts';
+import type { Command } from './command.ts';
+
+export function insertQuotation(client: ResearchClient, target: Target, citer: Citer): Command {
+  return {
+    id: 'ibid.insertQuotation',
+    async run(argument) {
+      const quoted = argument === undefined ? await ask(client) : await read(client, argument);
+      if (!quoted) return undefined;
+      const editor = target.required();
+      const item = citeItemOf(quoted.passage, readSettings(editor.document).webLocator);
+      return citer.insertQuotation(editor, quoted.words, { items: [item], mode: 'parenthetical' });
+    },
+  };
+}
+
+interface Quoted {
+  readonly passage: PassageAnswer;
+  readonly words: string;
+}
+
+async function read(client: ResearchClient, argument: unknown): Promise<Quoted> {
+  const fields = objectArgument(argument, 'passage, start? and end?');
+  const id = textField(fields.passage, 'passage');
+  const passage = await client.request('passage', { id });
+  if (!passage)
+    throw new Error(`passage: the corpus has no passage “${id}”; search again, the source may have changed.`);
+  requireEvidence(passage);
+  const start = optionalCount(fields.start, 'start') ?? 0;
+  const end = optionalCount(fields.end, 'end') ?? passage.text.length;
+  if (end > passage.text.length) throw new Error(`end: the passage has only ${passage.text.length} characters.`);
+  const words = passage.text.slice(start, end).trim();
+  if (start >= end || words === '') throw new Error('start, end: expected a stretch of at least one word.');
+  return { passage, words };
+}
+
+async function ask(client: ResearchClient): Promise<Quoted | undefined> {
+  const passage = await pickPassage(client, window.createQuickPick, l10n.t('Quote a passage'));
+  return passage && chooseWords(passage);
+}
+
+/** Offers the quoted spans of a passage, then the whole of it; without quoted spans there is nothing to ask. */
+export async function chooseWords(passage: PassageAnswer): Promise<Quoted | undefined> {
+  requireEvidence(passage);
+  const spans = quotedSpans(passage.text);
+  if (spans.length === 0) return { passage, words: passage.text };
+  const choices: (QuickPickItem & { words: string })[] = [
+    ...spans.map(({ start, end }) => ({
+      label: `$(quote) ${passage.text.slice(start, end)}`,
+      words: passage.text.slice(start, end),
+    })),
+    { label: `$(list-flat) ${l10n.t('The whole passage')}`, detail: passage.text, words: passage.text },
+  ];
+  const choice = await window.showQuickPick(choices, { title: l10n.t('Which words?') });
+  return choice && { passage, words: choice.words };
+}
+
+function requireEvidence(passage: PassageAnswer): void {
+  if (passage.kind === 'body') return;
+  const reason = passage.clutter ?? passage.kind;
+  throw new Error(`passage: this passage is a ${reason} and not evidence; quote the paragraph itself.`);
+}

@@ -1,0 +1,36 @@
+import { type Position, Range, type TextDocument } from 'vscode';
+import type { FileEdit } from '../core/citations/library/plan.ts';
+import type { TextEdit } from '../core/text/edit.ts';
+import type { Span } from '../core/text/span.ts';
+import { DraftEdit } from './edits.ts';
+
+/** The span at the place it has in a text that is longer or shorter by `length` before it. */
+export function movedBy<S extends Span>(length: number, span: S): S {
+  return { ...span, start: span.start + length, end: span.end + length };
+}
+
+/** Those edits of a plan that change the draft itself. */
+export function ownEdits(document: TextDocument, plan: readonly FileEdit[]): TextEdit[] {
+  return plan.filter((file) => file.uri === document.uri.toString()).flatMap((file) => file.edits);
+}
+
+/** Applies `edits` to the draft and those of `plan` to the files beside it, in one undoable step. */
+export async function writeDraft(
+  document: TextDocument,
+  edits: readonly TextEdit[],
+  plan: readonly FileEdit[],
+): Promise<void> {
+  const edit = new DraftEdit();
+  edit.addToDraft(document, edits);
+  for (const file of plan) {
+    if (file.uri !== document.uri.toString()) await edit.addFile(file);
+  }
+  await edit.apply();
+}
+
+/** The citation with a space before it where it would touch the end of a word or sentence. */
+export function spaced(document: TextDocument, place: Position, written: string): string {
+  if (place.character === 0) return written;
+  const before = document.getText(new Range(place.translate(0, -1), place));
+  return /[\p{L}\p{N}.,;:!?)\]}”’"'»]/u.test(before) ? ` ${written}` : written;
+}

@@ -1,0 +1,37 @@
+import { type CancellationToken, Hover, type HoverProvider, type Position, type TextDocument } from 'vscode';
+import { sentenceAt } from '../../core/text/sentences.ts';
+import type { ResearchClient } from '../../worker/client.ts';
+import { toRange } from '../convert.ts';
+import type { Mirror } from '../mirror.ts';
+import { readSettings } from '../settings.ts';
+import { sourceShownBy } from '../sources/sourceUri.ts';
+import { cardMarkdown } from './cardMarkdown.ts';
+import { mentionAt } from './mentionAt.ts';
+
+/** Shows who the actor under the cursor is, in drafts and in sources. */
+export class ActorHover implements HoverProvider {
+  readonly #client: ResearchClient;
+  readonly #mirror: Mirror;
+
+  constructor(client: ResearchClient, mirror: Mirror) {
+    this.#client = client;
+    this.#mirror = mirror;
+  }
+
+  async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
+    if (!readSettings(document).actorHover) return undefined;
+    await this.#client.request('ready', undefined);
+    if (token.isCancellationRequested) return undefined;
+    const mention = mentionAt(document, position, this.#mirror);
+    if (!mention) return undefined;
+    const line = document.lineAt(position.line);
+    const sentence = sentenceAt(line.text, position.character);
+    const card = await this.#client.request('card', {
+      mention,
+      sentence: line.text.slice(sentence.start, sentence.end),
+      uri: sourceShownBy(document.uri),
+    });
+    if (!card || token.isCancellationRequested) return undefined;
+    return new Hover(cardMarkdown(card), toRange(document, mention));
+  }
+}

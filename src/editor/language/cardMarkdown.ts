@@ -1,0 +1,188 @@
+import { l10n, type MarkdownString } from 'vscode';
+import type {
+  ActorCard,
+  CardPassage,
+  CardTension,
+  ChoiceCard,
+  Proof,
+  SingleCard,
+} from '../../core/actors/cardParts.ts';
+import { locatorText } from '../../core/corpus/margin.ts';
+import { partialDate, period, relationWords, typeIcon, typeName } from './cardWords.ts';
+import { commandLink } from './commandLink.ts';
+import { HoverPage } from './hoverPage.ts';
+
+/** The card as a hover shows it. Only our own words are Markdown; what files and sources say is appended as text. */
+export function cardMarkdown(card: ActorCard): MarkdownString {
+  const page = new HoverPage();
+  if (card.kind === 'choice') choice(page, card);
+  else {
+    heading(page, card);
+    statements(page, card);
+    evidence(page, card);
+    foot(page, card);
+  }
+  return page.markdown;
+}
+
+function heading(page: HoverPage, { type, name, state, parties, dates, roles, summary, partOf }: SingleCard): void {
+  page
+    .own(`$(${typeIcon(type)}) **`)
+    .text(name)
+    .own(`** · ${typeName(type)}`);
+  if (state) page.own(' · ').text(state);
+  if (parties.length > 0) page.own(' · ').text(parties.join(', '));
+  if (dates.signed) page.own(` · ${l10n.t('signed {0}', partialDate(dates.signed))}`);
+  if (dates.start ?? dates.end) page.own(` · ${period(dates.start, dates.end)}`);
+  else if (dates.dateText) page.own(' · ').text(dates.dateText);
+  if (partOf) page.own(` · ${l10n.t('part of')} `).text(partOf);
+  page.line();
+  for (const [index, role] of roles.entries()) {
+    if (index > 0) page.own(' · ');
+    page.text(role.of ? `${role.title}, ${role.of}` : role.title);
+    if (role.start ?? role.end) page.own(`, ${period(role.start, role.end)}`);
+    proof(page, role);
+  }
+  page.group();
+  if (summary) page.text(summary);
+  page.group();
+}
+
+function statements(page: HoverPage, card: SingleCard): void {
+  list(page, l10n.t('Binds:'), card.obliges);
+  list(page, l10n.t('Does not bind:'), card.doesNotOblige);
+  for (const relation of card.relations) {
+    page.own('↔ ');
+    if (relation.incoming) page.text(relation.from).own(' ');
+    page.own(`${relationWords(relation.type)} `).text(relation.to);
+    if (relation.start ?? relation.end) page.own(`, ${period(relation.start, relation.end)}`);
+    if (relation.status) page.own(': ').text(relation.status);
+    proof(page, relation);
+    page.line();
+  }
+  for (const position of card.positions) {
+    page.own('$(comment) _').text(position.on).own('_: ').text(position.text);
+    if (position.date) page.own(`, ${partialDate(position.date)}`);
+    proof(page, position);
+    page.line();
+  }
+  for (const each of card.tensions) tension(page, each);
+  page.group();
+  if (card.named) named(page, card, card.named);
+}
+
+function list(page: HoverPage, label: string, texts: SingleCard['obliges']): void {
+  if (texts.length === 0) return;
+  page.own(`_${label}_ `);
+  for (const [index, each] of texts.entries()) {
+    if (index > 0) page.own('; ');
+    page.text(each.text);
+    proof(page, each);
+  }
+  page.line();
+}
+
+function tension(page: HoverPage, { on, sides }: CardTension): void {
+  page.own('⚡ _').text(on).own('_: ');
+  for (const [index, side] of sides.entries()) {
+    if (index > 0) page.own(' | ');
+    page.text(side.text);
+    proof(page, side);
+  }
+  page.line();
+}
+
+function named(page: HoverPage, { name }: SingleCard, { surface, kind }: NonNullable<SingleCard['named']>): void {
+  page
+    .own('“')
+    .text(surface)
+    .own(`” ${kind === 'metonym' ? l10n.t('here stands for') : '→'} `)
+    .text(name);
+}
+
+function proof(page: HoverPage, { by, label, citationKey, locator, source, passage, inferred }: Proof): void {
+  const place = [label ?? citationKey, locator && `¶ ${locator}`].filter(Boolean).join(', ');
+  if (place === '' && !by && !inferred) return;
+  page.own(' (');
+  if (by) page.text(by).own(place ? ', ' : '');
+  if (place && source) page.link(place, source, passage);
+  else if (place) page.text(place);
+  if (inferred) page.own(`${place || by ? '; ' : ''}${l10n.t('inferred')}`);
+  page.own(')');
+}
+
+function evidence(page: HoverPage, { passages }: SingleCard): void {
+  if (passages.length === 0) return;
+  page.group(true);
+  for (const passage of passages) {
+    excerpt(page, passage);
+    page.group();
+  }
+}
+
+function excerpt(page: HoverPage, passage: CardPassage): void {
+  const { text, source, id, label, locator } = passage;
+  const [start, end] = passage.excerpt;
+  page.own(start > 0 ? '… ' : '');
+  let from = start;
+  for (const [markStart, markEnd] of passage.marks) {
+    if (markStart < from) continue;
+    piece(page, text.slice(from, markStart));
+    page.own('**').text(text.slice(markStart, markEnd)).own('**');
+    from = markEnd;
+  }
+  piece(page, text.slice(from, end));
+  page
+    .own(`${end < text.length ? ' …' : ''} — `)
+    .link([label, locatorText(locator as Parameters<typeof locatorText>[0])].filter(Boolean).join(', '), source, id);
+}
+
+/** Text between marks, with the spaces at its edges. */
+function piece(page: HoverPage, text: string): void {
+  if (/^\s/.test(text)) page.own(' ');
+  if (text.trim() !== '') page.text(text);
+  if (text.trim() !== '' && /\s$/.test(text)) page.own(' ');
+}
+
+function foot(page: HoverPage, { counts, commands: offered }: SingleCard): void {
+  page.group(true);
+  if (counts) {
+    const { passages, sources, companions } = counts;
+    page.own(
+      `${passages === 1 ? l10n.t('1 passage') : l10n.t('{0} passages', passages)} ${sources === 1 ? l10n.t('in 1 source') : l10n.t('in {0} sources', sources)}`,
+    );
+    if (companions.length > 0) page.own(` · ${l10n.t('most often with:')} `).text(companions.join(', '));
+  }
+  page.line();
+  const labels = {
+    insertCitation: `$(references) ${l10n.t('Cite')}`,
+    focusSearch: `$(search) ${l10n.t('All mentions')}`,
+    editActor: `$(edit) ${l10n.t('Edit')}`,
+  };
+  page.own(
+    offered.map(({ command, argument }) => commandLink(labels[command], `ibid.${command}`, argument)).join(' · '),
+  );
+}
+
+function choice(page: HoverPage, { surface, candidates }: ChoiceCard): void {
+  page
+    .own('“')
+    .text(surface)
+    .own(`” ${l10n.t('may be:')}`);
+  for (const { id, name, type, state, summary, query } of candidates) {
+    page
+      .group()
+      .own(`$(${typeIcon(type)}) **`)
+      .text(name)
+      .own(`** · ${typeName(type)}`);
+    if (state) page.own(' · ').text(state);
+    page.line();
+    if (summary) page.text(summary).own(' ');
+    page.own(
+      [
+        commandLink(l10n.t('All mentions'), 'ibid.focusSearch', { query }),
+        commandLink(l10n.t('Edit'), 'ibid.editActor', { actor: id }),
+      ].join(' · '),
+    );
+  }
+}

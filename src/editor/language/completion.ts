@@ -1,0 +1,72 @@
+import {
+  type CancellationToken,
+  CompletionItem,
+  CompletionItemKind,
+  type CompletionItemProvider,
+  CompletionList,
+  MarkdownString,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import type { LibraryRow } from '../../core/citations/library/library.ts';
+import { matchRows } from '../../core/citations/library/matchRows.ts';
+import { keyInsertion } from '../../core/citations/syntax/keyInsertion.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { ResearchClient } from '../../worker/client.ts';
+import { toRange } from '../convert.ts';
+import { isDraft, languageOf, syntaxOf } from '../drafts.ts';
+import { citedKeys } from '../entryPicker.ts';
+import { formattingOf } from '../formatting.ts';
+import type { Mirror } from '../mirror.ts';
+import { appendWords } from './appendWords.ts';
+
+interface KeyItem extends CompletionItem {
+  readonly key: string;
+  readonly document: TextDocument;
+}
+
+/** Completes citation keys by any word of author, title, year or key. */
+export class KeyCompletion implements CompletionItemProvider<KeyItem> {
+  static readonly triggerCharacters = ['@', '{', ',', '<', '[', '`', ';'];
+  readonly #client: ResearchClient;
+  readonly #mirror: Mirror;
+
+  constructor(client: ResearchClient, mirror: Mirror) {
+    this.#client = client;
+    this.#mirror = mirror;
+  }
+
+  async provideCompletionItems(document: TextDocument, position: Position, token: CancellationToken) {
+    if (!isDraft(document, this.#mirror)) return undefined;
+    const text = document.getText();
+    const typed = syntaxOf(document).keyBeingTyped(text, document.offsetAt(position));
+    if (!typed) return undefined;
+    await this.#client.request('ready', undefined);
+    if (token.isCancellationRequested) return undefined;
+    const words = text.slice(typed.start, typed.end);
+    const { rows } = matchRows(this.#mirror.library, words, { cited: citedKeys(document) });
+    // The rows are matched by author and title too, which the editor's own filter cannot see: it is given the typed text, and asks again.
+    const items = rows.map((row, rank) => this.#item(row, rank, document, text, typed));
+    return new CompletionList(items, true);
+  }
+
+  async resolveCompletionItem(item: KeyItem, token: CancellationToken): Promise<KeyItem> {
+    const [reference] = await this.#client.request('references', { keys: [item.key], ...formattingOf(item.document) });
+    if (!reference || token.isCancellationRequested) return item;
+    const documentation = appendWords(new MarkdownString(), reference.text);
+    if (reference.item.abstract) appendWords(documentation.appendMarkdown('\n\n'), reference.item.abstract);
+    item.documentation = documentation;
+    return item;
+  }
+
+  #item(row: LibraryRow, rank: number, document: TextDocument, text: string, typed: Span): KeyItem {
+    const item = new CompletionItem({ label: row.key, description: row.label }, CompletionItemKind.Reference);
+    const insertion = keyInsertion(row.key, languageOf(document), text, typed);
+    item.filterText = text.slice(insertion.start, typed.end);
+    item.sortText = String(rank).padStart(4, '0');
+    item.insertText = insertion.text;
+    item.range = toRange(document, insertion);
+    item.command = { title: '', command: 'ibid.addToBibliography', arguments: [{ uri: document.uri }] };
+    return Object.assign(item, { key: row.key, document });
+  }
+}

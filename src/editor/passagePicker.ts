@@ -1,0 +1,65 @@
+import { l10n, type QuickPick, type QuickPickItem, QuickPickItemKind } from 'vscode';
+import type { HitAnswer, SearchAnswer } from '../core/answers.ts';
+import { locatorText } from '../core/corpus/margin.ts';
+import { groupBy } from '../core/groupBy.ts';
+import { snippetOf } from '../core/search/snippet.ts';
+import type { ResearchClient } from '../worker/client.ts';
+import { CancelledError } from '../worker/rpc.ts';
+
+interface PassageItem extends QuickPickItem {
+  readonly hit?: HitAnswer;
+}
+
+/** A live search of the corpus in a QuickPick. Resolves to the passage picked; `undefined` when the user gives up. */
+export function pickPassage(
+  client: ResearchClient,
+  create: () => QuickPick<PassageItem>,
+  title: string,
+): Promise<HitAnswer | undefined> {
+  const picker = create();
+  picker.title = title;
+  picker.placeholder = l10n.t('Words, "an exact phrase", -without, half a word…');
+  let asked: AbortController | undefined;
+  const search = async (query: string) => {
+    asked?.abort();
+    asked = new AbortController();
+    picker.busy = true;
+    try {
+      const answer = await client.request('search', { query, limit: 50 }, asked.signal);
+      picker.items = itemsOf(answer);
+      picker.busy = false;
+    } catch (error) {
+      if (!(error instanceof CancelledError)) throw error;
+    }
+  };
+  return new Promise((resolve) => {
+    picker.onDidChangeValue((query) => {
+      if (query.trim() === '') picker.items = [];
+      else void search(query);
+    });
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.hit);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      asked?.abort();
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+/** Hits under their sources, in the order of the best hit of each. */
+function itemsOf(answer: SearchAnswer): PassageItem[] {
+  const bySource = groupBy(answer.hits, (hit) => hit.source);
+  return [...bySource.values()].flatMap((hits) => [
+    { label: `${hits[0]!.label} · ${hits[0]!.title}`, kind: QuickPickItemKind.Separator },
+    ...hits.map((hit) => ({
+      label: snippetOf(hit.text, hit.highlights, 160).text,
+      description: hit.clutter ?? locatorText(hit.locator),
+      alwaysShow: true,
+      hit,
+    })),
+  ]);
+}

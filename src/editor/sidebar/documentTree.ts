@@ -1,0 +1,82 @@
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type TextDocument,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  workspace,
+} from 'vscode';
+import type { FoundCitation } from '../../core/citations/citation.ts';
+import { toRange } from '../convert.ts';
+import { syntaxOf } from '../drafts.ts';
+import type { Mirror } from '../mirror.ts';
+import type { Target } from '../target.ts';
+
+interface CitationNode {
+  readonly document: TextDocument;
+  readonly citation: FoundCitation;
+}
+
+/** The citations of the draft, in order. */
+export class DocumentTree implements TreeDataProvider<CitationNode>, Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #mirror: Mirror;
+  readonly #target: Target;
+  readonly #subscriptions: Disposable[];
+  #shown: TextDocument | undefined;
+
+  constructor(mirror: Mirror, target: Target) {
+    this.#mirror = mirror;
+    this.#target = target;
+    this.#subscriptions = [
+      this.#changed,
+      target.onDidChange(() => {
+        if (target.editor?.document !== this.#shown) this.#changed.fire();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.#shown) this.#changed.fire();
+      }),
+      mirror.onDidChange((part) => {
+        if (part === 'library') this.#changed.fire();
+      }),
+    ];
+  }
+
+  getChildren(node?: CitationNode): CitationNode[] {
+    this.#shown = this.#target.editor?.document;
+    const document = this.#shown;
+    if (node || !document) return [];
+    return syntaxOf(document)
+      .find(document.getText())
+      .map((citation) => ({ document, citation }));
+  }
+
+  getTreeItem({ document, citation }: CitationNode): TreeItem {
+    const range = toRange(document, citation);
+    const unknown = citation.items.filter((item) => !this.#mirror.row(item.key));
+    const item = new TreeItem(document.getText(range));
+    item.description = l10n.t('line {0}', range.start.line + 1);
+    item.tooltip =
+      unknown.length > 0
+        ? l10n.t('Unknown: {0}', unknown.map(({ key }) => key).join(', '))
+        : citation.items.map(({ key }) => this.#mirror.row(key)?.label ?? key).join('\n');
+    item.iconPath =
+      unknown.length > 0
+        ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+        : new ThemeIcon('references');
+    item.command = {
+      command: 'vscode.open',
+      title: l10n.t('Go to Citation'),
+      arguments: [document.uri, { selection: range }],
+    };
+    return item;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
