@@ -20,11 +20,19 @@ export function stableNames(metafile: Metafile): ReadonlyMap<string, string> {
     const [path, { entryPoint }] = chunk;
     names.set(
       basename(path, '.mjs'),
-      entryPoint === undefined ? `shared-${shared.indexOf(chunk) + 1}` : nameOf(entryPoint),
+      entryPoint === undefined ? `shared-${shared.indexOf(chunk) + 1}` : unused(nameOf(entryPoint), names),
     );
   }
   if (new Set(names.values()).size < names.size) throw new Error(`Two chunks of one name: ${[...names.values()]}`);
   return names;
+}
+
+/** The name, numbered from the second chunk of one package on. */
+function unused(name: string, names: ReadonlyMap<string, string>): string {
+  const taken = new Set(names.values());
+  let number = 1;
+  while (taken.has(number === 1 ? name : `${name}-${number}`)) number++;
+  return number === 1 ? name : `${name}-${number}`;
 }
 
 function firstInput({ inputs }: Metafile['outputs'][string]): string {
