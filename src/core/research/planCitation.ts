@@ -3,6 +3,7 @@ import { type FileEdit, planBibliography } from '../citations/library/plan.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { keyEdit } from '../corpus/record.ts';
 import { isMarkdown } from '../corpus/recordForm.ts';
+import { recordKeySpan } from '../corpus/recordKey.ts';
 import type { FileStore } from '../ports.ts';
 import type { DocumentLanguage } from '../text/language.ts';
 import { readText } from './readText.ts';
@@ -47,14 +48,24 @@ export async function planCitation(
   return edits;
 }
 
-/** Writes the key into the source's record when it stands nowhere yet. */
+/** Writes the key into the source's record when it stands nowhere yet; what the files say now decides, not what was read of them. */
 async function keyEdits(key: string, corpus: Corpus, files: FileStore): Promise<FileEdit[]> {
   const source = corpus.sourceByKey(key);
   if (source?.metadata.origins.id !== 'inferred') return [];
-  const sidecarText = source.sidecar === undefined ? undefined : await readText(files, source.sidecar);
+  const sidecar = source.sidecar ?? `${source.uri}.yaml`;
+  const sidecarText = await textIfThere(files, sidecar);
   const hasFrontMatter = isMarkdown(source.uri);
   const text = hasFrontMatter ? await readText(files, source.uri) : '';
+  if (recordKeySpan(text, false) || (sidecarText !== undefined && recordKeySpan(sidecarText, true))) return [];
   const { place, create, start, text: line } = keyEdit(key, { text, hasFrontMatter }, sidecarText);
-  const uri = place === 'source' ? source.uri : (source.sidecar ?? `${source.uri}.yaml`);
+  const uri = place === 'source' ? source.uri : sidecar;
   return [{ uri, ...(create ? { create: true as const } : {}), edits: [{ start, end: start, text: line }] }];
+}
+
+async function textIfThere(files: FileStore, uri: string): Promise<string | undefined> {
+  try {
+    return await readText(files, uri);
+  } catch {
+    return undefined;
+  }
 }

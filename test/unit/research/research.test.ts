@@ -144,6 +144,21 @@ describe('the facade', () => {
     assert.equal(source.edits[0]!.text, 'id: weitzmoscow\n');
   });
 
+  it('writes the key of a source down once, even when it is cited again before that was read', async () => {
+    const { research, files } = await load(sampleFiles());
+    const source = `${sampleFolder}/balancing-act.md`;
+    files.files.set(source, String(files.files.get(source)).replace('---\n', '---\nid: weitzmoscow\n'));
+    const request = {
+      language: 'markdown',
+      documentUri: 'file:///work/d.md',
+      documentText: '',
+      bibliographies: [],
+      beside: [],
+    } as const;
+    const edits = await (await research.citing()).plan({ ...request, keys: ['weitzmoscow'] });
+    assert.ok(!edits.some(({ uri }) => uri === source));
+  });
+
   it('refuses to plan for a key that nothing has, by name', async () => {
     const { research } = await load(sampleFiles());
     const request = {
