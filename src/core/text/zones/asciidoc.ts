@@ -15,7 +15,8 @@ const language: LineLanguage = {
   inline: [
     ['key', String.raw`\bcite(?:np)?:[^\s[\]]{0,80}(?: [^\s[\]:]{1,40}){0,6}\[[^[\]\n]{1,500}\]`],
     ['math', String.raw`\b(?:stem|latexmath|asciimath):\[[^\]\n]{0,2000}\]`],
-    ['code', String.raw`\+\+\+[^+\n]{0,500}\+\+\+|\bpass:[a-z,]*\[[^\]\n]{0,500}\]|` + '`[^`\\n]{1,500}`'],
+    ['code', String.raw`\+\+\+[^+\n]{0,500}\+\+\+|\bpass:[a-z,]*\[[^\]\n]{0,500}\]`],
+    ['code', '`[^`\\n]{1,500}`'],
     [
       'link',
       String.raw`<<[^<>\n]{1,300}>>|\b(?:link|xref|mailto|image|include|footnoteref|anchor):{1,2}[^\s[\]]{1,2000}(?=\[)`,

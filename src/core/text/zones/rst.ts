@@ -12,7 +12,7 @@ const note = /^\s*\.\. \[[^\]]+\]\s/;
 const language: LineLanguage = {
   opens: rstBlock,
   inline: [
-    ['key', String.raw`:(?:foot)?cite(?::[a-z]{1,12})?:` + '`[^`]{1,1000}`'],
+    ['key', ':(?:foot)?cite(?::[a-z]{1,12})?:`[^`]{1,1000}`'],
     ['math', ':math:`[^`]{1,1000}`'],
     ['code', '``(?:[^`]|`(?!`)){1,1000}``|:(?:code|command|file|kbd|samp|program|option|envvar):`[^`]{1,500}`'],
     [
