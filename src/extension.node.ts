@@ -9,9 +9,10 @@ export function activate(context: ExtensionContext): ExtensionFace {
   return activateShared(context, { startWorker });
 }
 
-function startWorker({ extensionUri }: ExtensionContext): WorkerConnection {
+function startWorker({ extensionUri, storageUri }: ExtensionContext): WorkerConnection {
   const file = (...path: string[]) => Uri.joinPath(extensionUri, 'dist', ...path).fsPath;
-  const workerData: NodeWorkerData = { cslFolder: file('csl') };
+  const storageFolder = storageUri?.scheme === 'file' ? storageUri.fsPath : undefined;
+  const workerData: NodeWorkerData = { cslFolder: file('csl'), storageFolder };
   const worker = new Worker(file('worker', 'main.mjs'), { workerData });
   return {
     port: {

@@ -4,7 +4,6 @@ import type { BuildReport, PassageAnswer, SearchAnswer } from './answers.ts';
 import { Library } from './citations/library/library.ts';
 import { CiteEngines } from './citations/render.ts';
 import { Corpus } from './corpus/corpus.ts';
-import type { DuplicateGroup } from './corpus/duplicates.ts';
 import { IgnoringFiles } from './corpus/ignoringFiles.ts';
 import { ActorShelf, type CardRequest } from './research/actorShelf.ts';
 import { AttachedSources } from './research/attachedSources.ts';
@@ -12,19 +11,19 @@ import { BibliographyShelf } from './research/bibliographyShelf.ts';
 import { type Changes, nextSlice, startChanges } from './research/changes.ts';
 import { Citing } from './research/citing.ts';
 import { Copies } from './research/copies.ts';
+import { IndexShelf } from './research/indexShelf.ts';
 import { Intake } from './research/intake.ts';
 import { KeyDesk } from './research/keyDesk.ts';
+import { progressTeller, telling } from './research/progress.ts';
 import { ReadingDesk } from './research/readingDesk.ts';
 import { reasonOf } from './research/readText.ts';
-import { hitAnswer, passageAnswer, sourceRow } from './research/rows.ts';
+import { passageAnswer } from './research/rows.ts';
+import { SourceRows } from './research/sourceRows.ts';
 import type { ResearchConfig, ResearchListener, ResearchWorld } from './research/world.ts';
 import type { SearchOptions } from './search/backend.ts';
-import { EmbeddedSearch } from './search/embeddedSearch.ts';
 
 /** The default number of hits of a search. */
 const defaultLimit = 50;
-/** Progress is told at most this often, in milliseconds. */
-const progressEvery = 50;
 
 /** What the worker serves: loads corpus, actors and bibliographies, and answers from them. */
 export class Research {
@@ -40,8 +39,9 @@ export class Research {
   readonly #intake: Intake;
   readonly #files: IgnoringFiles;
   readonly #copies: Copies;
+  readonly #rows = new SourceRows();
   #config: ResearchConfig = { corpusFolders: [], bibliographyFiles: [] };
-  #search: EmbeddedSearch | undefined;
+  readonly #index: IndexShelf;
   /** The work under way; everything that changes the state is done one after the other. */
   #work: Promise<unknown> = Promise.resolve();
   /** The first load; afterwards answers come from what is there, also while it is renewed. */
@@ -53,6 +53,7 @@ export class Research {
     this.#files = new IgnoringFiles(world.files);
     this.#copies = new Copies(world.clock);
     this.#corpus = new Corpus(this.#files, world.clock);
+    this.#index = new IndexShelf(this.#corpus, world.clock, world.log, world.index);
     this.#bibliographies = new BibliographyShelf(world.files, this.#library);
     this.#attached = new AttachedSources(this.#library, this.#corpus, world.files, world.clock);
     this.#actors = new ActorShelf(this.#files, world.clock);
@@ -63,26 +64,41 @@ export class Research {
       corpus: this.#corpus,
       bibliographies: this.#bibliographies,
       files: world.files,
-      search: () => this.#search,
+      search: () => this.#index.search,
     });
   }
 
-  /** Loads what `config` names. */
+  /** Loads what `config` names: what is stored of it first, and then what has changed since. */
   configure(config: ResearchConfig, signal?: AbortSignal): Promise<BuildReport> {
     this.#config = config;
     this.#files.honour(config.excludes ?? [], config.corpusFolders);
-    return this.rebuild(signal);
+    if (this.#first) return this.rebuild(signal);
+    const restored = this.#index.restore();
+    const loaded = this.#inTurn(() =>
+      telling(this.#listener, async () => ((await restored) ? this.#renew(signal) : this.#load(signal))),
+    );
+    this.#first = restored.then((isThere) => (isThere ? undefined : loaded.catch(() => undefined)));
+    return this.#report(loaded, signal);
   }
 
   /** Reads everything again. Rejects when cancelled; what was there before then still answers. */
-  async rebuild(signal?: AbortSignal): Promise<BuildReport> {
-    const started = this.#world.clock.now();
-    const loaded = this.#inTurn(() => this.#load(signal));
+  rebuild(signal?: AbortSignal): Promise<BuildReport> {
+    const loaded = this.#inTurn(() => telling(this.#listener, () => this.#load(signal)));
     this.#first ??= loaded.catch(() => undefined);
+    return this.#report(loaded, signal);
+  }
+
+  /** Stores the index now if it is not, as it is by itself some time after changes. */
+  save(): Promise<void> {
+    return this.#index.save();
+  }
+
+  async #report(loaded: Promise<void>, signal?: AbortSignal): Promise<BuildReport> {
+    const started = this.#world.clock.now();
     await Promise.all([loaded, this.#attach(signal)]);
     return {
       sources: this.#corpus.sources.length,
-      passages: this.#passages(),
+      passages: this.#index.passages,
       milliseconds: Math.round(this.#world.clock.now() - started),
       failed: this.#corpus.failed,
     };
@@ -124,29 +140,29 @@ export class Research {
   async search(query: string, options: SearchOptions = {}, signal?: AbortSignal): Promise<SearchAnswer> {
     await this.#first;
     const started = this.#world.clock.now();
-    if (!this.#search) return { total: 0, hits: [], took: 0 };
-    const found = await this.#search.search(query, { limit: defaultLimit, ...options }, signal);
-    const suggestion = found.total === 0 ? await this.#search.suggest(query) : undefined;
-    const hits = found.hits.map((hit) => ({ ...hitAnswer(hit), twin: this.#copies.twinOf(hit.source, hit.passage) }));
-    return { ...found, hits, suggestion, took: this.#world.clock.now() - started };
+    const found = await this.#index.find(query, { limit: defaultLimit, ...options }, this.#work, signal);
+    return { ...found, hits: this.#copies.answers(found.hits), took: this.#world.clock.now() - started };
+  }
+
+  /** The passages that are evidence for a claim, best first; names count as those of their actors. */
+  async evidence(claim: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
+    await this.#first;
+    const started = this.#world.clock.now();
+    const otherNames = (text: string) => this.#actors.otherNames(text);
+    const found = await this.#index.evidence(claim, { limit, otherNames }, signal);
+    return { ...found, hits: this.#copies.answers(found.hits), took: this.#world.clock.now() - started };
   }
 
   /** A query of the rarest words of a passage; `undefined` when no other passage has them. */
   async moreLike(id: string): Promise<string | undefined> {
     await this.#first;
-    return this.#search?.moreLike(id);
-  }
-
-  /** Sources that are copies of each other, once they have been compared. */
-  async copies(): Promise<readonly DuplicateGroup[]> {
-    await this.ready();
-    return this.#copies.found();
+    return this.#index.search?.moreLike(id);
   }
 
   /** `undefined` when the corpus has no such passage. */
   async passage(id: string): Promise<PassageAnswer | undefined> {
     await this.#first;
-    const found = this.#corpus.passage(id);
+    const found = this.#corpus.passage(id) ?? this.#index.search?.passage(id);
     return found && passageAnswer(found.source, found.passage);
   }
 
@@ -203,9 +219,9 @@ export class Research {
   async #take(changes: Changes, signal?: AbortSignal): Promise<Changes> {
     const [slice, left] = signal?.aborted ? [[], []] : nextSlice(changes);
     if (slice.length > 0) {
-      const { changed, removed } = await this.#corpus.take(slice);
-      this.#search = await (await this.#search?.update(changed, removed))?.compacted();
-      if (!changes.actors) await this.#actors.update(changed, removed);
+      const change = await this.#corpus.take(slice);
+      await this.#index.update(change);
+      if (!changes.actors) await this.#actors.update(change.changed, change.removed);
     }
     if (left.length > 0) {
       this.#listener.status({ state: 'indexing', done: changes.sources - left.length, total: changes.sources });
@@ -220,8 +236,7 @@ export class Research {
     if (sources > 0) this.#library.setSources(this.#corpus.sources.map((source) => source.metadata.item));
     if (actors) await this.#actors.load(this.#config.corpusFolders, this.#corpus.sources);
     for (const uri of bibliographies) await this.#bibliographies.reload(uri);
-    if (sources > 0) this.#copies.look(this.#corpus.sources);
-    if (sources > 0) this.#listener.sources(this.#corpus.sources.map(sourceRow));
+    if (sources > 0) await this.#tellSources();
     if (sources > 0 || bibliographies.length > 0) this.#listener.library(this.#library.rows);
     if (sources > 0 || actors) this.#listener.actors(this.#actors.told);
     if (sources > 0 || actors || bibliographies.length > 0) this.#tellState();
@@ -233,49 +248,52 @@ export class Research {
     return done;
   }
 
+  /** Makes the restored index the corpus, and reads what has changed since it was stored. */
+  async #renew(signal?: AbortSignal): Promise<void> {
+    // Entries say something of sources, so they come before them.
+    await this.#bibliographies.configure(this.#config.bibliographyFiles, signal);
+    await this.#attached.changes(this.#config.attachedFiles !== false, signal);
+    const renewed = await this.#index.renewCorpus(this.#config.corpusFolders, this.#progress(), signal);
+    if (!renewed) return this.#load(signal);
+    await this.#loadRest(signal);
+    await this.#index.warm();
+  }
+
   async #load(signal?: AbortSignal): Promise<void> {
-    const { clock } = this.#world;
-    try {
-      await this.#corpus.load(this.#config.corpusFolders, { signal, onProgress: this.#progress() });
-      this.#search = await EmbeddedSearch.build(this.#corpus.sources, clock, signal);
-      this.#library.setSources(this.#corpus.sources.map((source) => source.metadata.item));
-      await this.#actors.load(this.#config.corpusFolders, this.#corpus.sources, signal);
-      await this.#bibliographies.configure(this.#config.bibliographyFiles, signal);
-    } catch (error) {
-      this.#listener.status({ state: 'failed', reason: reasonOf(error) });
-      throw error;
-    }
-    this.#copies.look(this.#corpus.sources);
-    this.#listener.sources(this.#corpus.sources.map(sourceRow));
+    const onProgress = progressTeller(this.#world.clock, this.#listener);
+    await this.#corpus.load(this.#config.corpusFolders, { signal, onProgress });
+    await this.#index.build(signal);
+    await this.#loadRest(signal);
+  }
+
+  /** What rests on the sources, and tells all of it. */
+  async #loadRest(signal?: AbortSignal): Promise<void> {
+    this.#library.setSources(this.#corpus.sources.map((source) => source.metadata.item));
+    await this.#actors.load(this.#config.corpusFolders, this.#corpus.sources, signal);
+    await this.#bibliographies.configure(this.#config.bibliographyFiles, signal);
+    await this.#tellSources();
     this.#listener.library(this.#library.rows);
     this.#listener.actors(this.#actors.told);
     this.#tellState();
   }
 
-  #progress(): (done: number, total: number) => void {
-    const { clock } = this.#world;
-    let told = Number.NEGATIVE_INFINITY;
-    return (done, total) => {
-      if (clock.now() - told < progressEvery) return;
-      told = clock.now();
-      this.#listener.status({ state: 'indexing', done, total });
-    };
+  async #tellSources(): Promise<void> {
+    this.#copies.look(this.#corpus.sources);
+    this.#listener.sources(await this.#rows.all(this.#corpus.sources, this.#world.clock));
   }
 
+  #progress = () => progressTeller(this.#world.clock, this.#listener);
+
   #tellState(): void {
-    const findings = [...this.#corpus.findings, ...this.#actors.findings, ...this.#bibliographies.findings];
-    const all = [...findings, ...this.#library.findings, ...this.#attached.findings];
+    const parts = [this.#corpus, this.#actors, this.#bibliographies, this.#library, this.#attached];
+    const all = parts.flatMap(({ findings }) => findings);
     this.#listener.findings(all);
     const sources = this.#corpus.sources.length;
     const isEmpty = sources === 0 && this.#corpus.failed.length === 0;
     this.#listener.status(
       isEmpty
         ? { state: 'noCorpus', folders: this.#config.corpusFolders }
-        : { state: 'ready', sources, passages: this.#passages(), problems: all.length },
+        : { state: 'ready', sources, passages: this.#index.passages, problems: all.length },
     );
-  }
-
-  #passages(): number {
-    return this.#corpus.sources.reduce((sum, source) => sum + source.passages.length, 0);
   }
 }

@@ -10,6 +10,7 @@ import { draftSelector } from './drafts.ts';
 import { hostFiles } from './files.ts';
 import { createIntake } from './intake.ts';
 import { DraftDiagnostics } from './language/diagnostics.ts';
+import { DropPassage } from './language/dropPassage.ts';
 import { FileFindings } from './language/fileFindings.ts';
 import { PasteReferences } from './language/pasteReferences.ts';
 import { createLog } from './log.ts';
@@ -63,6 +64,8 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
     target,
     citer,
     opener: reading.opener,
+    dialog: intake.dialog,
+    memory: context.workspaceState,
   });
   const preview = new CitationPreview(client, mirror, log);
   const diagnostics = new DraftDiagnostics(client, mirror);
@@ -97,6 +100,11 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
       draftSelector,
       new PasteReferences(client, mirror, citer),
       PasteReferences.metadata,
+    ),
+    languages.registerDocumentDropEditProvider(
+      draftSelector,
+      new DropPassage(client, mirror, citer),
+      DropPassage.metadata,
     ),
     ...languageFeatures(client, mirror, diagnostics),
   );

@@ -44,6 +44,12 @@ export class AddDialog {
     return added;
   }
 
+  /** Adds a formatted text from the clipboard, as the page it is a part of. */
+  addPasted(html: string): Promise<Added[]> {
+    const text = /<meta\b[^>]{0,100}\bcharset\b/i.test(html) ? html : `<meta charset="utf-8">\n${html}`;
+    return this.add([{ name: 'clipboard.html', unnamed: true, bytes: new TextEncoder().encode(text) }]);
+  }
+
   async #addOne(wanted: Wanted, url: string | undefined, signal: AbortSignal): Promise<Added> {
     const added = await this.#adder.add(wanted, { url }, signal);
     if (added.known !== 'update') return added;

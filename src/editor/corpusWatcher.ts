@@ -1,6 +1,5 @@
 import { type Disposable, l10n, ProgressLocation, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { ResearchClient } from '../worker/client.ts';
-import { CancelledError } from '../worker/rpc.ts';
 import { onSettingsChanged } from './settings.ts';
 import { researchConfig } from './workspaceConfig.ts';
 
@@ -65,9 +64,8 @@ export class CorpusWatcher implements Disposable {
     try {
       if (uris.length < many) await this.#client.request('filesChanged', { uris });
       else await this.#tellMany(uris);
-    } catch (error) {
-      if (!(error instanceof CancelledError)) throw error;
-      // They are read with the next change, or when the index is rebuilt.
+    } catch {
+      // Cancelled, or the worker has died, which is in the log: they are read with the next change, or when the index is rebuilt.
       for (const uri of uris) this.#changed.add(uri);
     }
   }

@@ -50,6 +50,31 @@ export function pickPassage(
   });
 }
 
+/** Passages that were found already, to pick one. Resolves to `undefined` when the user gives up. */
+export function chooseFrom(
+  answer: SearchAnswer,
+  create: () => QuickPick<PassageItem>,
+  title: string,
+): Promise<HitAnswer | undefined> {
+  const picker = create();
+  picker.title = title;
+  picker.placeholder =
+    answer.hits.length > 0 ? l10n.t('Best first') : l10n.t('No passage of the corpus shares its words');
+  picker.matchOnDescription = true;
+  picker.items = itemsOf(answer);
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.hit);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
 /** Hits under their sources, in the order of the best hit of each. */
 function itemsOf(answer: SearchAnswer): PassageItem[] {
   const bySource = groupBy(answer.hits, (hit) => hit.source);

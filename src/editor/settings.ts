@@ -1,4 +1,12 @@
-import { type ConfigurationScope, ConfigurationTarget, type Disposable, type Uri, workspace } from 'vscode';
+import {
+  type ConfigurationScope,
+  ConfigurationTarget,
+  type Disposable,
+  type Uri,
+  type WorkspaceFolder,
+  workspace,
+} from 'vscode';
+import type { Excludes } from '../core/corpus/ignored.ts';
 import { parseSettings, type Settings, settingNames } from '../core/settings.ts';
 
 /** The settings as they stand for `scope`; problems go to `report`. The only place that reads the configuration. */
@@ -13,8 +21,15 @@ export function readSettings(scope?: ConfigurationScope, report: (message: strin
 
 export function onSettingsChanged(changed: () => void): Disposable {
   return workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration('ibid')) changed();
+    if (['ibid', 'files.exclude', 'search.useIgnoreFiles'].some((name) => event.affectsConfiguration(name))) changed();
   });
+}
+
+/** What VS Code itself leaves out of a workspace folder: the patterns of `files.exclude` that hold, and whether ignore files count. */
+export function readExcludes(folder: WorkspaceFolder): Pick<Excludes, 'patterns' | 'ignoreFiles'> {
+  const globs = workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {});
+  const patterns = Object.keys(globs).filter((glob) => globs[glob] === true);
+  return { patterns, ignoreFiles: workspace.getConfiguration('search', folder).get<boolean>('useIgnoreFiles', true) };
 }
 
 /** Sets the style for the workspace folder that `uri` is in; without one for the user. Rejects when the settings cannot be written. */

@@ -22,7 +22,7 @@ export class SourceOpener {
   }
 
   /** Text and Markdown open as files, the others as the text that Ibid reads. Rejects naming the source or passage when the corpus does not have it. */
-  async open(source: string, passageId?: string): Promise<void> {
+  async open(source: string, passageId?: string, { preserveFocus = false } = {}): Promise<void> {
     const row = this.#mirror.sources.get(source);
     if (!row) throw new Error(`source: the corpus has no source ${source}.`);
     const passage = passageId === undefined ? undefined : await this.#client.request('passage', { id: passageId });
@@ -32,7 +32,7 @@ export class SourceOpener {
     const document = await this.#documents.open(shownUri(source, this.#mirror));
     const selection = passage ? toRange(document, passage.span) : new Range(0, 0, 0, 0);
     const viewColumn = this.#columnFor(document.uri);
-    const editor = await window.showTextDocument(document, { selection, preview: true, viewColumn });
+    const editor = await window.showTextDocument(document, { selection, preview: true, viewColumn, preserveFocus });
     if (passage) editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 

@@ -1,7 +1,7 @@
 import { Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { ResearchConfig } from '../core/research/world.ts';
 import type { Settings } from '../core/settings.ts';
-import { readSettings } from './settings.ts';
+import { readExcludes, readSettings } from './settings.ts';
 
 /** What the worker is to load: the corpus folders and bibliography files of all workspace folders, as URI strings. */
 export function researchConfig(report: (message: string) => void): ResearchConfig {
@@ -12,7 +12,12 @@ export function researchConfig(report: (message: string) => void): ResearchConfi
     folders.push(...settings.corpusFolders.map((name) => resolve(folder, name)));
     bibliographies.push(...settings.bibliographyFiles.map((name) => resolve(folder, name)));
   }
+  const excludes = (workspace.workspaceFolders ?? []).map((folder) => ({
+    folder: folder.uri.toString(),
+    ...readExcludes(folder),
+  }));
   return {
+    excludes,
     corpusFolders: [...new Set(folders)],
     bibliographyFiles: [...new Set(bibliographies)],
     // A bibliography of a workspace nobody vouches for must not name files all over the disk.

@@ -21,4 +21,7 @@ export type ViewEvent =
   /** The caret moves in the box: Home and End belong to it again. */
   | { readonly type: 'caret' }
   | { readonly type: 'escape' }
-  | { readonly type: 'asked'; readonly message: Extract<ToHost, { type: 'newDraft' | 'showProblems' | 'addFolder' | 'forgetHistory' }> };
+  | {
+      readonly type: 'asked';
+      readonly message: Extract<ToHost, { type: 'newDraft' | 'showProblems' | 'addFolder' | 'forgetHistory' }>;
+    };

@@ -52,7 +52,7 @@ ${links.join('\n')}
 <p id="said" role="status" dir="auto"></p>
 <div id="answer">
 <p id="found" role="status" dir="auto"></p>
-<div id="tools" role="group" hidden></div>
+<div id="tools" role="group" aria-label="${escaped(strings.tools)}" hidden></div>
 </div>
 <div id="filters" role="group" aria-label="${escaped(strings.filters)}" hidden></div>
 <div id="facets" role="group" aria-label="${escaped(strings.filters)}" hidden></div>

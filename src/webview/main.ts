@@ -1,4 +1,5 @@
 import { part } from './dom/element.ts';
+import { listenForPages } from './dom/pastedPage.ts';
 import { SearchView } from './dom/searchView.ts';
 import type { VsCodeApi } from './dom/vscodeApi.ts';
 import type { ViewEvent } from './events.ts';
@@ -33,6 +34,7 @@ function start(host: VsCodeApi): void {
   window.addEventListener('message', (event: MessageEvent<ToView>) =>
     dispatch({ type: 'message', message: event.data }),
   );
+  listenForPages((message) => host.postMessage(message));
   view.render(state);
   dispatch({ type: 'started' });
 }

@@ -78,6 +78,8 @@ export type ToHost =
     }
   | { readonly type: 'open' | 'cite' | 'quote' | 'preview' | 'moreLike'; readonly passage: string }
   | { readonly type: 'pin'; readonly passage: string; readonly pinned: boolean }
+  /** A formatted text that was pasted into the view, to become a source. */
+  | { readonly type: 'pastedPage'; readonly html: string }
   /** Escape in an empty box: back to the editor. */
   | { readonly type: 'leave' }
   | { readonly type: 'newDraft' | 'showProblems' | 'addFolder' | 'forgetHistory' };

@@ -109,7 +109,12 @@ export function update(state: ViewState, event: ViewEvent): Update {
     case 'queryTaken':
       return after(typed(state, event.query), focused(false));
     case 'sortTurned':
-      return searchAgain({ ...state, sort: state.sort === 'date' ? 'relevance' : 'date', fetched: 0, active: undefined });
+      return searchAgain({
+        ...state,
+        sort: state.sort === 'date' ? 'relevance' : 'date',
+        fetched: 0,
+        active: undefined,
+      });
     case 'filtersTurned':
       return [{ ...state, filtersOpen: !state.filtersOpen }, []];
     case 'pinsTurned':
@@ -175,7 +180,10 @@ function searchAgain(state: ViewState): Update {
   const { query, fetched } = state;
   const id = state.searchId + 1;
   const limit = fetched > pageSize ? { limit: Math.min(fetched, mostAnew) } : {};
-  return [{ ...state, searchId: id, asked: undefined }, [post({ type: 'search', id, query, ...sorted(state), ...limit })]];
+  return [
+    { ...state, searchId: id, asked: undefined },
+    [post({ type: 'search', id, query, ...sorted(state), ...limit })],
+  ];
 }
 
 /** The first hit is active, or the row that was if the query is still the same. */

@@ -8,6 +8,9 @@ export interface WorkerConnection {
   dispose(): void;
 }
 
+/** A worker that is to end is waited for so long, in milliseconds. */
+const patience = 2000;
+
 type Connected = {
   readonly connection: WorkerConnection;
   readonly rpc: Rpc<WorkerMethods, HostMethods, WorkerEvents, HostEvents>;
@@ -48,9 +51,18 @@ export class ResearchClient {
     return this.#connected !== undefined;
   }
 
+  /** Ends the worker once it has stored its index, or after a moment. What is stored is whole at any time. */
   dispose(): void {
-    this.#connected?.connection.dispose();
+    const connected = this.#connected;
     this.#connected = undefined;
+    if (!connected) return;
+    const end = () => connected.connection.dispose();
+    const timer = setTimeout(end, patience);
+    const ended = () => {
+      clearTimeout(timer);
+      end();
+    };
+    connected.rpc.request('save', undefined).then(ended, ended);
   }
 
   #connect(): Connected {

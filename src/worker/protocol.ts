@@ -22,7 +22,6 @@ import type { Rendered } from '../core/citations/render/markup.ts';
 import type { RenderedDocument } from '../core/citations/renderedDocument.ts';
 import type { PlacedPassage } from '../core/corpus/evidence.ts';
 import type { RecordForm } from '../core/corpus/recordForm.ts';
-import type { DuplicateGroup } from '../core/corpus/duplicates.ts';
 import type { FileFinding } from '../core/finding.ts';
 import type { FileEntry } from '../core/ports.ts';
 import type { CardRequest } from '../core/research/actorShelf.ts';
@@ -45,6 +44,8 @@ export type WorkerMethods = {
   ready: { params: undefined; result: undefined };
   configure: { params: ResearchConfig; result: BuildReport };
   rebuild: { params: undefined; result: BuildReport };
+  /** Stores the index now, if it has changed; resolves when that is done or has failed. */
+  save: { params: undefined; result: undefined };
   filesChanged: { params: { readonly uris: readonly string[] }; result: undefined };
   useBibliographies: { params: { readonly uris: readonly string[] }; result: undefined };
   search: {
@@ -53,8 +54,8 @@ export type WorkerMethods = {
   };
   /** A query of the passage's rarest words; `undefined` when no other passage has them. */
   moreLike: { params: { readonly id: string }; result: string | undefined };
-  /** Sources that are copies of each other, once they have been compared. */
-  copies: { params: undefined; result: readonly DuplicateGroup[] };
+  /** The passages that are evidence for a claim, best first. */
+  evidence: { params: { readonly claim: string; readonly limit: number }; result: SearchAnswer };
   passage: { params: { readonly id: string }; result: PassageAnswer | undefined };
   references: { params: { readonly keys: readonly string[] } & Formatting; result: readonly RenderedReference[] };
   /** The citation as it stands after those of `earlier`. */

@@ -1,4 +1,5 @@
 import type { Clock, FileStore, Logger, StyleStore, WebFetcher } from '../core/ports.ts';
+import type { IndexHome } from '../core/research/indexShelf.ts';
 import type { ResearchListener } from '../core/research/world.ts';
 import { Research } from '../core/research.ts';
 import type { HostEvents, HostMethods, WorkerEvents, WorkerMethods } from './protocol.ts';
@@ -12,6 +13,8 @@ export interface WorkerWorld {
   readonly styles: StyleStore;
   readonly web?: WebFetcher;
   readonly clock: Clock;
+  /** Absent where the index cannot be kept. */
+  readonly index?: IndexHome;
   /** The files this place reads itself; `undefined` for URIs the host has to read. */
   filesFor(uri: string): FileStore | undefined;
 }
@@ -35,7 +38,7 @@ export function serve(port: Port, world: WorkerWorld): void {
     entry: (uri, signal) => world.filesFor(uri)?.entry?.(uri, signal) ?? rpc.request('entry', { uri }, signal),
   };
   const research = new Research(
-    { files, styles: world.styles, web: world.web, clock: world.clock, log },
+    { files, styles: world.styles, web: world.web, clock: world.clock, log, index: world.index },
     listener(rpc),
   );
 }
@@ -63,12 +66,13 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
   return {
     ready: () => done(research().ready()),
     configure: (config, signal) => research().configure(config, signal),
+    save: () => done(research().save()),
     rebuild: (_, signal) => research().rebuild(signal),
     filesChanged: ({ uris }, signal) => done(research().filesChanged(uris, signal)),
     useBibliographies: ({ uris }) => done(research().useBibliographies(uris)),
     search: ({ query, ...options }, signal) => research().search(query, options, signal),
     moreLike: ({ id }) => research().moreLike(id),
-    copies: () => research().copies(),
+    evidence: ({ claim, limit }, signal) => research().evidence(claim, limit, signal),
     passage: ({ id }) => research().passage(id),
     references: async ({ keys, ...look }) => (await citing()).references(keys, look),
     renderCitation: async ({ citation, earlier, ...look }) => (await citing()).citation(citation, look, earlier),

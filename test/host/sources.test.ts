@@ -4,9 +4,12 @@ import {
   commands,
   env,
   type Hover,
+  type InlayHint,
   type MarkdownString,
   Position,
+  Range,
   Selection,
+  type TextDocument,
   Uri,
   window,
   workspace,
@@ -47,6 +50,13 @@ function find(query: string): Promise<Hit> {
   return eventually(`a hit for ${query}`, async () => (await run<{ hits: Hit[] }>('searchCorpus', { query })).hits[0]);
 }
 
+/** What stands in the margin of a document. */
+async function locators(document: TextDocument): Promise<string[]> {
+  const all = new Range(0, 0, document.lineCount, 0);
+  const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, all);
+  return hints.map(({ label }) => String(label).trim());
+}
+
 const active = () => window.activeTextEditor!;
 const lineHere = () => active().document.lineAt(active().selection.active.line).text;
 
@@ -70,6 +80,7 @@ describe('opened sources', () => {
     assert.match(document.uri.path, /\/rivers\.pdf$/);
     assert.equal(document.languageId, 'ibid-source');
     assert.match(document.getText(selection), /^The hafnium of the lake/);
+    assert.deepEqual(await locators(document), ['p. i', 'p. 7']);
     assert.ok(workspace.getConfiguration('editor', document).get('wordWrap') === 'on');
   });
 
@@ -157,8 +168,12 @@ describe('opened sources', () => {
   it('can be marked where they are texts', async () => {
     const { source } = await find('partnership moscow');
     await run('openSource', { source });
+    const hints = () => locators(active().document);
+    assert.deepEqual(await hints(), []);
     assert.equal(await run('toggleSourceMarks'), true);
+    assert.ok((await hints()).includes('¶ 1'));
     assert.equal(await run('toggleSourceMarks'), false);
+    assert.deepEqual(await hints(), []);
   });
 
   it('give their key to the clipboard', async () => {

@@ -28,7 +28,7 @@ interface Box {
 
 async function take({ page }: OpenedVSCode, path: string, clip?: Box): Promise<void> {
   // The mouse leaves what it was last on, so that no tooltip is in the picture.
-  if (!path.endsWith('hover.png')) await page.mouse.move(700, 5);
+  if (!path.endsWith('hover.png')) await page.mouse.move(900, 52);
   await page.waitForTimeout(500);
   await page.screenshot({ path, clip, animations: 'disabled', caret: 'hide' });
   const bytes = statSync(path).size;

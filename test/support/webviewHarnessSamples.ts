@@ -48,6 +48,30 @@ export function sampleNothing(id: number): Results {
   };
 }
 
+/** What the four hits are of. */
+export function sampleFacets(id: number): ToView {
+  const author = (label: string, count: number) => ({ label, count, query: `partnership author:"${label}" ` });
+  return {
+    type: 'facets',
+    id,
+    fields: [
+      { field: 'author', values: [author('Okonkwo', 3), author('Institute for Deltas', 1)] },
+      { field: 'is', values: [{ label: 'evidence', count: 3, query: 'partnership is:evidence ' }] },
+    ],
+  };
+}
+
+/** An answer in which the first hit stands in a second source too. */
+export function sampleCopies(id: number): Results {
+  const [first, ...others] = canal.hits;
+  const copy = { ...first!, passage: 'rivers#7', locator: '¶ 7', twin: 'one' };
+  const groups = [
+    { ...canal, hits: [{ ...first!, twin: 'one' }, ...others] },
+    { ...rivers, hits: [copy, ...rivers.hits] },
+  ];
+  return { type: 'results', id, query: 'partnership', total: 5, groups, took: 1 };
+}
+
 /** `count` hits of about 240 characters in ten sources. */
 export function manyResults(id: number, count: number): Results {
   const sentence = 'The pump stood still for most of the year and the partnership was spoken of in the past tense. ';
@@ -64,5 +88,6 @@ export function manyResults(id: number, count: number): Results {
 /** A hit whose marks are the first places where `words` stand. */
 function hit(passage: string, locator: string, snippet: string, words: readonly string[]): HitView {
   const marks = words.map((word) => [snippet.indexOf(word), snippet.indexOf(word) + word.length] as const);
-  return { passage, locator, snippet, marks: marks.toSorted(([a], [b]) => a - b) };
+  const place = `okonkwo2023\nparagraph ${locator.replace('¶ ', '')}`;
+  return { passage, locator, place, snippet, marks: marks.toSorted(([a], [b]) => a - b) };
 }

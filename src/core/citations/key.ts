@@ -34,6 +34,31 @@ export function uniqueKey(wanted: string, taken: { has(key: string): boolean }):
   }
 }
 
+/** Keys that are taken and stay so. As {@link uniqueKey}, but giving many sources keys that all want the same one takes time in proportion to their number. */
+export class TakenKeys {
+  readonly #taken: Set<string>;
+  /** The letters of a wanted key up to this number are all taken. */
+  readonly #lettersUsed = new Map<string, number>();
+
+  constructor(taken: Iterable<string>) {
+    this.#taken = new Set(taken);
+  }
+
+  add(key: string): void {
+    this.#taken.add(key);
+  }
+
+  /** The wanted key, with a letter if it is taken; from now on it is. */
+  take(wanted: string): string {
+    let number = this.#lettersUsed.get(wanted) ?? 0;
+    let key = wanted + suffix(number);
+    while (this.#taken.has(key)) key = wanted + suffix(++number);
+    this.#lettersUsed.set(wanted, number);
+    this.#taken.add(key);
+    return key;
+  }
+}
+
 /** A word of the title without a possessive ending. */
 function keyWord(word: string): string {
   return asciiWord(word.replace(/['’]s$/i, ''));
@@ -54,8 +79,9 @@ function transliterate(text: string): string {
   return text.replace(/[\u0400-\u04ff]/g, (letter) => cyrillic[letter] ?? '');
 }
 
-/** a … z, aa, ab … */
+/** Nothing for 0, then a … z, aa, ab … */
 function suffix(number: number): string {
+  if (number === 0) return '';
   const rest = Math.floor((number - 1) / 26);
   return (rest > 0 ? suffix(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }

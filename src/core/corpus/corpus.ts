@@ -1,4 +1,5 @@
-import { uniqueKey } from '../citations/key.ts';
+import type { CslItem } from '../citations/item.ts';
+import { TakenKeys } from '../citations/key.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Clock, FileEntry, FileStore } from '../ports.ts';
 import { folderOf, isSource } from './corpusFiles.ts';
@@ -10,7 +11,8 @@ import { UnreadableFile } from './readers/reader.ts';
 import { type ReadSource, readSource } from './readSource.ts';
 import type { Record } from './record.ts';
 import type { Passage, Source } from './source.ts';
-import { isSameStamp, type SourceStamp } from './stamp.ts';
+import { staleSources } from './stale.ts';
+import type { SourceStamp } from './stamp.ts';
 import { type TouchedSource, touchedBy } from './touched.ts';
 
 /** Larger files are no articles or reports; in bytes. */
@@ -222,7 +224,7 @@ export class Corpus {
   /** Merges records, makes keys and builds the look-up tables. */
   #assemble(): void {
     const read = [...this.#read.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    const taken = new Set(
+    const taken = new TakenKeys(
       read.map(({ uri, given }) => given.id ?? this.#entries.get(uri)?.id).filter((id) => typeof id === 'string'),
     );
     this.#sources = read.map((source) => this.#make(source, taken));
@@ -237,34 +239,25 @@ export class Corpus {
     return read && this.#made.get(read) === source ? { read, stamp: this.#stamps.get(read) } : undefined;
   }
 
-  /** Takes sources that were read before, in place of all there are, without reading their files; {@link stale} says which to read again. */
+  /** Takes sources that were read before in place of all there are; {@link stale} says which to read again. They stay the same objects unless their entry has changed. */
   restore(folders: readonly string[], filed: Iterable<FiledSource>): void {
     this.#folders = folders;
     this.#read.clear();
     this.#failed.clear();
     for (const { source, read, stamp } of filed) {
       this.#read.set(source.uri, read);
-      this.#made.set(read, source);
+      const { item, origins } = source.metadata;
+      const isOfEntry = this.#entries.has(source.uri) || Object.values(origins).includes('bibliography');
+      if (!isOfEntry || isSameRecord(item, this.#merge(read).item)) this.#made.set(read, source);
       if (stamp) this.#stamps.set(read, stamp);
     }
     this.#assemble();
   }
 
   /** What {@link take} is to read again or forget, by what the files look like now: changed, come, gone, or never looked at. */
-  async stale(signal?: AbortSignal): Promise<TouchedSource[]> {
-    const entries = new Map<string, FileEntry>();
-    for (const folder of this.#folders)
-      for (const entry of await this.#files.list(folder, signal)) entries.set(entry.uri, entry);
-    const stale: TouchedSource[] = [];
-    for (const uri of new Set([...this.#read.keys(), ...[...entries.keys()].filter(isSource)])) {
-      const entry = entries.get(uri) ?? (this.#entries.has(uri) ? await this.#entryAt(uri, signal) : undefined);
-      const sidecar = entries.get(sidecarOf(uri));
-      const read = this.#read.get(uri);
-      const stamp = read && this.#stamps.get(read);
-      if (!entry || !stamp || !isSameStamp(stamp, { file: entry, sidecar }))
-        stale.push({ uri, entry, hasSidecar: sidecar !== undefined, sidecar });
-    }
-    return stale;
+  stale(signal?: AbortSignal): Promise<TouchedSource[]> {
+    const stamps = new Map([...this.#read].map(([uri, read]) => [uri, this.#stamps.get(read)]));
+    return staleSources(this.#folders, { stamps, elsewhere: this.#entries.keys() }, this.#files, signal);
   }
 
   #passagesOf(source: Source): ReadonlyMap<string, Passage> {
@@ -275,18 +268,22 @@ export class Corpus {
     return passages;
   }
 
-  /** The source with its merged record; the same object as before while nothing about it changes. */
-  #make(read: ReadSource, taken: Set<string>): Source {
-    const { uri, sidecar, given, stated, inferred, textHome } = read;
-    const merged = mergeMetadata([
+  #merge({ uri, given, stated, inferred }: ReadSource) {
+    return mergeMetadata([
       { origin: 'given', record: given },
       { origin: 'bibliography', record: this.#entries.get(uri) ?? {} },
       { origin: 'file', record: stated },
       { origin: 'inferred', record: inferred },
     ]);
+  }
+
+  /** The source with its merged record; the same object as before while nothing about it changes. */
+  #make(read: ReadSource, taken: TakenKeys): Source {
+    const { uri, sidecar, textHome } = read;
+    const merged = this.#merge(read);
     const isGiven = merged.origins.id !== 'inferred';
-    const id = isGiven ? merged.item.id : uniqueKey(merged.item.id, taken);
-    taken.add(id);
+    const id = isGiven ? merged.item.id : taken.take(merged.item.id);
+    if (isGiven) taken.add(id);
     const made = this.#made.get(read);
     if (made?.metadata.item.id === id) return made;
     const metadata = { ...merged, item: { ...merged.item, id } };
@@ -294,4 +291,9 @@ export class Corpus {
     this.#made.set(read, source);
     return source;
   }
+}
+
+/** Whether two records say the same; keys that were made up may differ. */
+function isSameRecord(a: CslItem, b: CslItem): boolean {
+  return JSON.stringify({ ...a, id: '' }) === JSON.stringify({ ...b, id: '' });
 }

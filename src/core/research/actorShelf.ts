@@ -66,6 +66,15 @@ export class ActorShelf {
     return { matcher: this.#data, rows };
   }
 
+  /** The names and aliases of the actors whom `text` names for certain. */
+  otherNames(text: string): string[] {
+    const ids = this.#matcher.match(text).flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));
+    return [...new Set(ids)].flatMap((id) => {
+      const actor = this.#registry.byId(id);
+      return actor ? [actor.name, ...actor.alias] : [];
+    });
+  }
+
   /** `undefined` when none of the mention's candidates is known any more. */
   card(question: CardQuestion, corpus: Corpus): ActorCard | undefined {
     return actorCard(question, this.#sources(corpus));

@@ -35,7 +35,9 @@ export function startChanges(
 }
 
 /** The next sources to take in, and those that are left then. */
-export function nextSlice({ left }: Changes): [slice: readonly TouchedSource[], left: readonly TouchedSource[]] {
+export function nextSlice({
+  left,
+}: Pick<Changes, 'left'>): [slice: readonly TouchedSource[], left: readonly TouchedSource[]] {
   let bytes = 0;
   const beyond = left.findIndex(({ entry }, index) => {
     bytes += entry?.size ?? 0;

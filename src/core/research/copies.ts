@@ -1,7 +1,10 @@
+import type { HitAnswer } from '../answers.ts';
 import { type DuplicateGroup, groupSteps, sketchOf, type TextSketch } from '../corpus/duplicates.ts';
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Clock } from '../ports.ts';
+import type { SearchHit } from '../search/backend.ts';
 import { Pace } from '../search/pace.ts';
+import { hitAnswer } from './rows.ts';
 
 /** Knows which sources are copies of each other. Sketches are made once for each source and kept with it. */
 export class Copies {
@@ -36,6 +39,11 @@ export class Copies {
   twinOf(source: Source, { id }: Passage): string | undefined {
     const group = this.#groupOf.get(source.uri);
     return group === undefined ? undefined : group + id.slice(source.uri.length);
+  }
+
+  /** Hits as they are answered, with their twins. */
+  answers(hits: readonly SearchHit[]): HitAnswer[] {
+    return hits.map((hit) => ({ ...hitAnswer(hit), twin: this.twinOf(hit.source, hit.passage) }));
   }
 
   async #compare(sources: readonly Source[], pace: Pace): Promise<void> {

@@ -4,6 +4,7 @@ import type { LibraryRow } from '../citations/library/library.ts';
 import type { Excludes } from '../corpus/ignored.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Clock, FileStore, Logger, StyleStore, WebFetcher } from '../ports.ts';
+import type { IndexHome } from './indexShelf.ts';
 
 /** What to load, as URI strings. */
 export interface ResearchConfig {
@@ -45,4 +46,6 @@ export interface ResearchWorld {
   readonly web?: WebFetcher;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Absent where the index cannot be kept. */
+  readonly index?: IndexHome;
 }

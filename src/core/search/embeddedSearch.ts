@@ -127,10 +127,19 @@ export class EmbeddedSearch implements SearchBackend {
     // A request to cancel that came right behind this one is heard here.
     await this.#clock.pause();
     signal?.throwIfAborted();
+    const { root, notes } = parseQuery(query, new Set(this.#filters.keys()));
+    return root ? this.searchFor(root, options, signal, notes) : results(0, [], notes);
+  }
+
+  /** As `search`, for a query that was read before; `notes` say how. */
+  async searchFor(
+    root: QueryNode,
+    options: SearchOptions = {},
+    signal?: AbortSignal,
+    notes: readonly string[] = [],
+  ): Promise<SearchResults> {
     const offset = whole(options.offset ?? 0);
     const limit = whole(options.limit ?? defaultLimit);
-    const { root, notes } = parseQuery(query, new Set(this.#filters.keys()));
-    if (!root) return results(0, [], notes);
     const planned = this.#plan(root);
     const { sort = 'relevance' } = options;
     const { total, best } = this.#rank(planned, root, offset + limit, sort, signal);

@@ -6,13 +6,16 @@ import { termsOf } from './terms.ts';
 const mostWords = 8;
 /** Only so many words at its beginning are looked up. */
 const wordsRead = 500;
-/** A word in a larger share of the passages says nothing; in a small corpus only the rarest would be left, so a few always may have it. */
+/** A word in a larger share of the passages says nothing; a few passages always may have it. */
 const commonShare = 0.02;
-const fewPassages = 20;
+const fewPassages = 5;
+/** Words of alphabets that are so short are joints of the language. */
+const joint = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}$/u;
 
 /**
  * A query of the rarest words of `text` that other passages have too, joined by OR, in parentheses so that filters can follow; `undefined` when there are fewer than two. A word is worth how rare it
- * is times how often the text has it (tf-idf; Salton & Buckley, "Term-weighting approaches in automatic text retrieval", 1988).
+ * is times how often the text has it (tf-idf; Salton & Buckley, "Term-weighting approaches in automatic text retrieval", 1988). In a small
+ * corpus all words are about as rare; long ones then say more.
  */
 export function likeQuery(text: string, segments: readonly LiveSegment[]): string | undefined {
   const passages = segments.reduce((sum, segment) => sum + segment.passages, 0);
@@ -20,9 +23,11 @@ export function likeQuery(text: string, segments: readonly LiveSegment[]): strin
   for (const { form } of termsOf(text).slice(0, wordsRead)) times.set(form, (times.get(form) ?? 0) + 1);
   const common = Math.max(fewPassages, passages * commonShare);
   const worth = [...times].flatMap(([form, count]) => {
-    if (form.length < 3 || /^\d+$/.test(form)) return [];
+    if (joint.test(form) || /^\d+$/.test(form)) return [];
     const { frequency } = expand({ kind: 'word', form, match: 'stem' }, segments);
-    return frequency < 2 || frequency > common ? [] : [{ form, worth: count * Math.log(passages / frequency) }];
+    return frequency < 2 || frequency > common
+      ? []
+      : [{ form, worth: count * Math.log(passages / frequency) * Math.log2(1 + form.length) }];
   });
   worth.sort((a, b) => b.worth - a.worth || (a.form < b.form ? -1 : 1));
   const words = worth.slice(0, mostWords).map(({ form }) => form);

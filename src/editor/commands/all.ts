@@ -20,6 +20,7 @@ import { copyReference } from './copyReference.ts';
 import { editActor } from './editActor.ts';
 import { editMetadata } from './editMetadata.ts';
 import { exportReferences } from './exportReferences.ts';
+import { findEvidence } from './findEvidence.ts';
 import { focusSearch } from './focusSearch.ts';
 import { insertBibliography } from './insertBibliography.ts';
 import { insertCitation } from './insertCitation.ts';
@@ -67,6 +68,7 @@ export function allCommands({
   const inSource = () => fromSource.isHere;
   return [
     searchCorpus(client, opener),
+    findEvidence(client, opener),
     focusSearch(view),
     orFromSource(
       insertCitation(client, mirror, target, citer, new CitationDialog(client, mirror, written)),

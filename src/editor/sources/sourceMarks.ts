@@ -1,11 +1,16 @@
 import {
+  type CancellationToken,
   type DecorationOptions,
   type Disposable,
+  EventEmitter,
+  InlayHint,
+  type InlayHintsProvider,
   l10n,
-  Range,
+  languages,
+  type Range,
+  type TextDocument,
   type TextEditor,
   type TextEditorDecorationType,
-  ThemeColor,
   window,
   workspace,
 } from 'vscode';
@@ -13,16 +18,18 @@ import { type MarginNote, marginOf } from '../../core/corpus/margin.ts';
 import { toRange } from '../convert.ts';
 import type { Mirror } from '../mirror.ts';
 import type { SourceDocuments } from './sourceDocuments.ts';
-import { isReaderText, sourceShownBy } from './sourceUri.ts';
+import { isReaderText, sourceScheme, sourceShownBy } from './sourceUri.ts';
 
-/** Marks are made for so many lines around what is seen: each note costs the editor a style of its own. */
-const linesAround = 200;
-
-/** Marks opened sources: the locator before each passage, clutter dim, headings bold. Sources that are texts are marked when the user asks. */
-export class SourceMarks implements Disposable {
+/**
+ * Marks opened sources: the locator before each passage, clutter dim, headings bold. Sources that are texts are marked when the user asks. Locators are
+ * inlay hints, since those are the only text of another's that the editor reckons with where it wraps lines.
+ */
+export class SourceMarks implements InlayHintsProvider, Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeInlayHints = this.#changed.event;
   readonly #documents: SourceDocuments;
   readonly #mirror: Mirror;
-  readonly #looks: Readonly<Record<'note' | 'heading' | 'clutter', TextEditorDecorationType>>;
+  readonly #looks: Readonly<Record<'heading' | 'clutter', TextEditorDecorationType>>;
   readonly #subscriptions: Disposable[];
   /** Sources shown as files that the user wants marked. */
   readonly #wanted = new Set<string>();
@@ -30,21 +37,23 @@ export class SourceMarks implements Disposable {
   constructor(documents: SourceDocuments, mirror: Mirror) {
     this.#documents = documents;
     this.#mirror = mirror;
-    const dim = new ThemeColor('editorLineNumber.foreground');
     this.#looks = {
-      note: window.createTextEditorDecorationType({ before: { color: dim, margin: '0 1.5em 0 0' } }),
       heading: window.createTextEditorDecorationType({ fontWeight: 'bold' }),
       clutter: window.createTextEditorDecorationType({ opacity: '0.6' }),
     };
+    const marked = [{ scheme: sourceScheme }, { language: 'markdown' }, { language: 'plaintext' }];
     this.#subscriptions = [
+      this.#changed,
       ...Object.values(this.#looks),
+      languages.registerInlayHintsProvider(marked, this),
       window.onDidChangeVisibleTextEditors((editors) => this.#markAll(editors)),
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => void this.#mark(textEditor)),
       workspace.onDidChangeTextDocument(({ document }) => {
         this.#markAll(window.visibleTextEditors.filter((editor) => editor.document === document));
       }),
       mirror.onDidChange((part) => {
-        if (part === 'sources') this.#markAll(window.visibleTextEditors);
+        if (part !== 'sources') return;
+        this.#markAll(window.visibleTextEditors);
+        this.#changed.fire();
       }),
     ];
     this.#markAll(window.visibleTextEditors);
@@ -59,7 +68,27 @@ export class SourceMarks implements Disposable {
     const source = sourceShownBy(editor.document.uri);
     if (!this.#wanted.delete(source)) this.#wanted.add(source);
     await this.#mark(editor, true);
+    this.#changed.fire();
     return this.#wanted.has(source);
+  }
+
+  async provideInlayHints(document: TextDocument, range: Range, token: CancellationToken): Promise<InlayHint[]> {
+    if (!this.#isMarked(document)) return [];
+    const notes = await this.#notesOf(document);
+    if (token.isCancellationRequested) return [];
+    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    return notes
+      .filter((note) => note.note !== '' && start <= note.start && note.start <= end)
+      .map((note) => hintOf(document, note));
+  }
+
+  #isMarked(document: TextDocument): boolean {
+    return isReaderText(document) || this.#wanted.has(sourceShownBy(document.uri));
+  }
+
+  async #notesOf(document: TextDocument): Promise<MarginNote[]> {
+    if (!this.#mirror.sources.has(sourceShownBy(document.uri))) return [];
+    return marginOf(await this.#documents.passagesOf(document));
   }
 
   #markAll(editors: readonly TextEditor[]): void {
@@ -68,44 +97,26 @@ export class SourceMarks implements Disposable {
 
   async #mark(editor: TextEditor, always = false): Promise<void> {
     const { document } = editor;
-    const source = sourceShownBy(document.uri);
-    const wanted = isReaderText(document) || this.#wanted.has(source);
-    if (!wanted && !always) return;
+    const isMarked = this.#isMarked(document);
+    if (!isMarked && !always) return;
     const { version } = document;
-    const passages = wanted && this.#mirror.sources.has(source) ? await this.#documents.passagesOf(document) : [];
+    const notes = isMarked ? await this.#notesOf(document) : [];
     if (document.version !== version) return;
-    const notes = marginOf(passages);
-    const near = around(editor);
-    const shown = notes
-      .map((note) => ({ note, range: toRange(document, note) }))
-      .filter(({ range }) => near.some((each) => each.intersection(range) !== undefined));
-    const of = (look: MarginNote['look']) => shown.filter(({ note }) => note.look === look);
-    editor.setDecorations(this.#looks.note, shown.filter(({ note }) => note.note !== '').map(marginNote));
-    editor.setDecorations(
-      this.#looks.heading,
-      of('heading').map(({ range }) => range),
-    );
-    editor.setDecorations(this.#looks.clutter, of('clutter').map(dimmed));
+    const headings = notes.filter(({ look }) => look === 'heading').map((note) => toRange(document, note));
+    editor.setDecorations(this.#looks.heading, headings);
+    const clutter = notes.filter(({ look }) => look === 'clutter').map((note) => dimmed(document, note));
+    editor.setDecorations(this.#looks.clutter, clutter);
   }
 }
 
-interface Shown {
-  readonly note: MarginNote;
-  readonly range: Range;
+function hintOf(document: TextDocument, { start, note }: MarginNote): InlayHint {
+  // An en space keeps the note off the words: the editor's own padding is next to nothing.
+  const hint = new InlayHint(document.positionAt(start), `${note}\u2002`);
+  hint.paddingRight = true;
+  return hint;
 }
 
-function marginNote({ note, range }: Shown): DecorationOptions {
-  const fontStyle = note.look === 'clutter' ? 'italic' : 'normal';
-  const place = new Range(range.start, range.start);
-  return { range: place, renderOptions: { before: { contentText: note.note, fontStyle } } };
-}
-
-function dimmed({ note, range }: Shown): DecorationOptions {
-  return { range, hoverMessage: l10n.t('Not evidence: {0}', note.note) };
-}
-
-function around({ visibleRanges }: TextEditor): Range[] {
-  return visibleRanges.map(
-    ({ start, end }) => new Range(Math.max(0, start.line - linesAround), 0, end.line + linesAround, 0),
-  );
+/** What is dim says why when the mouse rests on it, and beside it. */
+function dimmed(document: TextDocument, note: MarginNote): DecorationOptions {
+  return { range: toRange(document, note), hoverMessage: l10n.t('Not evidence: {0}', note.note) };
 }

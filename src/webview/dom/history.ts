@@ -39,6 +39,7 @@ export class History {
 
   #query(query: string): HTMLElement {
     const made = button('', 'quiet', () => this.#dispatch({ type: 'queryTaken', query }));
+    made.classList.add('searched');
     made.append(icon('history'), element('span', { text: query, dir: 'auto' }));
     return made;
   }

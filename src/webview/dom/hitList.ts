@@ -130,10 +130,7 @@ export class HitList {
     if (isStop(row)) {
       const { results, fetched } = this.#state!;
       drawn.element.setAttribute('aria-posinset', String(this.#stops[index]));
-      drawn.element.setAttribute(
-        'aria-setsize',
-        String(fetched < (results?.total ?? 0) ? -1 : this.#stops.at(-1)),
-      );
+      drawn.element.setAttribute('aria-setsize', String(fetched < (results?.total ?? 0) ? -1 : this.#stops.at(-1)));
     }
     return drawn;
   }

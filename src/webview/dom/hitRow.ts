@@ -26,7 +26,8 @@ export function hitRow(row: HitRow, id: string, marks: HitMarks, { strings }: Wo
 export function copiesRow(row: Row & { kind: 'copies' }, id: string, wording: Wording): HTMLElement {
   const text = element('span', { text: wording.copies(row.count) });
   const made = optionRow(row, id, 'copies', icon(row.open ? 'chevron-down' : 'chevron-right'), text);
-  made.setAttribute('aria-expanded', String(row.open));
+  // An option cannot be said to be expanded.
+  if (row.open) made.setAttribute('aria-label', fill(wording.strings.copiesShown, wording.copies(row.count)));
   return made;
 }
 

@@ -22,7 +22,11 @@ export class SearchView {
   constructor(wording: Wording, mac: boolean, dispatch: (event: ViewEvent) => void) {
     this.#box = new SearchBox(wording, dispatch);
     const actions = new HitActions(wording, mac, dispatch);
-    const list = new HitList(wording, () => actions.place(), () => dispatch({ type: 'endSeen' }));
+    const list = new HitList(
+      wording,
+      () => actions.place(),
+      () => dispatch({ type: 'endSeen' }),
+    );
     this.#parts = [
       this.#box,
       new CorpusStatusPart(wording, dispatch),

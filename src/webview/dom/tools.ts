@@ -12,7 +12,7 @@ export class Tools {
 
   constructor({ strings }: Wording, dispatch: (event: ViewEvent) => void) {
     this.#pins = tool('pinned', strings.pins, () => dispatch({ type: 'pinsTurned' }));
-    this.#sort = tool('history', strings.sortByDate, () => dispatch({ type: 'sortTurned' }));
+    this.#sort = tool('calendar', strings.sortByDate, () => dispatch({ type: 'sortTurned' }));
     this.#filters = tool('filter', strings.filters, () => dispatch({ type: 'filtersTurned' }));
     this.#filters.setAttribute('aria-controls', 'facets');
     this.#area.append(this.#pins, this.#sort, this.#filters);

@@ -10,6 +10,7 @@ export const importers: Readonly<Record<string, string>> = {
   fflate: 'src/core/corpus/readers/archive/inflate.ts',
   'fuse.js': 'src/core/text/fuzzy.ts',
   htmlparser2: 'src/core/corpus/readers/html/markup.ts',
+  ignore: 'src/core/corpus/ignored.ts',
   linkedom: 'src/core/corpus/readers/html/mainContent.ts',
   'markdown-it': 'src/core/corpus/readers/markdown.ts',
   unpdf: 'src/core/corpus/readers/pdf/openPdf.ts',

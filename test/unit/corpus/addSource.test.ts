@@ -19,7 +19,9 @@ async function added(incoming: Incoming, sources: readonly Source[] = [], names:
   return plan as Extract<typeof plan, { kind: 'new' }>;
 }
 
-describe('adding a source', () => {
+describe('adding a source', function () {
+  this.timeout(20_000);
+
   it('keeps its bytes under a readable name, with what is proved in the sidecar', async () => {
     const head =
       '<title>High Water</title><meta property="article:published_time" content="2025-06-24T08:00"><meta name="author" content="Jane Doe">';

@@ -7,7 +7,9 @@ import { parseYaml } from '../../../src/core/text/yaml.ts';
 const day = { 'date-parts': [[2025, 6, 24]] };
 const recordIn = (text: string) => readRecord(parseYaml(text)[0]).record;
 
-describe('the text of a sidecar', () => {
+describe('the text of a sidecar', function () {
+  this.timeout(20_000);
+
   it('has names and dates as a person writes them', () => {
     assert.equal(fieldLines('author', [{ family: 'Doe', given: 'Jane' }]), 'author: Jane Doe\n');
     assert.equal(fieldLines('issued', day), 'issued: 2025-06-24\n');

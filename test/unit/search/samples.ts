@@ -38,3 +38,13 @@ export async function textsFound(search: SearchBackend, query: string): Promise<
 export function marked({ passage, highlights }: SearchHit): string[] {
   return highlights.map(([start, end]) => passage.text.slice(start, end));
 }
+
+/** A passage or a hit as plain data, wherever its parts come from. */
+export function plain(one: Passage | SearchHit): unknown {
+  if ('passage' in one) {
+    const { source: of, passage, highlights, score } = one;
+    return { uri: of.uri, metadata: of.metadata, passage: plain(passage), highlights, score };
+  }
+  const { id, text, start, end, kind, clutter, locator, section, speaker } = one;
+  return { id, text, start, end, kind, clutter, locator, section, speaker };
+}

@@ -17,6 +17,12 @@ describe('keys in the search box', () => {
     assert.deepEqual(meaning('Enter', { metaKey: true, shiftKey: true }), { type: 'act', action: 'quote' });
   });
 
+  it('pin with Shift, find what is like it with Alt, and look at it with the space once the arrows are among the hits', () => {
+    assert.deepEqual(meaning('Enter', { shiftKey: true }), { type: 'act', action: 'pin' });
+    assert.deepEqual(meaning('Enter', { altKey: true }), { type: 'act', action: 'moreLike' });
+    assert.deepEqual(eventOfKey(press(' '), true), { type: 'act', action: 'preview' });
+  });
+
   it('leave Home and End to the text until the arrows have moved into the hits', () => {
     assert.equal(meaning('Home'), undefined);
     assert.equal(meaning('End'), undefined);
@@ -35,7 +41,8 @@ describe('keys in the search box', () => {
     assert.equal(meaning('ArrowDown', { shiftKey: true }), undefined);
     assert.equal(meaning('ArrowDown', { altKey: true }), undefined);
     assert.equal(meaning('ArrowDown', { ctrlKey: true }), undefined);
-    assert.equal(meaning('Enter', { shiftKey: true }), undefined);
+    assert.equal(meaning('Enter', { altKey: true, shiftKey: true }), undefined);
+    assert.equal(meaning(' '), undefined);
     assert.equal(meaning('a'), undefined);
   });
 

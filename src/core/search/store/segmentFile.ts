@@ -12,6 +12,8 @@ import { Utf8Writer } from './utf8Writer.ts';
 
 /** Stands between words and between URIs; it is in neither. */
 const separator = '\n';
+/** So many bytes of a large section are compared in one go. */
+const checkedTogether = 1 << 20;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -58,6 +60,21 @@ export function openSegment(file: OpenBlob, checksum: number): LiveSegment | und
   const stored = { records, recordAt, texts, textAt, sums, stamps, firstPassage: arrays.firstPassage };
   const sources = words(uris).map((uri, number) => new StoredSource(uri, number, stored));
   return LiveSegment.of(data, sources, dates);
+}
+
+/** Compares all checksums that were not compared when the segment was opened, in slices, and gives the sources it still has. Throws `DamagedIndex` when one differs. */
+export async function checkSegment({ data, liveSources }: LiveSegment, pace: Pace): Promise<StoredSource[]> {
+  for (let at = 0; at < Math.max(data.postings.length, data.positions.length); at += checkedTogether) {
+    data.needPostings?.(at, Math.min(at + checkedTogether, data.postings.length));
+    data.needPositions?.(at, Math.min(at + checkedTogether, data.positions.length));
+    if (pace.due) await pace.rest();
+  }
+  const stored = liveSources.filter((source) => source instanceof StoredSource);
+  for (const source of stored) {
+    source.check();
+    if (pace.due) await pace.rest();
+  }
+  return stored;
 }
 
 function words(bytes: Uint8Array): string[] {

@@ -114,6 +114,16 @@ describe('ProcessorEngine', function () {
     assert.equal(text, 'Why the river matters');
   });
 
+  it('keeps a suffix apart from what stands before it, and behind the locator of a narrative citation', async () => {
+    const engines = new CiteEngines(store);
+    const text = async (item: object, mode: CitationMode, style = 'apa') =>
+      (await engines.citation({ items: [{ key: book.id, ...item }], mode }, items, style, 'en-US')).text;
+    assert.equal(await text({ suffix: '99 years later' }, 'parenthetical'), '(van den Berg, 2004 99 years later)');
+    assert.equal(await text({ suffix: ', and more' }, 'parenthetical'), '(van den Berg, 2004, and more)');
+    assert.equal(await text({ locator: '33', suffix: 'and more' }, 'narrative'), 'van den Berg (2004, p. 33 and more)');
+    assert.equal(await text({}, 'narrative', 'mla'), 'van den Berg');
+  });
+
   it('lets the locale’s rules decide about names of three and more in a sentence', async () => {
     const crowd = { ...complete, author: [...complete.author!, { family: 'Berg' }] };
     const engines = new CiteEngines(store);

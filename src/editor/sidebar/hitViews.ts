@@ -1,0 +1,59 @@
+import type { HitAnswer, PassageAnswer, SearchAnswer } from '../../core/answers.ts';
+import { placeOf } from '../../core/citations/citedPlaces.ts';
+import { locatorText } from '../../core/corpus/margin.ts';
+import type { Facets } from '../../core/search/facets.ts';
+import { filtersIn, filterText, withFilter, withoutFilter } from '../../core/search/queryFilters.ts';
+import { snippetOf } from '../../core/search/snippet.ts';
+import type { FilterView, GroupView, HitView, PinView, ToView } from '../../webview/protocol.ts';
+
+type FacetFields = Extract<ToView, { type: 'facets' }>['fields'];
+
+/** In UTF-16 code units. */
+const snippetLength = 240;
+
+/** The hits in their order, those of one source that follow each other, or that came with the first page, as one group. */
+export function groupsOf(answer: SearchAnswer): GroupView[] {
+  const groups = new Map<string, { first: HitAnswer; hits: HitView[] }>();
+  for (const hit of answer.hits) {
+    const group = groups.get(hit.source) ?? { first: hit, hits: [] };
+    group.hits.push(hitView(hit));
+    groups.set(hit.source, group);
+  }
+  return [...groups.values()].map(({ first, hits }) => ({ ...sourceOf(first), hits }));
+}
+
+/** A passage to keep at hand. */
+export function pinView(passage: PassageAnswer): PinView {
+  return { ...hitView({ ...passage, highlights: [] }), ...sourceOf(passage) };
+}
+
+/** The filters that stand in `query`. */
+export function filterViews(query: string): FilterView[] {
+  return filtersIn(query).map((filter) => {
+    const { field, value, excluded } = filter;
+    return { field, value, excluded, without: withoutFilter(query, filter) };
+  });
+}
+
+/** The filters that can be added to `query`, which `total` passages match. */
+export function facetFields(query: string, total: number, { fields, evidence }: Facets): FacetFields {
+  const views: FacetFields[number][] = fields.map(({ field, values }) => ({
+    field,
+    values: values.map(({ label, count, filter }) => ({ label, count, query: withFilter(query, filter) })),
+  }));
+  const only = filterText('is', 'evidence')!;
+  if (evidence === 0 || evidence === total) return views;
+  return [...views, { field: 'is', values: [{ label: 'evidence', count: evidence, query: withFilter(query, only) }] }];
+}
+
+function sourceOf({ source, title, label, citationKey }: PassageAnswer): Omit<GroupView, 'hits'> {
+  return { source, title, label, citationKey };
+}
+
+function hitView(hit: PassageAnswer & Pick<HitAnswer, 'highlights' | 'twin'>): HitView {
+  const { text, marks } = snippetOf(hit.text, hit.highlights, snippetLength);
+  const clutter = hit.kind === 'body' ? undefined : (hit.clutter ?? hit.kind);
+  const { id: passage, section, twin } = hit;
+  const place = hit.locator.value === '' ? undefined : placeOf(hit.citationKey, hit.locator);
+  return { passage, locator: locatorText(hit.locator), section, snippet: text, marks, clutter, place, twin };
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { Clock } from '../../src/core/ports.ts';
+import { Research } from '../../src/core/research.ts';
+import { fileUri, NodeFileStore } from '../../src/worker/files.node.ts';
+import { makeSources, vocabulary } from './support/corpus.ts';
+import { ms, printTable } from './support/table.ts';
+import { percentile, timed, timeEach } from './support/timing.ts';
+
+/** Measures how fast files that are saved, deleted and changed by the thousand are in the index or gone, with real files. */
+export async function bench(size: 'small' | 'full'): Promise<void> {
+  const words = vocabulary(8000);
+  const texts = makeSources(size === 'full' ? 135_000 : 5400, words).map(({ passages }) =>
+    passages
+      .slice(0, 8)
+      .map(({ text }) => text)
+      .join('\n\n'),
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'ibid-watching-'));
+  try {
+    const paths = texts.map((_, number) => join(folder, `${number}.md`));
+    for (const [number, path] of paths.entries()) await writeFile(path, texts[number]!);
+    await measure(folder, paths, texts, words);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function measure(folder: string, paths: readonly string[], texts: readonly string[], words: readonly string[]) {
+  const gaps: number[] = [];
+  let last = performance.now();
+  const clock: Clock = {
+    now: () => performance.now(),
+    pause: async () => {
+      gaps.push(performance.now() - last);
+      await setImmediate();
+      last = performance.now();
+    },
+  };
+  const research = started(clock);
+  const load = await timed(() => research.configure({ corpusFolders: [fileUri(folder)], bibliographyFiles: [] }));
+  const tell = (path: string) => research.filesChanged([fileUri(path)]);
+  const saves = await timeEach(paths.slice(0, 30), async (path) => {
+    await writeFile(path, `${texts[0]}\n\nSaved just now: ${path}.`);
+    await tell(path);
+    await research.search(`"saved just now" ${words[0]}`);
+  });
+  const deletions = await timeEach(paths.slice(30, 60), async (path) => {
+    await rm(path);
+    await tell(path);
+  });
+  for (const path of paths.slice(60)) await writeFile(path, `${texts[1]}\n\nChanged with all the others.`);
+  gaps.length = 0;
+  last = performance.now();
+  const many = await timed(() => research.filesChanged(paths.map(fileUri)));
+  const { total } = await research.search('"changed with all the others"');
+  printTable(
+    `${paths.length} files; ${total} of them changed at once`,
+    ['', 'p50 ms', 'p95 ms', 'cpu p50', 'cpu p95', 'target'],
+    [
+      ['a file saved, to searchable', ms(saves.p50), ms(saves.p95), ms(saves.cpu50), ms(saves.cpu95), '100'],
+      [
+        'a file deleted, to gone',
+        ms(deletions.p50),
+        ms(deletions.p95),
+        ms(deletions.cpu50),
+        ms(deletions.cpu95),
+        '100',
+      ],
+      ['all read at the start', ms(load.took), '', ms(load.cpu), '', ''],
+      ['all told at once', ms(many.took), '', ms(many.cpu), '', ''],
+      ['  time between two pauses of that', ms(percentile(gaps, 0.5)), ms(percentile(gaps, 0.95)), '', '', ''],
+      ['  the longest', ms(Math.max(0, ...gaps)), '', '', '', ''],
+    ],
+  );
+}
+
+function started(clock: Clock): Research {
+  const nothing = () => {};
+  return new Research(
+    {
+      files: new NodeFileStore(),
+      styles: { style: async () => undefined, locale: async () => undefined },
+      clock,
+      log: { info: nothing, warn: nothing, error: nothing },
+    },
+    { status: nothing, sources: nothing, library: nothing, actors: nothing, findings: nothing },
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await bench(process.argv.includes('--full') ? 'full' : 'small');

@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const host = fileURLToPath(new URL('../../.vscode-test/host/node_modules/', import.meta.url));
+const names = [
+  `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}/bin/node`,
+  'node/bin/node',
+];
+
+/** The Node that the tests in VS Code bring along, which has SQLite; `undefined` where it was not fetched yet. */
+export const sqliteNode: string | undefined = names.map((name) => host + name).find((path) => existsSync(path));
+
+/** SQLite's full-text search in a process of its own, as an oracle and a peer. */
+export class Fts5 {
+  readonly #process: ChildProcess;
+  readonly #lines: AsyncIterator<string>;
+
+  constructor(node: string) {
+    const script = fileURLToPath(new URL('fts5.mjs', import.meta.url));
+    this.#process = spawn(node, ['--no-warnings', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#lines = createInterface({ input: this.#process.stdout! })[Symbol.asyncIterator]();
+  }
+
+  /** By query, in FTS5's own syntax: the numbers of the texts that match, ascending. */
+  async matches(texts: readonly string[], queries: readonly string[]): Promise<readonly (readonly number[])[]> {
+    this.#process.stdin!.write(`${JSON.stringify({ texts, queries })}\n`);
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error('The process with SQLite has ended.');
+    return JSON.parse(value);
+  }
+
+  dispose(): void {
+    this.#process.kill();
+  }
+}
