@@ -17,13 +17,10 @@ import { KeyDesk } from './research/keyDesk.ts';
 import { progressTeller, telling } from './research/progress.ts';
 import { ReadingDesk } from './research/readingDesk.ts';
 import { reasonOf } from './research/readText.ts';
-import { passageAnswer } from './research/rows.ts';
+import { Searches } from './research/searches.ts';
 import { SourceRows } from './research/sourceRows.ts';
 import type { ResearchConfig, ResearchListener, ResearchWorld } from './research/world.ts';
 import type { SearchOptions } from './search/backend.ts';
-
-/** The default number of hits of a search. */
-const defaultLimit = 50;
 
 /** What the worker serves: loads corpus, actors and bibliographies, and answers from them. */
 export class Research {
@@ -34,6 +31,7 @@ export class Research {
   readonly #bibliographies: BibliographyShelf;
   readonly #attached: AttachedSources;
   readonly #actors: ActorShelf;
+  readonly #searches: Searches;
   readonly #citing: Citing;
   readonly #keys: KeyDesk;
   readonly #intake: Intake;
@@ -44,7 +42,7 @@ export class Research {
   readonly #index: IndexShelf;
   /** The work under way; everything that changes the state is done one after the other. */
   #work: Promise<unknown> = Promise.resolve();
-  /** The first load; afterwards answers come from what is there, also while it is renewed. */
+  /** Settled when there is an index, before actors and bibliographies are read; from then on answers come from what is there, also while it is renewed. */
   #first: Promise<unknown> | undefined;
 
   constructor(world: ResearchWorld, listener: ResearchListener) {
@@ -57,6 +55,7 @@ export class Research {
     this.#bibliographies = new BibliographyShelf(world.files, this.#library);
     this.#attached = new AttachedSources(this.#library, this.#corpus, world.files, world.clock);
     this.#actors = new ActorShelf(this.#files, world.clock);
+    this.#searches = new Searches(this.#index, this.#corpus, this.#actors, this.#copies, world.clock);
     this.#citing = new Citing(this.#library, this.#corpus, new CiteEngines(world.styles), world.files);
     this.#intake = new Intake(this.#corpus, world.files, world.web);
     this.#keys = new KeyDesk({
@@ -77,20 +76,24 @@ export class Research {
     const loaded = this.#inTurn(() =>
       telling(this.#listener, async () => ((await restored) ? this.#renew(signal) : this.#load(signal))),
     );
-    this.#first = restored.then((isThere) => (isThere ? undefined : loaded.catch(() => undefined)));
+    this.#first = this.#usable(loaded);
     return this.#report(loaded, signal);
   }
 
   /** Reads everything again. Rejects when cancelled; what was there before then still answers. */
   rebuild(signal?: AbortSignal): Promise<BuildReport> {
     const loaded = this.#inTurn(() => telling(this.#listener, () => this.#load(signal)));
-    this.#first ??= loaded.catch(() => undefined);
+    this.#first ??= this.#usable(loaded);
     return this.#report(loaded, signal);
   }
 
   /** Stores the index now if it is not, as it is by itself some time after changes. */
   save(): Promise<void> {
     return this.#index.save();
+  }
+
+  #usable(loaded: Promise<void>): Promise<unknown> {
+    return Promise.race([this.#index.usable, loaded.catch(() => undefined)]);
   }
 
   async #report(loaded: Promise<void>, signal?: AbortSignal): Promise<BuildReport> {
@@ -139,18 +142,13 @@ export class Research {
 
   async search(query: string, options: SearchOptions = {}, signal?: AbortSignal): Promise<SearchAnswer> {
     await this.#first;
-    const started = this.#world.clock.now();
-    const found = await this.#index.find(query, { limit: defaultLimit, ...options }, this.#work, signal);
-    return { ...found, hits: this.#copies.answers(found.hits), took: this.#world.clock.now() - started };
+    return this.#searches.search(query, options, this.#work, signal);
   }
 
   /** The passages that are evidence for a claim, best first; names count as those of their actors. */
   async evidence(claim: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
-    await this.#first;
-    const started = this.#world.clock.now();
-    const otherNames = (text: string) => this.#actors.otherNames(text);
-    const found = await this.#index.evidence(claim, { limit, otherNames }, signal);
-    return { ...found, hits: this.#copies.answers(found.hits), took: this.#world.clock.now() - started };
+    await this.ready();
+    return this.#searches.evidence(claim, limit, signal);
   }
 
   /** A query of the rarest words of a passage; `undefined` when no other passage has them. */
@@ -162,8 +160,7 @@ export class Research {
   /** `undefined` when the corpus has no such passage. */
   async passage(id: string): Promise<PassageAnswer | undefined> {
     await this.#first;
-    const found = this.#corpus.passage(id) ?? this.#index.search?.passage(id);
-    return found && passageAnswer(found.source, found.passage);
+    return this.#searches.passage(id);
   }
 
   /** What renders, exports and plans citations, once everything asked before is done. */

@@ -5,6 +5,7 @@ import type { Source } from '../../src/core/corpus/source.ts';
 import type { Clock } from '../../src/core/ports.ts';
 import { EmbeddedSearch } from '../../src/core/search/embeddedSearch.ts';
 import { snippetOf } from '../../src/core/search/snippet.ts';
+import { measureRestart } from './restart.ts';
 import { makeSource, makeSources, vocabulary } from './support/corpus.ts';
 import { seededRandom, zipf } from './support/random.ts';
 import { ms, printTable } from './support/table.ts';
@@ -13,14 +14,19 @@ import { percentile, type Timings, timed, timeEach } from './support/timing.ts';
 const clock: Clock = { now: () => performance.now(), pause: () => setImmediate() };
 
 /** Measures the search against its targets, beside a scan of all texts and fuse.js, and prints tables. */
-export async function bench(size: 'small' | 'full'): Promise<void> {
-  const words = vocabulary(size === 'full' ? 60_000 : 8000);
-  const sources = makeSources(size === 'full' ? 200_000 : 2000, words);
+export async function bench(size: 'small' | 'full' | 'million'): Promise<void> {
+  const words = vocabulary(size === 'small' ? 8000 : 60_000);
+  const sources = makeSources({ small: 2000, full: 200_000, million: 1_000_000 }[size], words);
   const texts = sources.flatMap(({ passages }) => passages.map(({ text }) => text));
   const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
   console.log(`\n${texts.length} passages, ${megabytes.toFixed(1)} MB of text, ${sources.length} sources`);
   const search = await measureBuild(sources, megabytes);
-  await measureQueries(search, texts, words, size === 'full' ? 60 : 20);
+  await measureQueries(search, texts, words, size === 'small' ? 20 : 60);
+  await measureRestart(
+    search,
+    [0, 3, 40, 200, 900].map((rank) => `${words[rank]} ${words[rank + 60]} `),
+    megabytes,
+  );
   await measureUpdate(search, sources, words);
 }
 
@@ -155,4 +161,4 @@ async function measureUpdate(search: EmbeddedSearch, sources: readonly Source[],
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await bench(process.argv.includes('--full') ? 'full' : 'small');
+  await bench(process.argv.includes('--million') ? 'million' : process.argv.includes('--full') ? 'full' : 'small');

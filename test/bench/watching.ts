@@ -1,23 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Clock } from '../../src/core/ports.ts';
 import { Research } from '../../src/core/research.ts';
 import { fileUri, NodeFileStore } from '../../src/worker/files.node.ts';
 import { makeSources, vocabulary } from './support/corpus.ts';
 import { ms, printTable } from './support/table.ts';
-import { percentile, timed, timeEach } from './support/timing.ts';
+import { percentile, type Timings, timed, timeEach } from './support/timing.ts';
 
 /** Measures how fast files that are saved, deleted and changed by the thousand are in the index or gone, with real files. */
 export async function bench(size: 'small' | 'full'): Promise<void> {
   const words = vocabulary(8000);
-  const texts = makeSources(size === 'full' ? 135_000 : 5400, words).map(({ passages }) =>
-    passages
-      .slice(0, 8)
-      .map(({ text }) => text)
-      .join('\n\n'),
+  const texts = makeSources(size === 'full' ? 135_000 : 5400, words).map(({ passages }, number) =>
+    [`# Report ${number}`, ...passages.slice(0, 8).map(({ text }) => text)].join('\n\n'),
   );
   const folder = await mkdtemp(join(tmpdir(), 'ibid-watching-'));
   try {
@@ -43,16 +40,21 @@ async function measure(folder: string, paths: readonly string[], texts: readonly
   const research = started(clock);
   const load = await timed(() => research.configure({ corpusFolders: [fileUri(folder)], bibliographyFiles: [] }));
   const tell = (path: string) => research.filesChanged([fileUri(path)]);
-  const saves = await timeEach(paths.slice(0, 30), async (path) => {
-    await writeFile(path, `${texts[0]}\n\nSaved just now: ${path}.`);
+  /** Waits for what goes on behind, such as the comparison of all sources: people do not save thirty times a second. */
+  const settled = async () => {
+    while (performance.now() - last < 100) await setTimeout(20);
+  };
+  const saves = await timeApart(settled, paths.slice(0, 30), async (path) => {
+    await writeFile(path, `# Saved ${path}\n\n${texts[0]}\n\nSaved just now: ${path}.`);
     await tell(path);
     await research.search(`"saved just now" ${words[0]}`);
   });
-  const deletions = await timeEach(paths.slice(30, 60), async (path) => {
+  const deletions = await timeApart(settled, paths.slice(30, 60), async (path) => {
     await rm(path);
     await tell(path);
   });
-  for (const path of paths.slice(60)) await writeFile(path, `${texts[1]}\n\nChanged with all the others.`);
+  for (const [number, path] of paths.slice(60).entries())
+    await writeFile(path, `${texts[number]}\n\nChanged with all the others.`);
   gaps.length = 0;
   last = performance.now();
   const many = await timed(() => research.filesChanged(paths.map(fileUri)));
@@ -76,6 +78,24 @@ async function measure(folder: string, paths: readonly string[], texts: readonly
       ['  the longest', ms(Math.max(0, ...gaps)), '', '', '', ''],
     ],
   );
+}
+
+async function timeApart(
+  settled: () => Promise<void>,
+  paths: readonly string[],
+  work: (path: string) => Promise<void>,
+) {
+  const each: Timings[] = [];
+  for (const path of paths) {
+    await settled();
+    each.push(await timeEach([path], work));
+  }
+  const over = (part: number, of: 'p50' | 'cpu50') =>
+    percentile(
+      each.map((one) => one[of]),
+      part,
+    );
+  return { p50: over(0.5, 'p50'), p95: over(0.95, 'p50'), cpu50: over(0.5, 'cpu50'), cpu95: over(0.95, 'cpu50') };
 }
 
 function started(clock: Clock): Research {

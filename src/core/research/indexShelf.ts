@@ -36,6 +36,11 @@ export class IndexShelf {
   #meanwhile: CorpusChange[] | undefined;
   /** The last complaint of storage; the same one is logged once. */
   #complaint = '';
+  #isUsable: () => void = () => {};
+  /** Resolves when there is an index for the first time. */
+  readonly usable = new Promise<void>((resolve) => {
+    this.#isUsable = resolve;
+  });
 
   constructor(corpus: Corpus, clock: Clock, log: Logger, home?: IndexHome) {
     this.#corpus = corpus;
@@ -87,6 +92,7 @@ export class IndexShelf {
       const segments = await this.#store?.open();
       if (!segments || segments.every(({ passages }) => passages === 0)) return false;
       this.#search = EmbeddedSearch.of(segments, this.#clock);
+      this.#isUsable();
       return true;
     } catch (error) {
       this.#complain(`The stored index cannot be opened: ${reasonOf(error)}`);
@@ -144,6 +150,7 @@ export class IndexShelf {
   /** Indexes all sources of the corpus anew. Rejects only when cancelled; the index is then as before. */
   async build(signal?: AbortSignal): Promise<void> {
     this.#search = await EmbeddedSearch.build(this.#corpus.sources, this.#clock, signal);
+    this.#isUsable();
     this.#meanwhile = undefined;
     this.#saveLater();
   }

@@ -36,6 +36,8 @@ function compareTies(segment: LiveSegment, passage: number, other: Ranked): numb
 export class Best {
   readonly #most: number;
   readonly #heap: Ranked[] = [];
+  /** The last passage that was turned away. What follows it in its source and has no better score is turned away as well. */
+  #turnedAway: Ranked | undefined;
 
   constructor(most: number) {
     this.#most = most;
@@ -47,10 +49,18 @@ export class Best {
     if (heap.length < this.#most) {
       heap.push({ segment, passage, tier, score });
       this.#rise(heap.length - 1);
-    } else if (worst && comesBefore(segment, passage, tier, score, worst)) {
-      heap[0] = { segment, passage, tier, score };
-      this.#sink();
+    } else if (worst && !this.#isNoBetter(segment, passage, tier, score)) {
+      if (comesBefore(segment, passage, tier, score, worst)) {
+        heap[0] = { segment, passage, tier, score };
+        this.#sink();
+      } else if (score === worst.score) this.#turnedAway = { segment, passage, tier, score };
     }
+  }
+
+  #isNoBetter(segment: LiveSegment, passage: number, tier: number, score: number): boolean {
+    const away = this.#turnedAway;
+    if (!away || away.tier !== tier || score > away.score || away.segment !== segment) return false;
+    return passage > away.passage && segment.sourceOf[passage] === segment.sourceOf[away.passage];
   }
 
   /** Best first. */

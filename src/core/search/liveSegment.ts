@@ -12,6 +12,8 @@ export interface Scratch {
   readonly touched: Uint32Array;
   /** See `startSums`. */
   readonly starts: Map<string, Uint8Array>;
+  /** By word, once slips were looked for: the set of its letters, see `nearWords`. */
+  letters?: Int32Array;
 }
 
 /** What has gone from a segment since it was built, as it is stored. */
@@ -65,7 +67,7 @@ export class LiveSegment {
   /** A segment as it was built from `sources`; `dates` of them, where they are known. */
   static of(data: SegmentData, sources: readonly Source[], known?: Float64Array): LiveSegment {
     const size = data.tiers.length;
-    const scratch = {
+    const scratch: Scratch = {
       sums: new Float32Array(size),
       fields: new Uint8Array(size),
       stage: new Uint8Array(size),

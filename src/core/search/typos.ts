@@ -17,13 +17,15 @@ export function slipsForgiven(form: string): number {
 export function nearWords(form: string, segment: LiveSegment, most = slipsForgiven(form)): NearWord[] {
   if (most === 0) return [];
   const { forms } = segment.data;
-  const letters = lettersOf(form);
+  segment.scratch.letters ??= Int32Array.from(forms, lettersOf);
+  const { letters } = segment.scratch;
+  const wanted = lettersOf(form);
   const near: NearWord[] = [];
   for (let word = 0; word < forms.length; word++) {
+    // Each slip changes at most two bits of the sets of letters.
+    if (bits(wanted ^ letters[word]!) > 2 * most) continue;
     const other = forms[word]!;
     if (Math.abs(other.length - form.length) > most) continue;
-    // Each slip changes at most two bits of the sets of letters.
-    if (bits(letters ^ lettersOf(other)) > 2 * most) continue;
     const distance = editDistance(form, other, most);
     if (distance > 0 && distance <= most) near.push({ word, distance });
   }

@@ -72,7 +72,8 @@ function startSums(segment: LiveSegment, start: string, ranges: readonly Weighte
     bytes[passage] = Math.min(255, sums[passage]!);
     sums[passage] = 0;
   }
-  if (starts.size >= startsKept) starts.delete(starts.keys().next().value!);
+  // Single letters are the slowest to make anew, so they stay.
+  if (starts.size >= startsKept) starts.delete([...starts.keys()].find((key) => key.length > 1) ?? start);
   starts.set(start, bytes);
   return bytes;
 }
