@@ -6,6 +6,9 @@ import type { SearchHit } from '../search/backend.ts';
 import { Pace } from '../search/pace.ts';
 import { hitAnswer } from './rows.ts';
 
+/** Sources are compared this long after the last change, in milliseconds: comparing them slows what comes right behind. */
+const quiet = 1000;
+
 /** Knows which sources are copies of each other. Sketches are made once for each source and kept with it. */
 export class Copies {
   readonly #clock: Clock;
@@ -26,7 +29,7 @@ export class Copies {
     const looking = new AbortController();
     this.#looking = looking;
     // A source that cannot be compared has no copy that anyone knows of.
-    this.#looked = this.#compare(sources, new Pace(this.#clock, looking.signal)).catch(() => undefined);
+    this.#looked = this.#compare(sources, looking.signal).catch(() => undefined);
   }
 
   /** The groups of the newest comparison, once it is through. */
@@ -46,8 +49,9 @@ export class Copies {
     return hits.map((hit) => ({ ...hitAnswer(hit), twin: this.twinOf(hit.source, hit.passage) }));
   }
 
-  async #compare(sources: readonly Source[], pace: Pace): Promise<void> {
-    // Whoever waits for the sources is answered first.
+  async #compare(sources: readonly Source[], signal: AbortSignal): Promise<void> {
+    await this.#rest(signal);
+    const pace = new Pace(this.#clock, signal);
     await pace.rest();
     const sketches: TextSketch[] = [];
     for (const source of sources) {
@@ -61,5 +65,18 @@ export class Copies {
     for (; !step.done; step = steps.next()) if (pace.due) await pace.rest();
     this.#groups = step.value;
     this.#groupOf = new Map(this.#groups.flatMap(({ uris }) => uris.map((uri) => [uri, uris[0]!])));
+  }
+
+  /** Resolves after a time without changes, or when there was one. */
+  #rest(signal: AbortSignal): Promise<void> {
+    const { after } = this.#clock;
+    if (!after) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cancel = after(quiet, resolve);
+      signal.addEventListener('abort', () => {
+        cancel();
+        resolve();
+      });
+    });
   }
 }

@@ -19,6 +19,7 @@ export async function encode(collected: Collected, pace: Pace): Promise<SegmentD
   const packed = await packPostings(await sortOccurrences(collected, rank, pace), pace);
   if (pace.due) await pace.rest();
   const fields = packFields(collected.runs, rank);
+  if (pace.due) await pace.rest();
   return { forms, languages, languageOf, ...groups, ...packed, ...fields, firstPassage, lengths, tiers };
 }
 
@@ -39,6 +40,7 @@ async function sortOccurrences({ tokens, firstToken }: Collected, rank: Uint32Ar
   }
   for (let word = 0; word < rank.length; word++) first[word + 1]! += first[word]!;
   const next = first.slice();
+  if (pace.due) await pace.rest();
   const passages = new Uint32Array(tokens.length);
   const positions = new Uint32Array(tokens.length);
   for (let passage = 0; passage + 1 < firstToken.length; passage++) {
@@ -66,7 +68,10 @@ async function packPostings(occurrences: Occurrences, pace: Pace) {
     positionsAt[word + 1] = positions.length;
     if (pace.due) await pace.rest();
   }
-  return { frequencies, postings: postings.bytes(), postingsAt, positions: positions.bytes(), positionsAt };
+  // Each of these copies megabytes.
+  const postingBytes = postings.bytes();
+  if (pace.due) await pace.rest();
+  return { frequencies, postings: postingBytes, postingsAt, positions: positions.bytes(), positionsAt };
 }
 
 /** Packs one word; the number of passages with it. */

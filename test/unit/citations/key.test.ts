@@ -16,7 +16,7 @@ describe('keys that are wanted more than once', () => {
     fc.assert(
       fc.property(fc.array(key), fc.array(key, { maxLength: 60 }), (given, wanted) => {
         const together = new TakenKeys(given);
-        const taken = new Set(given);
+        const taken = new Set<string>(given);
         for (const each of wanted) {
           const one = uniqueKey(each, taken);
           taken.add(one);
