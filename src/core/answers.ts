@@ -1,4 +1,5 @@
 /** The plain data the facade answers with; it crosses from the worker to the host. */
+import type { ActorType } from './actors/actor.ts';
 import type { Locator } from './citations/citation.ts';
 import type { CslItem } from './citations/item.ts';
 import type { LinkTarget } from './citations/library/links.ts';
@@ -112,8 +113,10 @@ export interface RenderedReference {
 export interface ActorRow {
   readonly id: string;
   readonly name: string;
-  readonly type: string;
+  readonly type: ActorType;
   readonly summary?: string;
+  /** What finds all of its names in the corpus. */
+  readonly query: string;
   readonly uri: string;
   /** Of the `id` in that file. */
   readonly start: number;

@@ -1,5 +1,5 @@
 import type { Actor, Mention } from '../actors/actor.ts';
-import { type ActorCard, actorCard, type CardQuestion, type CardSources } from '../actors/card.ts';
+import { type ActorCard, actorCard, type CardQuestion, type CardSources, queryFor } from '../actors/card.ts';
 import { buildMatcher, type MatcherData, MentionMatcher } from '../actors/matcher.ts';
 import { MentionIndex } from '../actors/mentions.ts';
 import type { FindProof } from '../actors/profile.ts';
@@ -60,8 +60,10 @@ export class ActorShelf {
 
   /** What the host mirrors. */
   get told(): ToldActors {
-    const rows = this.#registry.actors.map(({ id, name, type, summary, uri, idSpan }): ActorRow => {
-      return { id, name, type, summary, uri, start: idSpan.start, mentions: this.#mentions.count(id) };
+    const rows = this.#registry.actors.map((actor): ActorRow => {
+      const { id, name, type, summary, uri, idSpan } = actor;
+      const mentions = this.#mentions.count(id);
+      return { id, name, type, summary, query: queryFor(actor), uri, start: idSpan.start, mentions };
     });
     return { matcher: this.#data, rows };
   }

@@ -17,7 +17,7 @@ export function lookUpActor(client: ResearchClient, mirror: Mirror, view: Search
       }
       await client.request('ready', undefined);
       const row = await pickActor(mirror);
-      if (row) await view.focus(`"${row.name}"`);
+      if (row) await view.focus(row.query);
       return undefined;
     },
   };

@@ -7,25 +7,17 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
+import type { ActorType } from '../../core/actors/actor.ts';
 import type { ActorRow } from '../../core/answers.ts';
 import { groupBy } from '../../core/groupBy.ts';
 import type { ResearchClient } from '../../worker/client.ts';
+import { typeIcon, typeName } from '../language/cardWords.ts';
 import type { Mirror } from '../mirror.ts';
 
 /** An actor carries the field that menu commands take. */
-type ActorNode = { readonly type: string; readonly count: number } | { readonly actor: string; readonly row: ActorRow };
-
-const icons: Readonly<Record<string, string>> = {
-  person: 'person',
-  organization: 'organization',
-  state: 'globe',
-  territory: 'map',
-  bloc: 'globe',
-  treaty: 'law',
-  weapon: 'target',
-  event: 'calendar',
-  place: 'location',
-};
+type ActorNode =
+  | { readonly type: ActorType; readonly count: number }
+  | { readonly actor: string; readonly row: ActorRow };
 
 /** The known actors by type. */
 export class ActorsTree implements TreeDataProvider<ActorNode>, Disposable {
@@ -53,10 +45,10 @@ export class ActorsTree implements TreeDataProvider<ActorNode>, Disposable {
 
   getTreeItem(node: ActorNode): TreeItem {
     if ('type' in node) {
-      const item = new TreeItem(node.type, TreeItemCollapsibleState.Collapsed);
+      const item = new TreeItem(typeName(node.type), TreeItemCollapsibleState.Collapsed);
       item.id = node.type;
       item.description = String(node.count);
-      item.iconPath = new ThemeIcon(icons[node.type] ?? 'symbol-misc');
+      item.iconPath = new ThemeIcon(typeIcon(node.type));
       return item;
     }
     const { row } = node;
@@ -68,7 +60,7 @@ export class ActorsTree implements TreeDataProvider<ActorNode>, Disposable {
     item.command = {
       command: 'ibid.focusSearch',
       title: l10n.t('All Mentions'),
-      arguments: [{ query: `"${row.name}"` }],
+      arguments: [{ query: row.query }],
     };
     return item;
   }
