@@ -35,8 +35,10 @@ function start(host: VsCodeApi): void {
     dispatch({ type: 'message', message: event.data }),
   );
   listenForPages((message) => host.postMessage(message));
+  const early = view.typed;
   view.render(state);
   dispatch({ type: 'started' });
+  if (early !== '') dispatch({ type: 'typed', query: early });
 }
 
 function isMac(): boolean {

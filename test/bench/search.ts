@@ -5,7 +5,7 @@ import type { Source } from '../../src/core/corpus/source.ts';
 import type { Clock } from '../../src/core/ports.ts';
 import { EmbeddedSearch } from '../../src/core/search/embeddedSearch.ts';
 import { snippetOf } from '../../src/core/search/snippet.ts';
-import { measureRestart } from './restart.ts';
+import { measureRestart } from './support/restart.ts';
 import { makeSource, makeSources, vocabulary } from './support/corpus.ts';
 import { seededRandom, zipf } from './support/random.ts';
 import { ms, printTable } from './support/table.ts';

@@ -27,6 +27,11 @@ export class SearchBox {
     });
   }
 
+  /** What stands in the box. Before the first rendering it is what was typed while the page was loading. */
+  get text(): string {
+    return this.#input.value;
+  }
+
   focus(selectAll: boolean): void {
     this.#input.focus();
     if (selectAll) this.#input.select();

@@ -47,6 +47,11 @@ export class SearchView {
     for (const shown of this.#parts) shown.render(state);
   }
 
+  /** See `SearchBox.text`. */
+  get typed(): string {
+    return this.#box.text;
+  }
+
   focusBox(selectAll: boolean): void {
     this.#box.focus(selectAll);
   }

@@ -178,7 +178,8 @@ describe('storing the index', () => {
     assert.equal(storage.blobs.size, 0);
     files.files.set(two, 'A pond instead.');
     await research.filesChanged([two]);
-    assert.equal(clock.waiting.size, 1);
+    // The two changes wait as one: what stores the index, and what looks for copies.
+    assert.equal(clock.waiting.size, 2);
     for (const work of clock.waiting) work();
     await research.save();
     const { research: next } = open(files, storage);

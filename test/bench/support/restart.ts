@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
-import type { EmbeddedSearch } from '../../src/core/search/embeddedSearch.ts';
-import { IndexStore } from '../../src/core/search/store/indexStore.ts';
-import { NodeIndexStorage } from '../../src/worker/storage.node.ts';
-import { scratchFolder } from '../support/scratch.ts';
-import { ms, printTable } from './support/table.ts';
-import { percentile } from './support/timing.ts';
+import type { EmbeddedSearch } from '../../../src/core/search/embeddedSearch.ts';
+import { IndexStore } from '../../../src/core/search/store/indexStore.ts';
+import { NodeIndexStorage } from '../../../src/worker/storage.node.ts';
+import { scratchFolder } from '../../support/scratch.ts';
+import { ms, printTable } from './table.ts';
+import { percentile } from './timing.ts';
 
 /** Stores the index and measures what a new worker takes until its first hit. `megabytes` of text. */
 export async function measureRestart(
@@ -22,7 +22,7 @@ export async function measureRestart(
   await new IndexStore(new NodeIndexStorage(folder), 'bench', clock).save(search.parts, () => undefined);
   const saving = performance.now() - saved;
   const script = join(folder, 'worker.mjs');
-  const entry = new URL('support/restart.worker.ts', import.meta.url).pathname;
+  const entry = new URL('restart.worker.ts', import.meta.url).pathname;
   buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', outfile: script });
   const times: number[][] = [];
   for (const query of queries) {
