@@ -5,9 +5,9 @@ import type { Source } from '../../src/core/corpus/source.ts';
 import type { Clock } from '../../src/core/ports.ts';
 import { EmbeddedSearch } from '../../src/core/search/embeddedSearch.ts';
 import { snippetOf } from '../../src/core/search/snippet.ts';
-import { measureRestart } from './support/restart.ts';
 import { makeSource, makeSources, vocabulary } from './support/corpus.ts';
 import { seededRandom, zipf } from './support/random.ts';
+import { measureRestart } from './support/restart.ts';
 import { ms, printTable } from './support/table.ts';
 import { percentile, type Timings, timed, timeEach } from './support/timing.ts';
 

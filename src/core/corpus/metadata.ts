@@ -1,29 +1,12 @@
 import type { CslItem, CslName } from '../citations/item.ts';
 import { citationKeyFor } from '../citations/key.ts';
+import { missingFields } from '../citations/wanted.ts';
 import { bylineName, endsSentence, isPersonName, isTailMark, wordCount } from './clutter/lines.ts';
 import type { BlockKind } from './clutter.ts';
 import type { Block } from './readers/reader.ts';
 import type { Record } from './record.ts';
 import { parseName } from './recordFields.ts';
 import type { Origin, SourceMetadata } from './source.ts';
-
-/** What a full citation wants, by type; the others want what a web page does without the URL. */
-const wantedByType: Readonly<globalThis.Record<string, readonly string[]>> = {
-  webpage: ['author', 'title', 'issued', 'publisher', 'URL'],
-  'post-weblog': ['author', 'title', 'issued', 'publisher', 'URL'],
-  'article-newspaper': ['author', 'title', 'issued', 'container-title'],
-  'article-magazine': ['author', 'title', 'issued', 'container-title'],
-  'article-journal': ['author', 'title', 'issued', 'container-title', 'volume', 'page'],
-  chapter: ['author', 'title', 'issued', 'container-title', 'publisher', 'page'],
-  book: ['author', 'title', 'issued', 'publisher'],
-};
-const wantedOtherwise = ['author', 'title', 'issued', 'publisher'];
-/** A periodical or site may be named in either field. */
-const standsIn: Readonly<globalThis.Record<string, string>> = {
-  publisher: 'container-title',
-  'container-title': 'publisher',
-  URL: 'DOI',
-};
 
 /** Merges, per field, what was stated with what the text proves. `strongest` comes first; nothing is made up. */
 export function mergeMetadata(layers: readonly { readonly origin: Origin; readonly record: Record }[]): Omit<
@@ -49,8 +32,7 @@ export function mergeMetadata(layers: readonly { readonly origin: Origin; readon
     item.id = citationKeyFor(item as unknown as CslItem);
     origins.id = 'inferred';
   }
-  const wanted = wantedByType[item.type as string] ?? wantedOtherwise;
-  const missing = wanted.filter((field) => item[field] === undefined && item[standsIn[field] ?? field] === undefined);
+  const missing = missingFields(item as Partial<CslItem>);
   for (const field of missing) origins[field] = 'missing';
   return { item: item as unknown as CslItem, origins, missing };
 }
