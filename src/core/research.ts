@@ -63,6 +63,7 @@ export class Research {
       corpus: this.#corpus,
       bibliographies: this.#bibliographies,
       files: world.files,
+      clock: world.clock,
       search: () => this.#index.search,
     });
   }

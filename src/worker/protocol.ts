@@ -22,10 +22,11 @@ import type { Rendered } from '../core/citations/render/markup.ts';
 import type { RenderedDocument } from '../core/citations/renderedDocument.ts';
 import type { PlacedPassage } from '../core/corpus/evidence.ts';
 import type { RecordForm } from '../core/corpus/recordForm.ts';
-import type { FileFinding } from '../core/finding.ts';
+import type { FileFinding, Finding } from '../core/finding.ts';
 import type { FileEntry } from '../core/ports.ts';
 import type { CardRequest } from '../core/research/actorShelf.ts';
 import type { CitedHere } from '../core/research/citing.ts';
+import type { EntryCheckRequest } from '../core/research/entryChecks.ts';
 import type { AddAnswer, AddRequest, UpdateAnswer, UpdateRequest } from '../core/research/intake.ts';
 import type { PastedEntries, PastedEntry } from '../core/research/pastedEntries.ts';
 import type { CitePlanRequest } from '../core/research/planCitation.ts';
@@ -93,6 +94,8 @@ export type WorkerMethods = {
     params: { readonly uris: readonly string[]; readonly keys: readonly string[] };
     result: readonly string[];
   };
+  /** Incomplete and unused entries of a bibliography file; of a very large file only what is cited is judged for completeness. */
+  checkEntries: { params: EntryCheckRequest; result: readonly Finding[] };
   planRename: { params: RenameRequest; result: readonly FileEdit[] };
   /** The files below a folder that can be sources. */
   sourcesIn: { params: { readonly folder: string }; result: readonly string[] };

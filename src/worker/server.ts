@@ -88,6 +88,7 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     keyPlaces: async ({ key, locator, bibliographies }) => (await keys()).places(key, locator, bibliographies),
     keyLinks: async (asked) => (await keys()).links(asked.keys),
     keysIn: async (asked) => (await keys()).keysIn(asked.uris, asked.keys),
+    checkEntries: async (request, signal) => (await keys()).checkEntries(request, signal),
     planRename: async (request) => (await keys()).planRename(request),
     sourcesIn: async ({ folder }, signal) => (await intake()).sourcesIn(folder, signal),
     planAdd: async (request, signal) => (await intake()).planAdd(request, signal),

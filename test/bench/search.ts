@@ -6,31 +6,43 @@ import type { Clock } from '../../src/core/ports.ts';
 import { EmbeddedSearch } from '../../src/core/search/embeddedSearch.ts';
 import { snippetOf } from '../../src/core/search/snippet.ts';
 import { makeSource, makeSources, vocabulary } from './support/corpus.ts';
+import { type KindOfQuery, measurePeers } from './support/peers.ts';
 import { seededRandom, zipf } from './support/random.ts';
 import { measureRestart } from './support/restart.ts';
+import { keepResults } from './support/results.ts';
 import { ms, printTable } from './support/table.ts';
 import { percentile, type Timings, timed, timeEach } from './support/timing.ts';
 
 const clock: Clock = { now: () => performance.now(), pause: () => setImmediate() };
 
-/** Measures the search against its targets, beside a scan of all texts and fuse.js, and prints tables. */
+/**
+ * Measures the search against its targets, beside a scan of all texts, fuse.js, SQLite FTS5 and MiniSearch, and prints tables; those of the larger sizes are
+ * kept in `results`.
+ */
 export async function bench(size: 'small' | 'full' | 'million'): Promise<void> {
   const words = vocabulary(size === 'small' ? 8000 : 60_000);
   const sources = makeSources({ small: 2000, full: 200_000, million: 1_000_000 }[size], words);
   const texts = sources.flatMap(({ passages }) => passages.map(({ text }) => text));
   const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
-  console.log(`\n${texts.length} passages, ${megabytes.toFixed(1)} MB of text, ${sources.length} sources`);
-  const search = await measureBuild(sources, megabytes);
-  await measureQueries(search, texts, words, size === 'small' ? 20 : 60);
-  await measureRestart(
-    search,
-    [0, 3, 40, 200, 900].map((rank) => `${words[rank]} ${words[rank + 60]} `),
-    megabytes,
-  );
-  await measureUpdate(search, sources, words);
+  const title = `${texts.length} passages, ${megabytes.toFixed(1)} MB of text, ${sources.length} sources`;
+  console.log(`\n${title}`);
+  const { search, took, table } = await measureBuild(sources, megabytes);
+  const queries = await measureQueries(search, texts, words, size === 'small' ? 20 : 60);
+  const common = [0, 3, 40, 200, 900].map((rank) => `${words[rank]} ${words[rank + 60]} `);
+  const tables = [
+    table,
+    queries.table,
+    await measureRestart(search, common, megabytes),
+    await measureUpdate(search, sources, words),
+  ];
+  // MiniSearch would not hold a million passages in the memory a process has by default.
+  if (size !== 'million') tables.push(await measurePeers(texts, queries.kinds, took));
+  if (size === 'small') return;
+  const command = `npx tsx test/bench/search.ts --${size}`;
+  keepResults(size === 'full' ? 'search' : `search-${size}`, `Search: ${title}`, command, tables);
 }
 
-async function measureBuild(sources: readonly Source[], megabytes: number): Promise<EmbeddedSearch> {
+async function measureBuild(sources: readonly Source[], megabytes: number) {
   await settle();
   const before = process.memoryUsage();
   const gaps: number[] = [];
@@ -47,7 +59,7 @@ async function measureBuild(sources: readonly Source[], megabytes: number): Prom
   await settle();
   const after = process.memoryUsage();
   const grown = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
-  printTable(
+  const table = printTable(
     'Build',
     ['', 'measured', 'target'],
     [
@@ -60,7 +72,7 @@ async function measureBuild(sources: readonly Source[], megabytes: number): Prom
       ['bytes of the packed index / text', (result.bytes / 1e6 / megabytes).toFixed(2), '<= 0.6'],
     ],
   );
-  return result;
+  return { search: result, took, table };
 }
 
 /** Lets go of what is no longer used, where the process was started with --expose-gc. */
@@ -84,18 +96,21 @@ async function measureQueries(
   const fuse = new Fuse(texts, { ignoreLocation: true, threshold: 0.2 });
   for (const [, queries] of queryKinds(words, texts, 10, 11)) for (const query of queries) await keystroke(query);
   const rows: string[][] = [];
+  const kinds: KindOfQuery[] = [];
   for (const [name, queries] of queryKinds(words, texts, runs)) {
     const ours = await timeEach(queries, keystroke);
     const scan = await timeEach(queries.slice(0, 5), (query) => scanned(texts, query));
     const fuses =
       texts.length > 10_000 ? undefined : await timeEach(queries.slice(0, 2), (query) => fuse.search(query));
+    kinds.push({ name, queries: [...new Set(queries)], times: ours.times });
     rows.push([name, ...shown(ours), ms(scan.p50), fuses ? ms(fuses.p50) : '-', '16']);
   }
-  printTable(
+  const table = printTable(
     'Keystroke to 50 ranked hits with snippets, ms',
     ['', 'p50', 'p95', 'cpu p50', 'cpu p95', 'scan p50', 'fuse.js p50', 'p95 target'],
     rows,
   );
+  return { kinds, table };
 }
 
 function shown({ p50, p95, cpu50, cpu95 }: Timings): string[] {
@@ -150,7 +165,7 @@ async function measureUpdate(search: EmbeddedSearch, sources: readonly Source[],
     await current.search(`key:key${number} ${changed.passages[3]!.text.split(' ')[0]}`);
   });
   const letters = await timeEach([...'stmprkb'], (letter) => current.search(letter));
-  printTable(
+  return printTable(
     'Save of one source (30 passages) to searchable, ms',
     ['', 'p50', 'p95', 'cpu p50', 'cpu p95', 'p95 target'],
     [

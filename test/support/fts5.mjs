@@ -1,14 +1,53 @@
-// Run by a Node that has node:sqlite. Reads lines of JSON { texts, queries } and answers each with a line of JSON: for each query the numbers of the texts that match, by FTS5.
+// Run by a Node that has node:sqlite. Reads lines of JSON, { task, … }, and answers each with a line of JSON; fts5.ts says what the tasks are.
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 
-for await (const line of createInterface({ input: process.stdin })) {
-  const { texts, queries } = JSON.parse(line);
+/** A database with a table of `texts` in memory. */
+function databaseOf(texts, options) {
   const database = new DatabaseSync(':memory:');
-  database.exec("CREATE VIRTUAL TABLE passages USING fts5(text, tokenize = 'unicode61 remove_diacritics 2')");
+  database.exec(`CREATE VIRTUAL TABLE passages USING fts5(text, ${options})`);
   const insert = database.prepare('INSERT INTO passages (rowid, text) VALUES (?, ?)');
+  database.exec('BEGIN');
   for (const [number, text] of texts.entries()) insert.run(number + 1, text);
-  const select = database.prepare('SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rowid');
-  console.log(JSON.stringify(queries.map((query) => select.all(query).map(({ rowid }) => rowid - 1))));
-  database.close();
+  database.exec('COMMIT');
+  return database;
+}
+
+const stemming = "tokenize = 'porter unicode61 remove_diacritics 2'";
+
+const tasks = {
+  matches({ texts, queries }) {
+    const database = databaseOf(texts, "tokenize = 'unicode61 remove_diacritics 2'");
+    const select = database.prepare('SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rowid');
+    const found = queries.map((query) => select.all(query).map(({ rowid }) => rowid - 1));
+    database.close();
+    return found;
+  },
+  ranked({ texts, queries, limit }) {
+    const database = databaseOf(texts, stemming);
+    const select = database.prepare('SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?');
+    const found = queries.map((query) => select.all(query, limit).map(({ rowid }) => rowid - 1));
+    database.close();
+    return found;
+  },
+  timed({ texts, queries, limit }) {
+    const started = performance.now();
+    const database = databaseOf(texts, `${stemming}, prefix = '1 2 3'`);
+    const build = performance.now() - started;
+    const select = database.prepare(
+      "SELECT rowid, snippet(passages, 0, '[', ']', '…', 40) FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?",
+    );
+    const times = queries.map((query) => {
+      const asked = performance.now();
+      select.all(query, limit);
+      return performance.now() - asked;
+    });
+    database.close();
+    return { build, times };
+  },
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { task, ...given } = JSON.parse(line);
+  console.log(JSON.stringify(tasks[task](given)));
 }

@@ -24,14 +24,35 @@ export class Fts5 {
   }
 
   /** By query, in FTS5's own syntax: the numbers of the texts that match, ascending. */
-  async matches(texts: readonly string[], queries: readonly string[]): Promise<readonly (readonly number[])[]> {
-    this.#process.stdin!.write(`${JSON.stringify({ texts, queries })}\n`);
-    const { value, done } = await this.#lines.next();
-    if (done) throw new Error('The process with SQLite has ended.');
-    return JSON.parse(value);
+  matches(texts: readonly string[], queries: readonly string[]): Promise<readonly (readonly number[])[]> {
+    return this.#ask({ task: 'matches', texts, queries });
+  }
+
+  /** By query: the numbers of the `limit` best texts by FTS5's bm25 over Porter's stems, best first. */
+  ranked(texts: readonly string[], queries: readonly string[], limit: number): Promise<readonly (readonly number[])[]> {
+    return this.#ask({ task: 'ranked', texts, queries, limit });
+  }
+
+  /**
+   * Milliseconds, taken inside the process: what the table of stems with indexes of prefixes takes to build, and each query to its `limit` best texts
+   * with snippets.
+   */
+  timed(
+    texts: readonly string[],
+    queries: readonly string[],
+    limit: number,
+  ): Promise<{ readonly build: number; readonly times: readonly number[] }> {
+    return this.#ask({ task: 'timed', texts, queries, limit });
   }
 
   dispose(): void {
     this.#process.kill();
+  }
+
+  async #ask<T>(task: object): Promise<T> {
+    this.#process.stdin!.write(`${JSON.stringify(task)}\n`);
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error('The process with SQLite has ended.');
+    return JSON.parse(value);
   }
 }

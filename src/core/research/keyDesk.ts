@@ -5,10 +5,12 @@ import { linksOf } from '../citations/library/links.ts';
 import type { FileEdit } from '../citations/library/plan.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
-import type { FileStore } from '../ports.ts';
+import type { Finding } from '../finding.ts';
+import type { Clock, FileStore } from '../ports.ts';
 import type { SearchBackend } from '../search/backend.ts';
 import { contentWords } from '../text/nearness.ts';
 import type { BibliographyShelf } from './bibliographyShelf.ts';
+import { checkEntries, type EntryCheckRequest } from './entryChecks.ts';
 import { planRename, type RenameRequest } from './planRename.ts';
 import { hitAnswer } from './rows.ts';
 
@@ -18,6 +20,7 @@ export interface KeyParts {
   readonly corpus: Corpus;
   readonly bibliographies: BibliographyShelf;
   readonly files: FileStore;
+  readonly clock: Clock;
   /** The index as it is now. */
   search(): SearchBackend | undefined;
 }
@@ -68,6 +71,11 @@ export class KeyDesk {
   /** Those of `keys` that have an entry in one of the files `uris`. */
   keysIn(uris: readonly string[], keys: readonly string[]): string[] {
     return keys.filter((key) => this.#parts.library.isIn(key, uris));
+  }
+
+  /** What could be better about the entries of a bibliography file that is open. */
+  checkEntries(request: EntryCheckRequest, signal?: AbortSignal): Promise<Finding[]> {
+    return checkEntries(request, this.#parts.library, this.#parts.clock, signal);
   }
 
   planRename(request: RenameRequest): Promise<FileEdit[]> {

@@ -1,7 +1,8 @@
 import { type Disposable, languages } from 'vscode';
 import type { ResearchClient } from '../../worker/client.ts';
-import { draftSelector } from '../drafts.ts';
+import { bibliographySelector, draftSelector } from '../drafts.ts';
 import { ActorHover } from '../language/actorHover.ts';
+import { BibliographyDiagnostics } from '../language/bibliographyDiagnostics.ts';
 import { KeyCompletion } from '../language/completion.ts';
 import type { DraftDiagnostics } from '../language/diagnostics.ts';
 import { keyFeatures } from '../language/keyFeatures.ts';
@@ -9,8 +10,9 @@ import { KeyHover } from '../language/keyHover.ts';
 import { QuickFixes } from '../language/quickFixes.ts';
 import type { Mirror } from '../mirror.ts';
 
-/** Registers what works on the text of drafts. */
+/** Registers what works on the text of drafts, and the checks of bibliography files. */
 export function languageFeatures(client: ResearchClient, mirror: Mirror, diagnostics: DraftDiagnostics): Disposable[] {
+  const entries = new BibliographyDiagnostics(client, mirror);
   const completion = new KeyCompletion(client, mirror);
   return [
     languages.registerCompletionItemProvider(draftSelector, completion, ...KeyCompletion.triggerCharacters),
@@ -18,6 +20,10 @@ export function languageFeatures(client: ResearchClient, mirror: Mirror, diagnos
     languages.registerHoverProvider(draftSelector, new ActorHover(client, mirror)),
     ...keyFeatures(client, mirror),
     languages.registerCodeActionsProvider(draftSelector, new QuickFixes(diagnostics), {
+      providedCodeActionKinds: QuickFixes.kinds,
+    }),
+    entries,
+    languages.registerCodeActionsProvider(bibliographySelector, new QuickFixes(entries), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
   ];

@@ -9,14 +9,18 @@ import {
 } from 'vscode';
 import type { Finding } from '../../core/finding.ts';
 import { toDiagnostic, toRange } from '../convert.ts';
-import type { DraftDiagnostics } from './diagnostics.ts';
+
+/** Knows what was found in a document as it is now. */
+interface Findings {
+  findingsOf(document: TextDocument): readonly Finding[];
+}
 
 /** Offers the edits that mend a finding. */
 export class QuickFixes implements CodeActionProvider {
   static readonly kinds = [CodeActionKind.QuickFix];
-  readonly #diagnostics: DraftDiagnostics;
+  readonly #diagnostics: Findings;
 
-  constructor(diagnostics: DraftDiagnostics) {
+  constructor(diagnostics: Findings) {
     this.#diagnostics = diagnostics;
   }
 

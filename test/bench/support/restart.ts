@@ -10,12 +10,12 @@ import { scratchFolder } from '../../support/scratch.ts';
 import { ms, printTable } from './table.ts';
 import { percentile } from './timing.ts';
 
-/** Stores the index and measures what a new worker takes until its first hit. `megabytes` of text. */
+/** Stores the index and measures what a new worker takes until its first hit. `megabytes` of text. Returns the printed table in Markdown. */
 export async function measureRestart(
   search: EmbeddedSearch,
   queries: readonly string[],
   megabytes: number,
-): Promise<void> {
+): Promise<string> {
   const folder = scratchFolder('bench');
   const clock = { now: () => performance.now(), pause: () => setImmediate() };
   const saved = performance.now();
@@ -39,7 +39,7 @@ export async function measureRestart(
   }
   const column = (index: number) => times.map((row) => row[index]!);
   const size = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1e6;
-  printTable(
+  return printTable(
     'A new worker, ms',
     ['', 'p50', 'p95', 'target'],
     [

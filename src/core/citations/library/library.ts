@@ -131,6 +131,11 @@ export class Library {
     return [...new Set([...near.map(({ key }) => key), ...this.#sources.keys()])];
   }
 
+  /** What entries of the file `uri`, which need not be loaded, can refer to in the other files. */
+  tablesBeside(uri: string): readonly BibTables[] {
+    return this.#tablesBeside({ uri });
+  }
+
   #entryFilesOf(file: LoadedFile): readonly EntryFile[] {
     const known = this.#entryFiles.get(file) ?? entryFiles(file.uri, file.text, file.read.entries);
     this.#entryFiles.set(file, known);
@@ -143,12 +148,12 @@ export class Library {
   }
 
   /** What entries of a `.bib` file can refer to in the others: LaTeX reads all of them as one. */
-  #tablesBeside(file: LoadedFile): readonly BibTables[] {
-    let tables = this.#tables.get(file.uri);
+  #tablesBeside({ uri }: Pick<LoadedFile, 'uri'>): readonly BibTables[] {
+    let tables = this.#tables.get(uri);
     if (!tables) {
-      const others = [...this.#files.values()].filter((other) => other !== file);
+      const others = [...this.#files.values()].filter((other) => other.uri !== uri);
       tables = others.flatMap(({ read }) => read.tables ?? []);
-      this.#tables.set(file.uri, tables);
+      this.#tables.set(uri, tables);
     }
     return tables;
   }

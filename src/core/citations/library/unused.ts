@@ -10,7 +10,7 @@ import type { LibraryEntry } from './bibliographyFile.ts';
 import { formatOf } from './bibliographyFormat.ts';
 
 /** What lists every entry of a bibliography without a citation: LaTeX's and Pandoc's `nocite`, Typst's `full`, Sphinx's and Org's own. */
-const everything = /\\nocite\s*\{[^{}]*\*[^{}]*\}|@\*|\bfull\s*:\s*true\b|^[ \t]*:all:|\bnocite:\*|\[cite\/n[^\]]*@\*/m;
+const everything = /\\nocite\s*\{\s*\*|@\*|\bfull\s*:\s*true\b|^[ \t]*:all:|\bnocite:\*/m;
 
 /** The keys a draft cites or lists; `undefined` when it lists every entry. */
 export function keysCited(text: string, language: DocumentLanguage): ReadonlySet<string> | undefined {

@@ -7,6 +7,7 @@ import { tagOf } from './languages.ts';
 import { latexToText } from './latex.ts';
 import { isBraced, splitNames } from './names.ts';
 import type { RawEntry } from './tables.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** Fields that say nothing about the work, or what the converter would take for something else. */
 const leftOut = new Set([
@@ -20,6 +21,8 @@ const leftOut = new Set([
   'options',
   'keywords',
 ]);
+/** Not read as LaTeX. */
+const verbatim = new Set(['url', 'doi', 'eprint', 'verba', 'verbb', 'verbc']);
 const nameFields: Readonly<Record<string, string>> = {
   author: 'author',
   editor: 'editor',
@@ -44,7 +47,10 @@ export async function convertEntry(raw: RawEntry, find: EntryLookup): Promise<Cs
 
 function pluginEntry({ type, key, fields }: RawEntry): PluginEntry {
   const properties: Record<string, string> = {};
-  for (const [name, value] of fields) if (!leftOut.has(name) && value.trim() !== '') properties[name] = value.trim();
+  for (const [name, value] of fields) {
+    const text = verbatim.has(name) ? value.trim() : withoutUnseen(value).trim();
+    if (!leftOut.has(name) && text !== '') properties[name] = text;
+  }
   return { type, label: key, properties };
 }
 
@@ -78,13 +84,17 @@ function finished(made: Record<string, unknown>, { key, type, fields }: RawEntry
   const item: Record<string, unknown> = { ...rest, id: key };
   const usesPrefix = /\buseprefix\s*(?:=\s*true)?\s*(?:,|$)/.test(fields.get('options') ?? '');
   for (const [field, variable] of Object.entries(nameFields)) {
-    const list = fields.get(field);
+    const list = fields.has(field) ? withoutUnseen(fields.get(field)!) : undefined;
     if (list !== undefined) item[variable] = completedNames(item[variable], list, usesPrefix);
   }
   for (const [field, variable] of Object.entries(dateFields)) {
     const date = bibDate(fields.get(field) ?? '');
     if (date) item[variable] = date;
   }
+  const publisher = fields.get('publisher');
+  // The name of one publisher may hold the word, and a list of several is printed with it.
+  if (publisher !== undefined && item.publisher !== undefined && /\sand\s/.test(publisher))
+    item.publisher = latexToText(withoutUnseen(publisher));
   if (fields.has('keywords')) item.keyword = latexToText(fields.get('keywords')!);
   if (type === 'article') asPeriodical(item);
   if (typeof item.language === 'string') item.language = tagOf(item.language);
