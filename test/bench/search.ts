@@ -13,15 +13,18 @@ import { keepResults } from './support/results.ts';
 import { ms, printTable } from './support/table.ts';
 import { percentile, type Timings, timed, timeEach } from './support/timing.ts';
 
+/** Passages. */
+const sizes = { small: 2000, medium: 50_000, full: 200_000, million: 1_000_000 } as const;
+
 const clock: Clock = { now: () => performance.now(), pause: () => setImmediate() };
 
 /**
  * Measures the search against its targets, beside a scan of all texts, fuse.js, SQLite FTS5 and MiniSearch, and prints tables; those of the larger sizes are
  * kept in `results`.
  */
-export async function bench(size: 'small' | 'full' | 'million'): Promise<void> {
+export async function bench(size: keyof typeof sizes): Promise<void> {
   const words = vocabulary(size === 'small' ? 8000 : 60_000);
-  const sources = makeSources({ small: 2000, full: 200_000, million: 1_000_000 }[size], words);
+  const sources = makeSources(sizes[size], words);
   const texts = sources.flatMap(({ passages }) => passages.map(({ text }) => text));
   const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
   const title = `${texts.length} passages, ${megabytes.toFixed(1)} MB of text, ${sources.length} sources`;
@@ -39,7 +42,7 @@ export async function bench(size: 'small' | 'full' | 'million'): Promise<void> {
   if (size !== 'million') tables.push(await measurePeers(texts, queries.kinds, took));
   if (size === 'small') return;
   const command = `npx tsx test/bench/search.ts --${size}`;
-  keepResults(size === 'full' ? 'search' : `search-${size}`, `Search: ${title}`, command, tables);
+  keepResults(size === 'million' ? 'search-million' : 'search', `Search: ${title}`, command, tables);
 }
 
 async function measureBuild(sources: readonly Source[], megabytes: number) {
@@ -175,5 +178,7 @@ async function measureUpdate(search: EmbeddedSearch, sources: readonly Source[],
   );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await bench(process.argv.includes('--million') ? 'million' : process.argv.includes('--full') ? 'full' : 'small');
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const asked = (['medium', 'full', 'million'] as const).find((size) => process.argv.includes(`--${size}`));
+  await bench(asked ?? 'small');
+}

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, DiagnosticTag, window, workspace } from 'vscode';
+import { type CodeAction, commands, DiagnosticTag, type Range, type Uri, window, workspace } from 'vscode';
 import { eventually } from '../support/eventually.ts';
 import { beside, findings, openDraft } from './support.ts';
+
+async function applyFix(uri: Uri, range: Range, title: string): Promise<void> {
+  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+  const fix = actions.find((action) => action.title === title);
+  assert.ok(fix?.edit, `${title}: ${actions.map((action) => action.title).join('; ')}`);
+  await workspace.applyEdit(fix.edit);
+}
 
 describe('the entries of a bibliography file that is open', () => {
   it('are faded where no draft cites them, say what they lack, and are mended', async () => {
@@ -23,17 +30,9 @@ describe('the entries of a bibliography file that is open', () => {
     assert.match(document.getText(unused.range), /^@misc\{unusednote/);
     const incomplete = found.find(({ code }) => code === 'bibliography.incomplete-entry')!;
     assert.equal(document.getText(incomplete.range), 'citedbook');
-    for (const finding of [unused, incomplete]) {
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        finding.range,
-      );
-      const fix = actions.find(({ diagnostics = [], edit }) => edit && diagnostics[0]?.code === finding.code);
-      assert.ok(fix, String(finding.code));
-      await workspace.applyEdit(fix.edit!);
-      if (finding === unused) await eventually('the hint to go', () => findings(uri).length === 1);
-    }
+    await applyFix(uri, unused.range, 'Remove the entry');
+    await eventually('the hint to go', () => findings(uri).length === 1);
+    await applyFix(uri, incomplete.range, 'Add to the entry: publisher');
     assert.equal(
       document.getText(),
       '@book{citedbook, author = {Doe, Jane}, title = {One}, year = 1999, publisher = {}}\n\n',

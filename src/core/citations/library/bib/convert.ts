@@ -94,7 +94,7 @@ function finished(made: Record<string, unknown>, { key, type, fields }: RawEntry
   const publisher = fields.get('publisher');
   // The name of one publisher may hold the word, and a list of several is printed with it.
   if (publisher !== undefined && item.publisher !== undefined && /\sand\s/.test(publisher))
-    item.publisher = latexToText(withoutUnseen(publisher));
+    item.publisher = latexToText(publisher);
   if (fields.has('keywords')) item.keyword = latexToText(fields.get('keywords')!);
   if (type === 'article') asPeriodical(item);
   if (typeof item.language === 'string') item.language = tagOf(item.language);

@@ -1,3 +1,5 @@
+import { withoutUnseen } from './unseen.ts';
+
 /** Combining marks by the LaTeX accent command. Source: LaTeX2e, "Accents", and inputenc's utf8enc.dfu. */
 const accents: Readonly<Record<string, string>> = {
   '`': '\u0300',
@@ -80,7 +82,7 @@ const token =
 
 /** LaTeX as plain text, well enough to show and to search: accents composed, commands and braces gone, white space single. */
 export function latexToText(latex: string): string {
-  const text = special.test(latex) ? latex.replace(token, plain) : latex;
+  const text = special.test(latex) ? withoutUnseen(latex).replace(token, plain) : latex;
   return text.replace(/\s+/g, ' ').trim();
 }
 

@@ -173,3 +173,27 @@ describe('names in a list', () => {
     assert.deepEqual(plainName('family=Salman, given=Mohammed, prefix=bin'), { family: 'Salman', given: 'Mohammed' });
   });
 });
+
+describe('commands that print nothing', () => {
+  it('leave nothing in records and rows: break points, kept case, keys for sorting', async () => {
+    const text = String.raw`@book{a, author = {{\noopsort{La}}{de La Fontaine}, Jean and {\relax Ph}ilippe Roe},
+      title = {Soft\-ware {\SortNoop{x}}More}, year = {{\noopsort{1973c}}1981}, url = {http://a.b/c\-d}}`;
+    const { author, title, issued } = await itemOf(text, 'a');
+    assert.deepEqual(author?.map(({ family }) => family)[0], 'de La Fontaine');
+    assert.equal(title, 'Software More');
+    assert.deepEqual(issued, { 'date-parts': [[1981]] });
+    assert.equal(readBib(text).entries[0]!.label, 'de La Fontaine & Roe 1981 · Software More');
+  });
+
+  it('are no break points inside words of other commands', () => {
+    assert.equal(latexToText('A\\-B\\/C'), 'ABC');
+    assert.equal(latexToText('\\relax\\ae{} \\nobreak x'), 'æ x');
+  });
+});
+
+describe('a publisher', () => {
+  it('keeps the word in its name', async () => {
+    const text = '@book{a, title = {One}, publisher = {Springer Science and Business Media {LLC}}}';
+    assert.equal((await itemOf(text, 'a')).publisher, 'Springer Science and Business Media LLC');
+  });
+});
