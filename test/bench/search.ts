@@ -29,7 +29,7 @@ export async function bench(size: keyof typeof sizes): Promise<void> {
   const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
   const title = `${texts.length} passages, ${megabytes.toFixed(1)} MB of text, ${sources.length} sources`;
   console.log(`\n${title}`);
-  const { search, took, table } = await measureBuild(sources, megabytes);
+  const { search, cpu, table } = await measureBuild(sources, megabytes);
   const queries = await measureQueries(search, texts, words, size === 'small' ? 20 : 60);
   const common = [0, 3, 40, 200, 900].map((rank) => `${words[rank]} ${words[rank + 60]} `);
   const tables = [
@@ -39,7 +39,7 @@ export async function bench(size: keyof typeof sizes): Promise<void> {
     await measureUpdate(search, sources, words),
   ];
   // MiniSearch would not hold a million passages in the memory a process has by default.
-  if (size !== 'million') tables.push(await measurePeers(texts, queries.kinds, took));
+  if (size !== 'million') tables.push(await measurePeers(texts, queries.kinds, cpu));
   if (size === 'small') return;
   const command = `npx tsx test/bench/search.ts --${size}`;
   keepResults(size === 'million' ? 'search-million' : 'search', `Search: ${title}`, command, tables);
@@ -75,7 +75,7 @@ async function measureBuild(sources: readonly Source[], megabytes: number) {
       ['bytes of the packed index / text', (result.bytes / 1e6 / megabytes).toFixed(2), '<= 0.6'],
     ],
   );
-  return { search: result, took, table };
+  return { search: result, cpu, table };
 }
 
 /** Lets go of what is no longer used, where the process was started with --expose-gc. */
@@ -105,7 +105,7 @@ async function measureQueries(
     const scan = await timeEach(queries.slice(0, 5), (query) => scanned(texts, query));
     const fuses =
       texts.length > 10_000 ? undefined : await timeEach(queries.slice(0, 2), (query) => fuse.search(query));
-    kinds.push({ name, queries: [...new Set(queries)], times: ours.times });
+    kinds.push({ name, queries: [...new Set(queries)], cpus: ours.cpus });
     rows.push([name, ...shown(ours), ms(scan.p50), fuses ? ms(fuses.p50) : '-', '16']);
   }
   const table = printTable(

@@ -11,7 +11,8 @@ async function applyFix(uri: Uri, range: Range, title: string): Promise<void> {
 }
 
 describe('the entries of a bibliography file that is open', () => {
-  it('are faded where no draft cites them, say what they lack, and are mended', async () => {
+  it('are faded where no draft cites them, say what they lack, and are mended', async function () {
+    this.timeout(90_000);
     const text =
       '@book{citedbook, author = {Doe, Jane}, title = {One}, year = 1999}\n\n@misc{unusednote, title = {Two}}\n';
     const draft = await openDraft('entries.md', '---\nbibliography: entries.bib\n---\n\nA claim [@citedbook].\n');

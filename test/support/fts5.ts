@@ -34,7 +34,7 @@ export class Fts5 {
   }
 
   /**
-   * Milliseconds, taken inside the process: what the table of stems with indexes of prefixes takes to build, and each query to its `limit` best texts
+   * Milliseconds of the processor, taken inside the process: what the table of stems with indexes of prefixes takes to build, and each query to its `limit` best texts
    * with snippets.
    */
   timed(

@@ -3,11 +3,11 @@ import { Fts5, sqliteNode } from '../../support/fts5.ts';
 import { ms, printTable } from './table.ts';
 import { percentile, timed, timeEach } from './timing.ts';
 
-/** Queries of one kind, no two the same, with the milliseconds that our own took for each. */
+/** Queries of one kind, no two the same, with the milliseconds of the processor that our own took for each. */
 export interface KindOfQuery {
   readonly name: string;
   readonly queries: readonly string[];
-  readonly times: readonly number[];
+  readonly cpus: readonly number[];
 }
 
 /** The first so many queries of each kind are compared. */
@@ -16,7 +16,7 @@ const limit = 50;
 
 /**
  * Builds MiniSearch and FTS5 (in memory, Porter's stems, indexes of prefixes of 1 to 3 letters) over the same texts and asks them the same queries. Returns
- * the table that it has printed, in Markdown. `built` is what our own took to build, in milliseconds.
+ * the table that it has printed, in Markdown. `built` is what our own took to build, in milliseconds of the processor, as all of this.
  */
 export async function measurePeers(texts: readonly string[], kinds: readonly KindOfQuery[], built: number) {
   const [fts5, mini] = [await timesOfFts5(texts, kinds), await timesOfMiniSearch(texts, kinds)];
@@ -27,11 +27,11 @@ export async function measurePeers(texts: readonly string[], kinds: readonly Kin
     ...against(ours, minis),
   ];
   return printTable(
-    'Beside SQLite FTS5 and MiniSearch, p50 of 50 ranked hits (the ratio is theirs to ours; - where they have no such query), ms',
+    'Beside SQLite FTS5 and MiniSearch, p50 of 50 ranked hits, ms of the processor (the ratio is theirs to ours; - where they have no such query)',
     ['', 'Ibid', 'FTS5', 'ratio', 'MiniSearch', 'ratio'],
     [
-      ...kinds.map(({ name, times }) =>
-        row(name, percentile(times.slice(0, asked), 0.5), fts5?.times.get(name), mini.times.get(name)),
+      ...kinds.map(({ name, cpus }) =>
+        row(name, percentile(cpus.slice(0, asked), 0.5), fts5?.times.get(name), mini.times.get(name)),
       ),
       row('build', built, fts5?.build, mini.build),
     ],
@@ -89,14 +89,14 @@ function quoted(words: string): string[] {
 
 async function timesOfMiniSearch(texts: readonly string[], kinds: readonly KindOfQuery[]): Promise<PeerTimes> {
   const mini = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
-  const { took } = await timed(() => mini.addAll(texts.map((text, id) => ({ id, text }))));
+  const { cpu } = await timed(() => mini.addAll(texts.map((text, id) => ({ id, text }))));
   const times = new Map<string, number>();
   for (const { name, queries } of kinds) {
     if (queries[0]!.includes('"') || queries[0]!.includes(':')) continue;
-    const { p50 } = await timeEach(queries.slice(0, asked), (query) => inMiniSearch(mini, query));
-    times.set(name, p50);
+    const { cpu50 } = await timeEach(queries.slice(0, asked), (query) => inMiniSearch(mini, query));
+    times.set(name, cpu50);
   }
-  return { build: took, times };
+  return { build: cpu, times };
 }
 
 /** The last word is a prefix unless a space follows, as with us; `~` is one slip. */

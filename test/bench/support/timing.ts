@@ -5,8 +5,8 @@ export interface Timings {
   /** Of the processor, all threads; on a busy machine they say more than those of the clock. */
   readonly cpu50: number;
   readonly cpu95: number;
-  /** Of each different input by the clock. */
-  readonly times: readonly number[];
+  /** Of the processor for each different input. */
+  readonly cpus: readonly number[];
 }
 
 /** The value below which the share `part` of `values` lies. */
@@ -31,7 +31,7 @@ export async function timeEach<T>(inputs: readonly T[], work: (input: T) => unkn
     p95: percentile(times, 0.95),
     cpu50: percentile(cpus, 0.5),
     cpu95: percentile(cpus, 0.95),
-    times,
+    cpus,
   };
 }
 
