@@ -36,8 +36,8 @@ function seedWorkspace(): string | undefined {
 
 function report(times: HostTimes): void {
   const { load, activate, firstHits, hits, searches, hovers, heldIdle, heldFirst, heldLater } = times;
-  line('load the bundle', load);
-  line('activate()', activate, 50);
+  if (load !== undefined) line('load the bundle', load);
+  if (activate !== undefined) line('activate()', activate, 50);
   line(`first hits (${hits}), with the start of the worker`, firstHits, 300);
   line('a search later on, median', median(searches));
   line('a hover, median', median(hovers), 5);

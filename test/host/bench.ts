@@ -17,9 +17,9 @@ import { mark } from '../support/hostOutput.ts';
 /** What `test/bench/host.ts` prints; milliseconds. */
 export interface HostTimes {
   /** Reading and running the bundle. */
-  readonly load: number;
+  readonly load?: number;
   /** The call of activate(). */
-  readonly activate: number;
+  readonly activate?: number;
   /** From the first question, which starts the worker, to the hits. */
   readonly firstHits: number;
   readonly hits: number;
@@ -43,12 +43,23 @@ interface Loaded {
 /** What VS Code calls with `--extensionTestsPath`. Leaves `bench.json` beside the workspace folder. */
 export async function run(): Promise<void> {
   console.log(`${mark}Measuring inside VS Code`);
+  try {
+    await measure();
+  } catch (error) {
+    console.log(`${mark}${error instanceof Error ? error.stack : error}`.replaceAll('\n', `\n${mark}`));
+    throw error;
+  }
+}
+
+async function measure(): Promise<void> {
   const heldIdle = (await held(() => new Promise((resolve) => setTimeout(resolve, 500)))).longest;
   const providers = hoverProviders();
   const extension = extensions.getExtension('ibid-research.ibid')!;
-  if (extension.isActive) throw new Error('Ibid is active before anything of it is used');
   const first = await held(async () => {
-    const started = await timedActivation(join(extension.extensionPath, extension.packageJSON.main));
+    // VS Code may have had a reason of its own to activate it: then there is nothing left to time.
+    const started = extension.isActive
+      ? {}
+      : await timedActivation(join(extension.extensionPath, extension.packageJSON.main));
     const begun = performance.now();
     const hits = await search();
     return { ...started, hits, firstHits: performance.now() - begun };
@@ -109,7 +120,11 @@ async function search(): Promise<number> {
 async function hover(providers: readonly HoverProvider[], document: TextDocument): Promise<void> {
   const position = document.positionAt(document.getText().lastIndexOf('Peskov') + 2);
   const { token } = new CancellationTokenSource();
-  const hovers = await Promise.all(providers.map((provider) => provider.provideHover(document, position, token)));
+  // Without our own list, of an extension that was active before, by way of VS Code.
+  const hovers =
+    providers.length === 0
+      ? await commands.executeCommand<unknown[]>('vscode.executeHoverProvider', document.uri, position)
+      : await Promise.all(providers.map((provider) => provider.provideHover(document, position, token)));
   if (hovers.every((each) => !each)) throw new Error('No hover on a known name');
 }
 
