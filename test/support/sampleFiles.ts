@@ -4,7 +4,7 @@ import { MemoryFiles } from './memoryFiles.ts';
 const corpus = new URL('../../corpus/', import.meta.url);
 
 /** The folder in which {@link sampleFiles} has the sample corpus. */
-export const sampleFolder = 'file:///work/corpus';
+export const sampleFolder = 'file:///study/corpus';
 
 /** The sample corpus in memory. */
 export function sampleFiles(more: Readonly<Record<string, string>> = {}): MemoryFiles {

@@ -3,7 +3,7 @@ import { Corpus } from '../../../src/core/corpus/corpus.ts';
 import { isCorpusFile } from '../../../src/core/corpus/corpusFiles.ts';
 import { MemoryFiles, stillClock } from '../../support/memoryFiles.ts';
 
-const folder = 'file:///work/corpus';
+const folder = 'file:///study/corpus';
 const paragraph = 'A paragraph long enough to be the running text of an article, with a verb in it and a full stop.';
 
 async function load(files: MemoryFiles): Promise<Corpus> {
@@ -24,7 +24,7 @@ describe('the corpus', () => {
       [`${folder}/deep/a.txt.yaml`]: 'title: From the sidecar\n',
       [`${folder}/actors/x.yaml`]: 'id: x\n',
       [`${folder}/image.png`]: 'png',
-      'file:///work/draft.md': paragraph,
+      'file:///study/draft.md': paragraph,
     });
     const corpus = await load(files);
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { groupByFolder } from '../../../src/core/corpus/sourceGroups.ts';
 
-const source = (path: string, title = path) => ({ uri: `file:///work/${path}`, title });
+const source = (path: string, title = path) => ({ uri: `file:///study/${path}`, title });
 const shown = (...paths: string[]) =>
   groupByFolder(paths.map((path) => source(path))).map(({ name, sources }) => [
     name,

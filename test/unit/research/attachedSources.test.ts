@@ -13,10 +13,10 @@ class SingleFiles extends MemoryFiles {
   }
 }
 
-const bib = 'file:///work/zotero.bib';
+const bib = 'file:///study/zotero.bib';
 const entry = (file: string, title = 'The River') =>
   `@report{doe2025, title={${title}}, author={Doe, Jane}, date={2025-06}, institution={Water Board}, file={${file}}}\n`;
-const folder = 'file:///work/corpus';
+const folder = 'file:///study/corpus';
 const outside = 'file:///zotero/storage/AB12/river.txt';
 const text = 'The molybdenum of the river rose.\n\nIt fell again in June.\n';
 

@@ -9,7 +9,7 @@ import { bundledStyleStore } from '../../support/styles.ts';
 const bib = `@book{doe, author = {Doe, Jane}, title = {Rivers}, date = {2000}, doi = {10.1000/Rivers}}
 @book{roe, author = {Roe, Ann}, title = {Lakes}, date = {1999}}
 `;
-const uri = 'file:///work/references.bib';
+const uri = 'file:///study/references.bib';
 
 const parenthetical = (key: string, locator?: string) => ({
   items: [{ key, ...(locator ? { locator } : {}) }],
@@ -124,14 +124,14 @@ describe('Citing', function () {
     const { keys, added } = await citing.pasted('@misc{new,\n\ttitle = {New}\n}');
     const request = {
       language: 'markdown',
-      documentUri: 'file:///work/d.md',
+      documentUri: 'file:///study/d.md',
       documentText: '',
       beside: [],
       keys,
     } as const;
     const [inBib] = await citing.planPasted({ ...request, bibliographies: [{ uri, text: bib }] }, added);
     assert.ok(inBib!.edits[0]!.text.endsWith('@misc{new,\n\ttitle = {New}\n}\n'));
-    const json = 'file:///work/r.json';
+    const json = 'file:///study/r.json';
     const [inJson] = await citing.planPasted({ ...request, bibliographies: [{ uri: json, text: '[]' }] }, added);
     assert.match(inJson!.edits[0]!.text, /"id": "new"/);
   });

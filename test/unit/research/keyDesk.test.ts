@@ -3,7 +3,7 @@ import { Research } from '../../../src/core/research.ts';
 import { type MemoryFiles, stillClock } from '../../support/memoryFiles.ts';
 import { sampleFiles, sampleFolder } from '../../support/sampleFiles.ts';
 
-const bib = 'file:///work/references.bib';
+const bib = 'file:///study/references.bib';
 const noBody = { bibliographies: [], open: [] };
 
 async function load(files: MemoryFiles, bibliographyFiles: string[] = []) {
@@ -80,7 +80,7 @@ describe('the places of a key', () => {
 
 describe('the plan of a rename', () => {
   it('changes the entry in every bibliography that has it, and writes the new key into the record of the source', async () => {
-    const copy = 'file:///work/copy.json';
+    const copy = 'file:///study/copy.json';
     const files = sampleFiles({ [bib]: '@book{weitzmoscow, title={R}}\n', [copy]: '[{"id": "weitzmoscow"}]' });
     const keys = await load(files, [bib]);
     const edits = await keys.planRename({ ...noBody, key: 'weitzmoscow', newKey: 'weitz25', bibliographies: [copy] });
@@ -104,7 +104,7 @@ describe('the plan of a rename', () => {
   it('is refused when the new key is taken, or the old one is written in another way', async () => {
     const keys = await load(sampleFiles({ [bib]: '@book{doe, title={R}}\n' }), [bib]);
     await assert.rejects(keys.planRename({ ...noBody, key: 'doe', newKey: 'whyisiran' }), /whyisiran.*already/);
-    const other = 'file:///work/odd.json';
+    const other = 'file:///study/odd.json';
     const open = [{ uri: other, text: '[{"id": "d\\u006fe"}]' }];
     const request = { ...noBody, key: 'doe', newKey: 'roe', bibliographies: [other], open };
     await assert.rejects(keys.planRename(request), /odd\.json/);

@@ -71,8 +71,8 @@ describe('the facade', () => {
 
   it('says that there is no corpus, and which folders were looked into', async () => {
     const { research, heard } = start(sampleFiles());
-    await research.configure({ corpusFolders: ['file:///work/none'], bibliographyFiles: [] });
-    assert.deepEqual(heard.statuses.at(-1), { state: 'noCorpus', folders: ['file:///work/none'] });
+    await research.configure({ corpusFolders: ['file:///study/none'], bibliographyFiles: [] });
+    assert.deepEqual(heard.statuses.at(-1), { state: 'noCorpus', folders: ['file:///study/none'] });
     assert.equal((await research.search('peskov')).total, 0);
   });
 
@@ -103,7 +103,7 @@ describe('the facade', () => {
   });
 
   it('makes the entries of a bibliography that a draft names citable, and follows its changes', async () => {
-    const bib = 'file:///work/references.bib';
+    const bib = 'file:///study/references.bib';
     const { research, files, heard } = await load(
       sampleFiles({ [bib]: '@book{doe, title={Rivers}, author={Jane Doe}}\n' }),
     );
@@ -118,10 +118,10 @@ describe('the facade', () => {
   });
 
   it('names a bibliography of the settings that cannot be read', async () => {
-    const { heard } = await load(sampleFiles(), ['file:///work/none.bib']);
+    const { heard } = await load(sampleFiles(), ['file:///study/none.bib']);
     assert.deepEqual(
       heard.findings.map((finding) => [finding.code, finding.uri]),
-      [['bibliography.unreadable', 'file:///work/none.bib']],
+      [['bibliography.unreadable', 'file:///study/none.bib']],
     );
   });
 
@@ -129,16 +129,16 @@ describe('the facade', () => {
     const { research } = await load(sampleFiles());
     const edits = await (await research.citing()).plan({
       language: 'markdown',
-      documentUri: 'file:///work/draft.md',
+      documentUri: 'file:///study/draft.md',
       documentText: 'Text.\n',
       bibliographies: [],
-      beside: [{ uri: 'file:///work/references.json' }, { uri: 'file:///work/references.bib' }],
+      beside: [{ uri: 'file:///study/references.json' }, { uri: 'file:///study/references.bib' }],
       keys: ['weitzmoscow'],
     });
     const uris = edits.map((edit) => edit.uri);
     assert.deepEqual(
       new Set(uris),
-      new Set([`${sampleFolder}/balancing-act.md`, 'file:///work/draft.md', 'file:///work/references.json']),
+      new Set([`${sampleFolder}/balancing-act.md`, 'file:///study/draft.md', 'file:///study/references.json']),
     );
     const source = edits.find((edit) => edit.uri.endsWith('balancing-act.md'))!;
     assert.equal(source.edits[0]!.text, 'id: weitzmoscow\n');
@@ -150,7 +150,7 @@ describe('the facade', () => {
     files.files.set(source, String(files.files.get(source)).replace('---\n', '---\nid: weitzmoscow\n'));
     const request = {
       language: 'markdown',
-      documentUri: 'file:///work/d.md',
+      documentUri: 'file:///study/d.md',
       documentText: '',
       bibliographies: [],
       beside: [],
@@ -163,7 +163,7 @@ describe('the facade', () => {
     const { research } = await load(sampleFiles());
     const request = {
       language: 'markdown',
-      documentUri: 'file:///work/d.md',
+      documentUri: 'file:///study/d.md',
       documentText: '',
       bibliographies: [],
       beside: [],
@@ -176,7 +176,7 @@ describe('the facade', () => {
     const [found] = await research.lookUpActor('Peskov');
     assert.equal(found?.actor.id, 'dmitry-peskov');
     const mention = { start: 0, end: 6, surface: 'Peskov', kind: 'weakAlias', candidates: ['dmitry-peskov'] } as const;
-    const card = await research.card({ mention, sentence: 'Peskov spoke.', uri: 'file:///work/draft.md' });
+    const card = await research.card({ mention, sentence: 'Peskov spoke.', uri: 'file:///study/draft.md' });
     assert.match(JSON.stringify(card), /Kremlin spokesman/);
     assert.deepEqual(await research.lookUpActor('Nobody Known'), []);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fileUriFrom } from '../../../../src/core/citations/library/entryFiles.ts';
 import { Library } from '../../../../src/core/citations/library/library.ts';
 
-const bib = 'file:///work/my%20draft/references.bib';
+const bib = 'file:///study/my%20draft/references.bib';
 
 function named(text: string, uri = bib): string[] {
   const library = new Library();
@@ -17,8 +17,8 @@ describe('the files that entries name', () => {
       '@book{roe2024, title={Lake}, file={/home/jane/Zotero/storage/ABCD1234/Lake (2024).pdf}}',
     ].join('\n');
     assert.deepEqual(named(text), [
-      'doe2025 file:///work/my%20draft/files/12/River.pdf files/12/River.pdf',
-      'doe2025 file:///work/my%20draft/files/13/river.html files/13/river.html',
+      'doe2025 file:///study/my%20draft/files/12/River.pdf files/12/River.pdf',
+      'doe2025 file:///study/my%20draft/files/13/river.html files/13/river.html',
       'roe2024 file:///home/jane/Zotero/storage/ABCD1234/Lake%20%282024%29.pdf /home/jane/Zotero/storage/ABCD1234/Lake (2024).pdf',
     ]);
   });
@@ -26,7 +26,7 @@ describe('the files that entries name', () => {
   it('are read as JabRef has them, with a colon or semicolon in a path escaped', () => {
     const text = '@misc{a, title={T}, file = {:papers/Water\\: a history\\; part 1.pdf:PDF}}';
     assert.deepEqual(named(text), [
-      'a file:///work/my%20draft/papers/Water%3A%20a%20history%3B%20part%201.pdf papers/Water\\: a history\\; part 1.pdf',
+      'a file:///study/my%20draft/papers/Water%3A%20a%20history%3B%20part%201.pdf papers/Water\\: a history\\; part 1.pdf',
     ]);
   });
 
