@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BuildOptions, build, context, type Metafile } from 'esbuild';
 import { copyAssets } from './assets.ts';
-import { extensionBundles, hostTestBundle } from './bundles.ts';
+import { extensionBundles, hostTestBundles } from './bundles.ts';
 import { writeStyles } from './csl.ts';
 import { projectFolder } from './folders.ts';
 import { writeNotices } from './notices.ts';
@@ -34,13 +34,13 @@ async function main(): Promise<void> {
   });
   const bundles = extensionBundles({ production: values.production });
   // Files of an earlier build: source maps, chunks that are no longer cut.
-  for (const folder of ['worker', 'webview', 'extension.node.cjs.map']) {
+  for (const folder of ['worker', 'web', 'webview', 'extension.node.cjs.map']) {
     await rm(join(dist, folder), { recursive: true, force: true });
   }
   await Promise.all([copyAssets(dist), writeStyles(join(dist, 'csl'))]);
-  if (values.watch) return watch([...bundles, hostTestBundle()]);
+  if (values.watch) return watch([...bundles, ...hostTestBundles()]);
   await writeNotices(await bundle(bundles), dist);
-  if (values['host-tests']) await bundle([hostTestBundle()]);
+  if (values['host-tests']) await bundle(hostTestBundles());
 }
 
 await main();

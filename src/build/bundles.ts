@@ -9,6 +9,14 @@ export interface BundleOptions {
   readonly production: boolean;
 }
 
+/** The packages of the core in the form they have for any place, not the one for Node. */
+const corePackages: BuildOptions = {
+  platform: 'neutral',
+  conditions: ['browser', 'module'],
+  mainFields: ['browser', 'module', 'main'],
+  alias: { 'sync-fetch': './src/build/noFetch.ts', 'fetch-ponyfill': './src/build/noFetch.ts' },
+};
+
 /** What esbuild makes of the extension: the host's part, the worker with its parts loaded later, the search view. */
 export function extensionBundles({ production }: BundleOptions): BuildOptions[] {
   const common: BuildOptions = {
@@ -35,13 +43,28 @@ export function extensionBundles({ production }: BundleOptions): BuildOptions[] 
       outExtension: { '.js': '.mjs' },
       format: 'esm',
       splitting: true,
-      // The packages of the core in the form they have for any place, not the one for Node.
-      platform: 'neutral',
-      conditions: ['browser', 'module'],
-      mainFields: ['browser', 'module', 'main'],
+      ...corePackages,
       target: 'node20',
       external: ['node:*'],
-      alias: { 'sync-fetch': './src/build/noFetch.ts', 'fetch-ponyfill': './src/build/noFetch.ts' },
+    },
+    {
+      ...common,
+      entryPoints: { 'extension.web': 'src/extension.web.ts' },
+      outdir: 'dist/web',
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      platform: 'browser',
+      target: 'es2022',
+      external: ['vscode'],
+    },
+    {
+      ...common,
+      ...corePackages,
+      // The browser takes a worker only out of one classic script.
+      entryPoints: { worker: 'src/worker/main.web.ts' },
+      outdir: 'dist/web',
+      format: 'iife',
+      target: 'es2022',
     },
     {
       ...common,
@@ -54,23 +77,35 @@ export function extensionBundles({ production }: BundleOptions): BuildOptions[] 
   ];
 }
 
-/** What runs inside VS Code: the tests in one file, the bench in another. */
-export function hostTestBundle(): BuildOptions {
-  const names = readdirSync(join(projectFolder, 'test', 'host'))
+/** What runs inside VS Code: the tests in one file, the bench in another, and the tests of the browser's. */
+export function hostTestBundles(): BuildOptions[] {
+  const common: BuildOptions = { ...shared, outExtension: { '.js': '.cjs' }, format: 'cjs', sourcemap: 'inline' };
+  return [
+    {
+      ...common,
+      entryPoints: { run: 'test/host/run.ts', bench: 'test/host/bench.ts' },
+      define: { hostTests: JSON.stringify(testsIn('host')) },
+      outdir: 'out/host',
+      platform: 'node',
+      target: 'node20',
+      external: ['vscode', 'mocha'],
+    },
+    {
+      ...common,
+      entryPoints: { run: 'test/web/run.ts' },
+      define: { webTests: JSON.stringify(testsIn('web')) },
+      outdir: 'out/web',
+      platform: 'browser',
+      target: 'es2022',
+      external: ['vscode'],
+    },
+  ];
+}
+
+function testsIn(folder: string): string[] {
+  return readdirSync(join(projectFolder, 'test', folder))
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => file.replace('.test.ts', ''));
-  return {
-    ...shared,
-    entryPoints: { run: 'test/host/run.ts', bench: 'test/host/bench.ts' },
-    define: { hostTests: JSON.stringify(names) },
-    outdir: 'out/host',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    external: ['vscode', 'mocha'],
-    sourcemap: 'inline',
-  };
 }
 
 const shared: BuildOptions = {

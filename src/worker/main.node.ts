@@ -67,7 +67,7 @@ if (parentPort) {
   const files = new NodeFileStore();
   const { cslFolder, storageFolder } = workerData as NodeWorkerData;
   serve(portOf(parentPort), {
-    styles: stylesIn(cslFolder),
+    styles: () => stylesIn(cslFolder),
     web: new NodeWebFetcher(),
     clock,
     index: storageFolder === undefined ? undefined : indexIn(storageFolder),

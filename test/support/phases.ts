@@ -7,6 +7,8 @@ import { run } from './processes.ts';
 import { scratchFolder } from './scratch.ts';
 import { ensureServerHost } from './serverHost.ts';
 import { failedOnce, passedOnce, type Summary, sum } from './summary.ts';
+import { ensureWebHost } from './webHost.ts';
+import { runWebTests } from './webTests.ts';
 
 /** A part of the test run. */
 export interface Phase {
@@ -37,6 +39,12 @@ export const phases: readonly Phase[] = [
   },
   { name: 'host', title: 'Tests inside VS Code', needs: ['machine', 'bundle'], run: () => runHostTests() },
   {
+    name: 'web',
+    title: 'Tests inside VS Code for the browser',
+    needs: ['machine', 'bundle'],
+    run: () => runWebTests(),
+  },
+  {
     name: 'e2e',
     title: 'Stories, in VS Code as its user sees it',
     needs: ['machine', 'bundle'],
@@ -61,12 +69,13 @@ async function prepareMachine(): Promise<Summary> {
   // LaTeX is big: only where it is asked for.
   await ensure(chromium, pandoc, compiler, ...(process.env.IBID_LATEX === '1' ? [latex] : []));
   await ensureServerHost();
+  await ensureWebHost();
   return passedOnce;
 }
 
 async function compile(): Promise<Summary> {
   const failed: string[] = [];
-  for (const project of ['src/core', '.', 'src/webview', 'test']) {
+  for (const project of ['src/core', '.', 'src/tsconfig.web.json', 'src/webview', 'test']) {
     const { code } = await node([bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', project]);
     if (code !== 0) failed.push(project);
   }

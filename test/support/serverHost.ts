@@ -2,13 +2,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { delimiter, dirname, join } from 'node:path';
 import { projectFolder } from '../../src/build/folders.ts';
 import { compiler, ensure } from './machine.ts';
-import { run } from './processes.ts';
+import { npm, quietly } from './npm.ts';
 
 /** VS Code's server as npm delivers it: 4.139.1 carries VS Code 1.139.1, which runs on Node 24. */
 const packages = { 'code-server': '4.139.1', [nodePackage()]: '24' };
 /** The native parts the server cannot start without. */
 const nativeParts = ['@vscode/spdlog', '@vscode/native-watchdog', '@parcel/watcher'];
-const limit = 20 * 60_000;
 
 export interface ServerHost {
   readonly node: string;
@@ -47,29 +46,15 @@ async function install(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: packages }, undefined, 2));
   const { node, serverMain } = placesIn(folder);
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
-  await npm(folder, ['install', ...quiet]);
+  const log = join(folder, 'install.log');
+  await npm(folder, ['install', ...quietly], log);
   const vscode = join(dirname(serverMain), '..');
-  await npm(vscode, ['install', '--omit=dev', ...quiet]);
+  await npm(vscode, ['install', '--omit=dev', ...quietly], log);
   // Built for the Node that runs the server, whose package carries the headers.
   const nodeFolder = join(dirname(node), '..');
   const path = `${dirname(node)}${delimiter}${process.env.PATH}`;
-  await npm(vscode, ['rebuild', '--ignore-scripts=false', ...nativeParts], {
+  await npm(vscode, ['rebuild', '--ignore-scripts=false', ...nativeParts], log, {
     PATH: path,
     npm_config_nodedir: nodeFolder,
   });
-}
-
-async function npm(cwd: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<void> {
-  const log = join(projectFolder, '.vscode-test', 'host', 'install.log');
-  const { code } = await run('npm', args, { cwd, env: { ...withoutNpm(), ...more }, log, limit });
-  if (code !== 0) {
-    throw new Error(`npm ${args.join(' ')} failed in ${cwd}:\n${readFileSync(log, 'utf8').slice(-2000)}`);
-  }
-}
-
-/** The environment without what `npm run` adds for its own project; what the user has configured stays. */
-function withoutNpm(): NodeJS.ProcessEnv {
-  const added = /^npm_(?!config_)|^npm_config_(local|global)?_?prefix$/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !added.test(name)));
 }

@@ -1,0 +1,5 @@
+/** What is used of mocha's build for browsers. */
+interface BrowserMocha {
+  setup(options: object): void;
+  run(ended: () => void): import('mocha').Runner;
+}
