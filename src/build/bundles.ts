@@ -38,7 +38,8 @@ export function extensionBundles({ production }: BundleOptions): BuildOptions[] 
     },
     {
       ...common,
-      entryPoints: { main: 'src/worker/main.node.ts' },
+      // What both have is in chunks they share.
+      entryPoints: { main: 'src/worker/main.node.ts', web: 'src/worker/main.web.ts' },
       outdir: 'dist/worker',
       outExtension: { '.js': '.mjs' },
       format: 'esm',
@@ -59,11 +60,11 @@ export function extensionBundles({ production }: BundleOptions): BuildOptions[] 
     },
     {
       ...common,
-      ...corePackages,
-      // The browser takes a worker only out of one classic script.
-      entryPoints: { worker: 'src/worker/main.web.ts' },
+      // The browser takes a worker only out of one classic script, which loads the modules of the other.
+      entryPoints: { worker: 'src/worker/boot.web.ts' },
       outdir: 'dist/web',
       format: 'iife',
+      platform: 'browser',
       target: 'es2022',
     },
     {

@@ -5,11 +5,14 @@ import { serve } from './server.ts';
 import { WebIndexStorage } from './storage.web.ts';
 
 /** The first message of the host: what it hands to the worker as it starts it. */
-export interface WebWorkerData {
+export interface WebWorkerPlace {
   /** URI of the folder with the bundled styles and locales, which the host reads for the worker. */
   readonly cslFolder: string;
   /** Tells the workspace's database from others; absent in a window without a workspace. */
   readonly storageName?: string;
+}
+
+export interface WebWorkerData extends WebWorkerPlace {
   /** Tells this program from another one, which may read sources otherwise. */
   readonly build: string;
 }
@@ -17,37 +20,37 @@ export interface WebWorkerData {
 declare const self: DedicatedWorkerGlobalScope;
 
 /** Timers are held up to 4 ms; a message to oneself comes at once, and after those that wait. */
-function pauses(): () => Promise<void> {
+function webClock(): Clock {
   const waiting: (() => void)[] = [];
   const channel = new MessageChannel();
   channel.port1.onmessage = () => waiting.shift()?.();
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      channel.port2.postMessage(undefined);
-    });
+  return {
+    now: () => performance.now(),
+    pause: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        channel.port2.postMessage(undefined);
+      }),
+    after: (milliseconds, work) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
 }
-
-const clock: Clock = {
-  now: () => performance.now(),
-  pause: pauses(),
-  after: (milliseconds, work) => {
-    const timer = setTimeout(work, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 const port: Port = {
   post: (message, transfer = []) => self.postMessage(message, [...transfer]),
-  listen: (receive) => self.addEventListener('message', ({ data }) => receive(data)),
+  listen: (receive) =>
+    self.addEventListener('message', ({ data }) => {
+      if ('kind' in data) receive(data);
+    }),
 };
 
-self.addEventListener('message', ({ data }: MessageEvent<WebWorkerData>) => start(data), { once: true });
-
-function start({ cslFolder, storageName, build }: WebWorkerData): void {
+/** Serves the host, which holds its messages back until then. */
+export function start({ cslFolder, storageName, build }: WebWorkerData): void {
   const index: IndexHome | undefined =
     storageName === undefined ? undefined : { storage: new WebIndexStorage(storageName), build };
-  serve(port, { styles: (files) => stylesIn(cslFolder, files), clock, index, filesFor: () => undefined });
+  serve(port, { styles: (files) => stylesIn(cslFolder, files), clock: webClock(), index, filesFor: () => undefined });
 }
 
 function stylesIn(folder: string, files: FileStore): StyleStore {

@@ -16,7 +16,13 @@ const sources = projectFiles('src');
 const everything = new Map([...sources, ...projectFiles('test')]);
 
 /** Files that begin something when they are loaded. */
-const entries = ['src/worker/main.node.ts', 'src/worker/main.web.ts', 'src/webview/main.ts', 'src/build/bundle.ts', 'src/build/package.ts'];
+const entries = [
+  'src/worker/main.node.ts',
+  'src/worker/boot.web.ts',
+  'src/webview/main.ts',
+  'src/build/bundle.ts',
+  'src/build/package.ts',
+];
 
 const file = (path: string, text: string) => new Map([[path, text]]);
 
