@@ -39,7 +39,7 @@ export function extensionBundles({ production }: BundleOptions): BuildOptions[] 
     {
       ...common,
       // What both have is in chunks they share.
-      entryPoints: { main: 'src/worker/main.node.ts', web: 'src/worker/main.web.ts' },
+      entryPoints: { main: 'src/worker/main.node.ts', web: 'src/worker/main.web.ts', cli: 'src/cli/main.ts' },
       outdir: 'dist/worker',
       outExtension: { '.js': '.mjs' },
       format: 'esm',
@@ -47,6 +47,16 @@ export function extensionBundles({ production }: BundleOptions): BuildOptions[] 
       ...corePackages,
       target: 'node20',
       external: ['node:*'],
+    },
+    {
+      ...common,
+      entryPoints: { cli: 'src/cli/start.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.cjs' },
+      banner: { js: '#!/usr/bin/env node' },
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
     },
     {
       ...common,

@@ -10,7 +10,8 @@ const rowsPerSlice = 2000;
 
 /** What differs between the places the worker runs in. */
 export interface WorkerWorld {
-  readonly styles: StyleStore;
+  /** Styles and locales; `files` reads for places that cannot read them themselves. */
+  styles(files: FileStore): StyleStore;
   readonly web?: WebFetcher;
   readonly clock: Clock;
   /** Absent where the index cannot be kept. */
@@ -38,7 +39,7 @@ export function serve(port: Port, world: WorkerWorld): void {
     entry: (uri, signal) => world.filesFor(uri)?.entry?.(uri, signal) ?? rpc.request('entry', { uri }, signal),
   };
   const research = new Research(
-    { files, styles: world.styles, web: world.web, clock: world.clock, log, index: world.index },
+    { files, styles: world.styles(files), web: world.web, clock: world.clock, log, index: world.index },
     listener(rpc),
   );
 }

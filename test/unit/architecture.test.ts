@@ -19,6 +19,7 @@ const everything = new Map([...sources, ...projectFiles('test')]);
 const entries = [
   'src/worker/main.node.ts',
   'src/worker/boot.web.ts',
+  'src/cli/start.ts',
   'src/webview/main.ts',
   'src/build/bundle.ts',
   'src/build/package.ts',

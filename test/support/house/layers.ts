@@ -42,6 +42,11 @@ export const parts: readonly Part[] = [
   { name: 'core research', files: core('research'), mayImport: [core('')] },
   { name: 'worker start', files: /^src\/worker\/.*\.node\.ts$/, mayImport: [/^src\/(?:worker|core)\//, /^node:/] },
   { name: 'worker', files: /^src\/worker\//, mayImport: [/^src\/core\//] },
+  {
+    name: 'command line',
+    files: /^src\/cli\//,
+    mayImport: [/^src\/core\//, /^src\/worker\/\w+\.node\.ts$/, /^node:/],
+  },
   { name: 'webview', files: /^src\/webview\//, mayImport: [], mayName: [/^src\/core\//] },
   {
     name: 'editor',

@@ -1,0 +1,41 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Command, type Terminal, UsageError } from './command.ts';
+import { searchCommand } from './searchCommand.ts';
+
+const commands: readonly Command[] = [searchCommand];
+
+/**
+ * Runs `ibid <command> …` and resolves to its exit code: 0 when all is well, 1 when something was found, 2 when it could not be done. What was asked
+ * for goes to `out`, everything else to `error`.
+ */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  const command = commands.find((each) => each.name === name);
+  if (!command) {
+    const isHelp = name === undefined || /^(?:-h|--help|help)$/.test(name);
+    (isHelp ? terminal.out : terminal.error)(isHelp ? usage() : `There is no “${name}”.\n${usage()}`);
+    return isHelp ? 0 : 2;
+  }
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    terminal.error(error instanceof Error ? error.message : String(error));
+    if (error instanceof UsageError) terminal.error(command.usage);
+    return 2;
+  }
+}
+
+function usage(): string {
+  return ['Usage:', ...commands.map(({ usage }) => usage)].join('\n');
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => process.stdout.write(`${text}\n`),
+    error: (text) => process.stderr.write(`${text}\n`),
+    input: process.stdin,
+    cslFolder: join(dirname(fileURLToPath(import.meta.url)), '..', 'csl'),
+  };
+}
