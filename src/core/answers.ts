@@ -5,6 +5,7 @@ import type { CslItem } from './citations/item.ts';
 import type { LinkTarget } from './citations/library/links.ts';
 import type { PlacedPassage } from './corpus/evidence.ts';
 import type { ClutterReason, Origin, PassageKind, SourceMetadata, TextHome } from './corpus/source.ts';
+import type { AboveMatch } from './search/backend.ts';
 import type { Facets } from './search/facets.ts';
 import type { Span } from './text/span.ts';
 
@@ -63,10 +64,17 @@ export interface HitAnswer extends PassageAnswer {
   readonly highlights: readonly (readonly [number, number])[];
   /** The same for the same words in copies of one text; absent where the source has no copy. */
   readonly twin?: string;
+  /** Where words of the query stand in the heading or title above, when the passage itself lacks some of them. */
+  readonly above?: readonly AboveMatch[];
+  /** Set when the passage has most of the words only. */
+  readonly partial?: true;
 }
 
 export interface SearchAnswer {
+  /** Passages that match the whole query. */
   readonly total: number;
+  /** Passages that have most of the words only and follow the others, see `SearchOptions.most`. */
+  readonly partial?: number;
   readonly hits: readonly HitAnswer[];
   readonly note?: string;
   /** Only when nothing matched. */

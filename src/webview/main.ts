@@ -4,8 +4,9 @@ import { SearchView } from './dom/searchView.ts';
 import type { VsCodeApi } from './dom/vscodeApi.ts';
 import type { ViewEvent } from './events.ts';
 import type { ToView } from './protocol.ts';
-import { type Effect, initialState, savedState, update } from './state.ts';
+import { type Effect, initialState, savedState } from './state.ts';
 import type { ViewStrings } from './strings.ts';
+import { update } from './update.ts';
 import { Wording } from './wording.ts';
 
 start(acquireVsCodeApi());

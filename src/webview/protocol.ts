@@ -8,6 +8,8 @@ export interface HitView {
   readonly locator: string;
   /** The nearest heading above, for the tooltip. */
   readonly section?: string;
+  /** The heading or title above, where words of the query stand that the passage lacks, with its matched stretches. */
+  readonly above?: readonly { readonly text: string; readonly marks: HitView['marks'] }[];
   /** The snippet and its matched stretches, `[start, end)` in it, sorted (UTF-16 code units). */
   readonly snippet: string;
   readonly marks: readonly (readonly [number, number])[];
@@ -27,10 +29,12 @@ export interface GroupView {
   readonly label: string;
   readonly citationKey: string;
   readonly hits: readonly HitView[];
+  /** Set when the hits have most of the words only; such groups come behind all others. */
+  readonly partial?: true;
 }
 
 /** A passage that the writer keeps at hand, with its source. */
-export interface PinView extends HitView, Omit<GroupView, 'hits'> {}
+export interface PinView extends HitView, Omit<GroupView, 'hits' | 'partial'> {}
 
 /** A filter that stands in the query, and the query without it. */
 export interface FilterView {
@@ -47,7 +51,7 @@ export interface FacetView {
   readonly query: string;
 }
 
-export type FacetField = 'author' | 'year' | 'type' | 'lang' | 'in' | 'key' | 'is';
+export type FacetField = 'author' | 'year' | 'type' | 'lang' | 'in' | 'key' | 'actor' | 'speaker' | 'is';
 
 export type CorpusStatus =
   | { readonly state: 'starting' }
@@ -93,6 +97,8 @@ export type ToView =
       readonly id: number;
       readonly query: string;
       readonly total: number;
+      /** So many more passages have most of the words; they follow the others. */
+      readonly partial?: number;
       readonly groups: readonly GroupView[];
       /** How the query was read, when that differs from what was typed. */
       readonly note?: string;

@@ -6,6 +6,8 @@ export type Row =
   /** The head of a run of hits of one source. */
   | { readonly kind: 'source'; readonly key: string; readonly group: SourceView; readonly hits: number }
   | { readonly kind: 'pins'; readonly key: string; readonly hits: number }
+  /** Says that what follows has most of the words only; `more` when other hits stand before it. */
+  | { readonly kind: 'most'; readonly key: string; readonly hits: number; readonly more: boolean }
   | HitRow
   /** Says that the passage above stands in copies of its source too, and shows them when it is opened. */
   | { readonly kind: 'copies'; readonly key: string; readonly count: number; readonly open: boolean };
@@ -19,11 +21,13 @@ export interface HitRow {
   readonly as?: 'pin' | 'copy';
 }
 
-export type SourceView = Omit<GroupView, 'hits'>;
+export type SourceView = Omit<GroupView, 'hits' | 'partial'>;
 
 /** What the list shows. */
 export interface Listed {
   readonly groups: readonly GroupView[];
+  /** Passages that have most of the words only, those included that have not come yet. */
+  readonly partial: number;
   readonly pins: readonly PinView[];
   /** Keys of the rows of copies that are opened. */
   readonly unfolded: ReadonlySet<string>;
@@ -33,7 +37,7 @@ export interface Listed {
 const page = 5;
 
 /** The rows of the list: pinned passages, then the hits by source; the same words in copies are folded under the first of them. */
-export function rowsOf({ groups, pins, unfolded }: Listed): Row[] {
+export function rowsOf({ groups, partial, pins, unfolded }: Listed): Row[] {
   const rows: Row[] = [];
   if (pins.length > 0) rows.push({ kind: 'pins', key: 'pins', hits: pins.length });
   for (const pin of pins)
@@ -45,6 +49,8 @@ export function rowsOf({ groups, pins, unfolded }: Listed): Row[] {
     const first = hits[0];
     if (!first) continue;
     const source = sourceOf(group);
+    if (group.partial && !rows.some(({ kind }) => kind === 'most'))
+      rows.push({ kind: 'most', key: 'most', hits: partial, more: rows.some(({ kind }) => kind === 'source') });
     rows.push({ kind: 'source', key: `source:${first.passage}`, group: source, hits: hits.length });
     for (const hit of hits) {
       rows.push({ kind: 'hit', key: hit.passage, hit, group: source });
@@ -78,6 +84,11 @@ function copyRows(passage: string, copies: readonly HitRow[], unfolded: Readonly
 
 function sourceOf({ source, title, label, citationKey }: SourceView): SourceView {
   return { source, title, label, citationKey };
+}
+
+/** Whether the row begins a group of others. */
+export function isHead({ kind }: Row): boolean {
+  return kind === 'source' || kind === 'pins' || kind === 'most';
 }
 
 /** Whether the arrow keys stop at the row. */

@@ -1,7 +1,6 @@
-import type { Action, Move, ViewEvent } from './events.ts';
-import { hitsIn, joined } from './paging.ts';
+import type { Action } from './events.ts';
 import type { CorpusStatus, PinView, ToHost, ToView } from './protocol.ts';
-import { firstHit, type Row, rowOf, rowsOf, step } from './rows.ts';
+import { firstHit, type Row, rowOf, rowsOf } from './rows.ts';
 import { type SavedState, type SortOrder, saved } from './savedState.ts';
 
 export type Results = Extract<ToView, { type: 'results' }>;
@@ -57,12 +56,6 @@ export type Effect =
 /** The next state and what to do besides. */
 export type Update = readonly [state: ViewState, effects: readonly Effect[]];
 
-/** So many hits come with an answer; a list that was read on is made anew up to this. */
-const pageSize = 50;
-const mostAnew = 500;
-/** More is asked for when the active row is so near to the last. */
-const nearEnd = 10;
-
 /** The state to start with: empty, or as it was saved by an earlier life of the view. Anything unreadable in it is ignored. */
 export function initialState(earlier?: unknown): ViewState {
   const { query, active, searchId, sort, pinsOpen } = saved(earlier);
@@ -94,190 +87,25 @@ export function isEmpty(state: ViewState): boolean {
   return state.query.trim() === '';
 }
 
-export function update(state: ViewState, event: ViewEvent): Update {
-  switch (event.type) {
-    case 'started':
-      return after([state, [post({ type: 'ready' })]], searchAgain);
-    case 'message':
-      return received(state, event.message);
-    case 'typed':
-      return typed(state, event.query);
-    case 'move':
-      return moved(state, event.to);
-    case 'act':
-      return acted(state, event.action, event.row);
-    case 'queryTaken':
-      return after(typed(state, event.query), focused(false));
-    case 'sortTurned':
-      return searchAgain({
-        ...state,
-        sort: state.sort === 'date' ? 'relevance' : 'date',
-        fetched: 0,
-        active: undefined,
-      });
-    case 'filtersTurned':
-      return [{ ...state, filtersOpen: !state.filtersOpen }, []];
-    case 'pinsTurned':
-      return [listed({ ...state, pinsOpen: !state.pinsOpen }), []];
-    case 'endSeen':
-      return askedOn(state);
-    case 'caret':
-      return [{ ...state, browsing: false }, []];
-    case 'escape':
-      return state.query === '' ? [state, [post({ type: 'leave' })]] : typed(state, '');
-    case 'asked':
-      return [state, [post(event.message)]];
-  }
-}
-
-function received(state: ViewState, message: ToView): Update {
-  switch (message.type) {
-    case 'status':
-      return statusChanged(state, message.status);
-    case 'target':
-      return [{ ...state, target: { label: message.label } }, []];
-    case 'results':
-      return answered(state, message);
-    case 'page':
-      return wentOn(state, message);
-    case 'facets':
-      return [message.id === state.searchId ? { ...state, facets: message } : state, []];
-    case 'cited':
-      return [{ ...state, cited: new Set(message.places) }, []];
-    case 'pins':
-      return [listed({ ...state, pins: message.hits }), []];
-    case 'history':
-      return [{ ...state, history: message.queries, historyAt: placeIn(message.queries, state) }, []];
-    case 'focus':
-      return after(message.query === undefined ? [state, []] : typed(state, message.query), focused(true));
-    case 'said':
-      return [{ ...state, said: { text: message.text } }, []];
-  }
-}
-
-/** A corpus that has changed may answer the same query otherwise. */
-function statusChanged(state: ViewState, status: CorpusStatus): Update {
-  const next = { ...state, status };
-  const before = state.status;
-  if (status.state !== 'ready') return [next, []];
-  const same = before.state === 'ready' && before.sources === status.sources && before.passages === status.passages;
-  return same ? [next, []] : searchAgain(next);
-}
-
-function typed(state: ViewState, query: string, historyAt?: number): Update {
-  const next = { ...state, query, historyAt, fetched: 0, browsing: false, waiting: undefined, said: undefined };
-  return isEmpty(next) ? [cleared(next), []] : searchAgain(next);
-}
-
-/** The id moves on, so that an answer still on its way is dropped. */
-function cleared(state: ViewState): ViewState {
-  const empty = { results: undefined, facets: undefined, active: undefined, activeQuery: '' };
-  return listed({ ...state, ...empty, searchId: state.searchId + 1 });
-}
-
-function searchAgain(state: ViewState): Update {
-  if (isEmpty(state)) return [state, []];
-  const { query, fetched } = state;
-  const id = state.searchId + 1;
-  const limit = fetched > pageSize ? { limit: Math.min(fetched, mostAnew) } : {};
-  return [
-    { ...state, searchId: id, asked: undefined },
-    [post({ type: 'search', id, query, ...sorted(state), ...limit })],
-  ];
-}
-
-/** The first hit is active, or the row that was if the query is still the same. */
-function answered(state: ViewState, results: Results): Update {
-  if (results.id !== state.searchId) return [state, []];
-  const isNew = state.query !== state.activeQuery;
-  const unfolded: ReadonlySet<string> = isNew ? new Set() : state.unfolded;
-  const list = listed({ ...state, results, unfolded, fetched: hitsIn(results.groups) });
-  const kept = isNew ? undefined : rowOf(list.rows, state.active)?.key;
-  const active = kept ?? (results.total === 0 ? undefined : firstHit(list.rows));
-  const next = { ...list, active, activeQuery: state.query, waiting: undefined };
-  return state.waiting === undefined ? [next, []] : acted(next, state.waiting);
-}
-
-/** An empty page is the end: what was asked for stays asked for. */
-function wentOn(state: ViewState, { id, offset, groups }: Extract<ToView, { type: 'page' }>): Update {
-  if (id !== state.searchId || !state.results || offset !== state.fetched) return [state, []];
-  const count = hitsIn(groups);
-  if (count === 0) return [state, []];
-  const results = { ...state.results, groups: joined(state.results.groups, groups) };
-  return [listed({ ...state, results, fetched: offset + count, asked: undefined }), []];
-}
-
-function askedOn(state: ViewState): Update {
-  const { results, fetched, asked, searchId: id, query } = state;
-  if (results?.id !== id || fetched >= results.total || asked === fetched) return [state, []];
-  return [{ ...state, asked: fetched }, [post({ type: 'more', id, query, offset: fetched, ...sorted(state) })]];
-}
-
-function sorted({ sort }: ViewState): { sort?: 'date' } {
-  return sort === 'date' ? { sort } : {};
-}
-
-function moved(state: ViewState, to: Move): Update {
-  const { history, historyAt = -1 } = state;
-  const older = history[historyAt + 1];
-  const walks = to === 'previous' && !state.browsing && (isEmpty(state) || historyAt >= 0);
-  if (walks) return older === undefined ? [state, []] : typed(state, older, historyAt + 1);
-  const active = step(state.rows, state.active, to);
-  if (active === undefined) return [state, []];
-  const next = { ...state, active, browsing: true, waiting: undefined };
-  const left = state.rows.length - 1 - state.rows.findIndex((row) => row.key === active);
-  return left < nearEnd ? askedOn(next) : [next, []];
-}
-
-/** Unless a row was chosen by hand, what was typed last decides: an action waits for its answer. */
-function acted(state: ViewState, action: Action, key?: string): Update {
-  const chosen = key !== undefined || state.browsing;
-  if (!chosen && !isEmpty(state) && state.results?.id !== state.searchId) return [{ ...state, waiting: action }, []];
-  const row = rowOf(state.rows, key ?? state.active);
-  if (row?.kind === 'copies') return [action === 'open' ? turned(state, row.key) : state, []];
-  if (row?.kind !== 'hit') return [state, []];
-  const { passage, clutter } = row.hit;
-  const next = { ...state, active: row.key };
-  if (action === 'quote' && clutter !== undefined) return [{ ...next, said: { notQuotable: clutter } }, []];
-  if (action !== 'pin') return [next, [post({ type: action, passage })]];
-  return [next, [post({ type: 'pin', passage, pinned: !isPinned(state, passage) })]];
-}
-
-/** Opens or folds the copies of a passage. */
-function turned(state: ViewState, key: string): ViewState {
-  const unfolded = new Set(state.unfolded);
-  if (!unfolded.delete(key)) unfolded.add(key);
-  return listed({ ...state, unfolded, active: key });
-}
-
-/** Where a walk through earlier queries has come to, in a list that has changed. */
-function placeIn(queries: readonly string[], { historyAt, query }: ViewState): number | undefined {
-  const at = historyAt === undefined ? -1 : queries.indexOf(query);
-  return at < 0 ? undefined : at;
-}
-
 /** Whether the writer keeps the passage at hand. */
 export function isPinned({ pins }: ViewState, passage: string): boolean {
   return pins.some((pin) => pin.passage === passage);
 }
 
 /** The state with its list made anew; an active row that is gone from it is active no more. */
-function listed(state: ViewState): ViewState {
+export function listed(state: ViewState): ViewState {
   const { results, pins, pinsOpen, unfolded } = state;
-  const rows = rowsOf({ groups: results?.groups ?? [], pins: pinsOpen ? pins : [], unfolded });
+  const rows = rowsOf({
+    groups: results?.groups ?? [],
+    partial: results?.partial ?? 0,
+    pins: pinsOpen ? pins : [],
+    unfolded,
+  });
   const kept = state.active === undefined || !results || rowOf(rows, state.active);
   return { ...state, rows, active: kept ? state.active : firstHit(rows) };
 }
 
-function focused(selectAll: boolean): (state: ViewState) => Update {
-  return (state) => [state, [{ type: 'focusBox', selectAll }]];
-}
-
-function after([state, effects]: Update, next: (state: ViewState) => Update): Update {
-  const [end, more] = next(state);
-  return [end, [...effects, ...more]];
-}
-
-function post(message: ToHost): Effect {
+/** A message to the host, as an effect. */
+export function post(message: ToHost): Effect {
   return { type: 'post', message };
 }

@@ -1,3 +1,4 @@
+import { hitsIn } from './paging.ts';
 import type { CorpusStatus } from './protocol.ts';
 import type { Results, Said } from './state.ts';
 import { fill, type ViewStrings } from './strings.ts';
@@ -26,6 +27,14 @@ export class Wording {
     return this.#counted(count, this.strings.alsoInOne, this.strings.alsoInOther);
   }
 
+  /** `41 more have most of the words`; without `more`, `41 passages have most of the words`. */
+  most(count: number, more: boolean): string {
+    const { strings } = this;
+    return more
+      ? this.#counted(count, strings.mostMoreOne, strings.mostMoreOther)
+      : this.#counted(count, strings.mostOne, strings.mostOther);
+  }
+
   /** `1,200` */
   count(value: number): string {
     return this.#number(value);
@@ -40,11 +49,12 @@ export class Wording {
   found(results: Results | undefined): string {
     if (results === undefined) return '';
     const { strings } = this;
+    const groups = results.groups.filter(({ partial }) => !partial);
     if (results.total === 0) return /\S\s+\S/.test(results.query) ? strings.foundNoWords : strings.foundNoWord;
-    const shown = results.groups.reduce((sum, group) => sum + group.hits.length, 0);
+    const shown = hitsIn(groups);
     // In how many sources is known once all are there.
     if (shown < results.total || results.total === 1) return this.passages(results.total);
-    const sources = new Set(results.groups.map((group) => group.source)).size;
+    const sources = new Set(groups.map((group) => group.source)).size;
     if (sources === 1) return fill(strings.foundInOne, this.#number(results.total));
     return fill(strings.foundInOther, this.#number(results.total), this.#number(sources));
   }

@@ -55,6 +55,18 @@ describeInChromium('The list of the search view', function (this: Mocha.Suite) {
     }
   });
 
+  describe('passages with most of the words', () => {
+    it('stand under a head of their own, and headings that have the words are shown with them', async () => {
+      const view = await open();
+      await view.page.getByRole('combobox').fill('partnership pump flood');
+      const [whole, some] = sampleResults(1).groups;
+      const above = [{ text: 'After the flood', marks: [[10, 15]] as const }];
+      const partial = { ...some!, partial: true as const, hits: [{ ...some!.hits[0]!, above }] };
+      await view.tell({ ...sampleResults(1), total: 3, partial: 41, groups: [whole!, partial] });
+      await assertReads(view, 'most');
+    });
+  });
+
   describe('filters', () => {
     it('are offered behind a button, add themselves to the query and can be taken away', async () => {
       const view = await found();

@@ -1,6 +1,7 @@
 import type { ViewEvent } from '../../src/webview/events.ts';
 import type { CorpusStatus, ToHost, ToView } from '../../src/webview/protocol.ts';
-import { type Effect, initialState, update, type ViewState } from '../../src/webview/state.ts';
+import { type Effect, initialState, type ViewState } from '../../src/webview/state.ts';
+import { update } from '../../src/webview/update.ts';
 import { sampleResults } from './webviewHarnessSamples.ts';
 
 /** A corpus that can be searched. */

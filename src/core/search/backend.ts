@@ -7,11 +7,24 @@ export interface SearchHit {
   readonly passage: Passage;
   readonly highlights: readonly (readonly [number, number])[];
   readonly score: number;
+  /** Where words of the query stand in the heading or title above, when the passage itself lacks some of them. */
+  readonly above?: readonly AboveMatch[];
+  /** Set when the passage has most of the words only, see `SearchOptions.most`. */
+  readonly partial?: true;
+}
+
+/** A section heading or the title of the source, which count as words of a passage, with its highlights, `[start, end)` in `text`. */
+export interface AboveMatch {
+  readonly of: 'section' | 'title';
+  readonly text: string;
+  readonly highlights: readonly (readonly [number, number])[];
 }
 
 export interface SearchResults {
-  /** How many passages match, of which `hits` are the best. */
+  /** How many passages match the whole query. `hits` are the best of them, and behind them of those in `partial`. */
   readonly total: number;
+  /** How many passages have most of the words only; they follow the `total`, so that pages end after both. Only when asked for, see `SearchOptions.most`. */
+  readonly partial?: number;
   readonly hits: readonly SearchHit[];
   /** How the query was read, when that differs from what was typed; for the reader. */
   readonly note?: string;
@@ -29,6 +42,11 @@ export interface SearchOptions {
   readonly offset?: number;
   /** Default `relevance`. */
   readonly sort?: SortOrder;
+  /**
+   * Whether passages that have only most of the words follow, when fewer than ten have all: those with the rarest word, or with half of those that say something. Phrases, exclusions, filters, words joined
+   * with AND or OR and the beginning of a word that is being typed bind them too. Facets and `total` are without them.
+   */
+  readonly most?: boolean;
   /** Whether to count what the matches are of. It looks at every match: not for every letter that is typed. */
   readonly facets?: boolean;
 }

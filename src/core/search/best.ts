@@ -10,6 +10,12 @@ export interface Ranked {
   readonly score: number;
 }
 
+/** How many passages match, and the best of them, best first. */
+export interface Ranking {
+  readonly total: number;
+  readonly best: readonly Ranked[];
+}
+
 /** Negative when `a` comes first: by tier, score, date, and place in the corpus. Never 0 for two passages. */
 export function compareRanked(a: Ranked, b: Ranked): number {
   return a.tier - b.tier || b.score - a.score || compareTies(a.segment, a.passage, b);

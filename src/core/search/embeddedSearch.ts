@@ -1,31 +1,26 @@
 import type { Source } from '../corpus/source.ts';
 import type { Clock } from '../ports.ts';
-import type { SearchBackend, SearchOptions, SearchResults, SortOrder } from './backend.ts';
-import { facetsOf } from './facets.ts';
-import type { FilterMaker, PassageFilter } from './filters.ts';
+import type { SearchBackend, SearchHit, SearchOptions, SearchResults } from './backend.ts';
+import type { Ranked } from './best.ts';
+import { wornSegments } from './compaction.ts';
+import { facetsOf } from './countFacets.ts';
 import { LiveSegment } from './liveSegment.ts';
-import { highlightsOf } from './marks.ts';
+import { aboveMatches, highlightsOf } from './marks.ts';
 import { likeQuery } from './moreLike.ts';
 import { Pace } from './pace.ts';
-import { type Plan, plan } from './plan.ts';
+import type { PassageField, PassageFieldName, PassageFields } from './passageField.ts';
+import type { Plan } from './plan.ts';
 import type { QueryNode } from './query.ts';
 import { parseQuery } from './queryParser.ts';
-import { passageOf, type Ranking, rank } from './rank.ts';
-import { RankingCache } from './rankingCache.ts';
+import { passageOf } from './rank.ts';
+import { Ranker } from './ranker.ts';
 import { packedBytes } from './segment.ts';
 import { buildSegment } from './segmentBuilder.ts';
 import { suggestQuery } from './suggest.ts';
+import { termsOf } from './terms.ts';
 
-/** The default number of hits. */
-const defaultLimit = 50;
 /** See `UpdateOptions.small`: without this, small segments would add up. */
 const smallSegment = 250;
-/** `compacted` joins more segments than this. */
-const manySegments = 8;
-/** `compacted` rebuilds a segment of which more than this share is gone. */
-const muchGone = 0.3;
-/** One or two letters that begin so many words, each counted once a passage, are ranked beforehand. */
-const slowStart = 50_000;
 
 export interface UpdateOptions {
   readonly signal?: AbortSignal;
@@ -37,28 +32,26 @@ export interface UpdateOptions {
 export class EmbeddedSearch implements SearchBackend {
   readonly #clock: Clock;
   readonly #segments: readonly LiveSegment[];
-  readonly #filters: ReadonlyMap<string, FilterMaker>;
-  readonly #rankings = new RankingCache();
+  readonly #fields: PassageFields;
+  readonly #ranker: Ranker;
 
-  private constructor(clock: Clock, segments: readonly LiveSegment[], filters: ReadonlyMap<string, FilterMaker>) {
+  private constructor(clock: Clock, segments: readonly LiveSegment[], fields: PassageFields, same?: Ranker) {
     this.#clock = clock;
     this.#segments = segments;
-    this.#filters = filters;
+    this.#fields = fields;
+    this.#ranker = new Ranker(segments, fields, same);
   }
 
   /** Indexes `sources`, each URI once, in slices of about 10 ms. Rejects only when cancelled. */
   static async build(sources: readonly Source[], clock: Clock, signal?: AbortSignal): Promise<EmbeddedSearch> {
-    const pace = new Pace(clock, signal);
-    const segment = LiveSegment.of(await buildSegment(sources, pace), sources);
-    if (pace.due) await pace.rest();
-    const search = new EmbeddedSearch(clock, [segment], new Map());
-    await search.#rankLetters(pace);
+    const search = new EmbeddedSearch(clock, [await segmentOf(sources, new Pace(clock, signal))], new Map());
+    await search.warm(signal);
     return search;
   }
 
   /** Ranks the first letters of words beforehand, in slices. Rejects only when cancelled. */
   warm(signal?: AbortSignal): Promise<void> {
-    return this.#rankLetters(new Pace(this.#clock, signal));
+    return this.#ranker.rankLetters(new Pace(this.#clock, signal));
   }
 
   /** An index of segments that were built before. `warm` makes its first letters fast. */
@@ -96,39 +89,37 @@ export class EmbeddedSearch implements SearchBackend {
     { signal, small: limit = smallSegment }: UpdateOptions = {},
   ): Promise<EmbeddedSearch> {
     const going = new Set([...changed.map(({ uri }) => uri), ...removedUris]);
-    const left = this.#segments.map((segment) => segment.without(going)).filter(({ passages }) => passages > 0);
-    const large = left.filter(({ data }) => data.tiers.length > limit);
+    const pace = new Pace(this.#clock, signal);
+    const left: LiveSegment[] = [];
+    for (const segment of this.#segments) left.push(await segment.without(going, pace));
+    const large = left.filter(({ passages, data }) => passages > 0 && data.tiers.length > limit);
     const small = left.filter((segment) => !large.includes(segment)).flatMap(({ liveSources }) => liveSources);
-    return this.#with(large, [...small, ...changed], signal);
+    return this.#with(large, [...small, ...changed], pace);
+  }
+
+  /** This index with segments joined where that is worth while, see `wornSegments`; itself when nothing is to be done. Rejects only when cancelled. */
+  async compacted(signal?: AbortSignal): Promise<EmbeddedSearch> {
+    const joined = wornSegments(this.#segments);
+    if (joined.length === 0) return this;
+    const kept = this.#segments.filter((segment) => !joined.includes(segment));
+    const sources = joined.flatMap(({ liveSources }) => liveSources);
+    return this.#with(kept, sources, new Pace(this.#clock, signal));
   }
 
   /**
-   * This index with segments joined where they are many, and built anew where much is gone from them; itself when nothing is to be done. Of many segments those are
-   * joined that are smaller than all yet smaller ones together, so that a large one is built again only when as much has come to it.
+   * This index with a field that another part answers, in place of the one it had. Cheap: to be called again whenever what the field knows has changed, so that no
+   * ranking of before is remembered. `update` and `compacted` keep the fields; an index that is built or opened has none.
    */
-  async compacted(signal?: AbortSignal): Promise<EmbeddedSearch> {
-    const worn = ({ passages, data }: LiveSegment) => passages < data.tiers.length * (1 - muchGone);
-    const joined = this.#segments.length > manySegments ? smallOnes(this.#segments) : this.#segments.filter(worn);
-    if (joined.length === 0) return this;
-    const kept = this.#segments.filter((segment) => !joined.includes(segment));
-    return this.#with(
-      kept,
-      joined.flatMap(({ liveSources }) => liveSources),
-      signal,
-    );
-  }
-
-  /** This index with a filter that another part answers: `speaker` or `actor`. */
-  withFilter(field: 'speaker' | 'actor', filter: FilterMaker): EmbeddedSearch {
-    return new EmbeddedSearch(this.#clock, this.#segments, new Map([...this.#filters, [field, filter]]));
+  withField(name: PassageFieldName, field: PassageField): EmbeddedSearch {
+    return new EmbeddedSearch(this.#clock, this.#segments, new Map([...this.#fields, [name, field]]), this.#ranker);
   }
 
   async search(query: string, options: SearchOptions = {}, signal?: AbortSignal): Promise<SearchResults> {
     // A request to cancel that came right behind this one is heard here.
     await this.#clock.pause();
     signal?.throwIfAborted();
-    const { root, notes } = parseQuery(query, new Set(this.#filters.keys()));
-    return root ? this.searchFor(root, options, signal, notes) : results(0, [], notes);
+    const { root, notes } = this.#parsed(query);
+    return root ? this.searchFor(root, options, signal, notes) : { total: 0, hits: [], ...noteOf(notes) };
   }
 
   /** As `search`, for a query that was read before; `notes` say how. */
@@ -138,24 +129,20 @@ export class EmbeddedSearch implements SearchBackend {
     signal?: AbortSignal,
     notes: readonly string[] = [],
   ): Promise<SearchResults> {
-    const offset = whole(options.offset ?? 0);
-    const limit = whole(options.limit ?? defaultLimit);
-    const planned = this.#plan(root);
-    const { sort = 'relevance' } = options;
-    const { total, best } = this.#rank(planned, root, offset + limit, sort, signal);
-    const hits = best.slice(offset, offset + limit).map((ranked) => {
-      const { source, passage } = passageOf(ranked);
-      return { source, passage, highlights: highlightsOf(planned, passage.text), score: ranked.score };
-    });
+    const planned = this.#ranker.plan(root);
+    const { total, partial, complete, most } = this.#ranker.page(planned, root, options, signal);
+    const rest = most.map((one): SearchHit => ({ ...hitOf(planned, one), partial: true }));
+    const hits = [...complete.map((one) => hitOf(planned, one)), ...rest];
     const facets = options.facets ? await facetsOf(planned, new Pace(this.#clock, signal)) : undefined;
-    return { ...results(total, hits, [...notes, ...planned.notes]), ...(facets ? { facets } : {}) };
+    const found = { total, ...(partial === undefined ? {} : { partial }), hits };
+    return { ...found, ...noteOf([...notes, ...planned.notes]), ...(facets ? { facets } : {}) };
   }
 
   async suggest(query: string): Promise<string | undefined> {
     await this.#clock.pause();
     const matches = (other: string) => {
-      const { root } = parseQuery(other, new Set(this.#filters.keys()));
-      return root ? rank(this.#plan(root), 1, 'relevance').total : 0;
+      const { root } = this.#parsed(other);
+      return root ? this.#ranker.count(root) : 0;
     };
     return suggestQuery(query, this.#segments, matches);
   }
@@ -177,56 +164,31 @@ export class EmbeddedSearch implements SearchBackend {
     return undefined;
   }
 
-  async #with(kept: readonly LiveSegment[], sources: readonly Source[], signal?: AbortSignal): Promise<EmbeddedSearch> {
-    const segments = [...kept];
-    if (sources.length > 0)
-      segments.push(LiveSegment.of(await buildSegment(sources, new Pace(this.#clock, signal)), sources));
-    return new EmbeddedSearch(this.#clock, segments, this.#filters);
+  #parsed(query: string) {
+    return parseQuery(query, new Set(this.#fields.keys()));
   }
 
-  #plan(root: QueryNode): Plan {
-    const outside = (field: string, value: string): PassageFilter | undefined => this.#filters.get(field)?.(value);
-    return plan(root, this.#segments, outside);
-  }
-
-  #rank(planned: Plan, root: QueryNode, most: number, sort: SortOrder, signal?: AbortSignal): Ranking {
-    const known = this.#rankings.get(root, most, sort);
-    if (known) return known;
-    // Who pages on far is given room to go on, so that not every page is ranked anew.
-    const kept = most > RankingCache.kept ? most * 2 : RankingCache.kept;
-    const ranking = rank(planned, kept, sort, signal);
-    this.#rankings.set(root, ranking, sort);
-    return ranking;
-  }
-
-  /** The first letters of a word match more than anything else; they are answered from memory. */
-  async #rankLetters(pace: Pace): Promise<void> {
-    for (const { dictionary } of this.#segments)
-      for (const start of [...dictionary.beginnings(1), ...dictionary.beginnings(2)]) {
-        const frequency = this.#segments.reduce((sum, one) => sum + one.frequency(one.dictionary.prefix(start)), 0);
-        if (frequency < slowStart) continue;
-        const root: QueryNode = { kind: 'word', form: start, match: 'typing' };
-        this.#rankings.keep(root, rank(this.#plan(root), RankingCache.kept, 'relevance'));
-        if (pace.due) await pace.rest();
-      }
+  async #with(kept: readonly LiveSegment[], sources: readonly Source[], pace: Pace): Promise<EmbeddedSearch> {
+    const made = sources.length > 0 ? [await segmentOf(sources, pace)] : [];
+    return new EmbeddedSearch(this.#clock, [...kept, ...made], this.#fields);
   }
 }
 
-/** The smallest segment, the next ones while they are smaller than those before them together, and at least half of all. */
-function smallOnes(segments: readonly LiveSegment[]): LiveSegment[] {
-  const ascending = [...segments].sort((a, b) => a.passages - b.passages);
-  let together = 0;
-  let count = 0;
-  while (count < ascending.length && (count <= segments.length / 2 || ascending[count]!.passages <= together))
-    together += ascending[count++]!.passages;
-  return ascending.slice(0, count);
+async function segmentOf(sources: readonly Source[], pace: Pace): Promise<LiveSegment> {
+  const data = await buildSegment(sources, pace);
+  if (pace.due) await pace.rest();
+  return LiveSegment.of(data, sources);
 }
 
-function results(total: number, hits: SearchResults['hits'], notes: readonly string[]): SearchResults {
-  return { total, hits, ...(notes.length > 0 ? { note: notes.join(' ') } : {}) };
+function hitOf(planned: Plan, ranked: Ranked): SearchHit {
+  const { source, passage } = passageOf(ranked);
+  const { text } = passage;
+  const terms = termsOf(text);
+  const above = aboveMatches(planned, source, passage, terms);
+  const hit = { source, passage, highlights: highlightsOf(planned, text, terms), score: ranked.score };
+  return above.length > 0 ? { ...hit, above } : hit;
 }
 
-/** A count that a caller gave, made whole and not negative. */
-function whole(count: number): number {
-  return Number.isFinite(count) ? Math.max(0, Math.floor(count)) : 0;
+function noteOf(notes: readonly string[]): Pick<SearchResults, 'note'> {
+  return notes.length > 0 ? { note: notes.join(' ') } : {};
 }

@@ -10,6 +10,16 @@ export function evaluate(plan: Plan, segment: number): Hits {
   return new Evaluation(plan, segment).hits(plan.root);
 }
 
+/** As `evaluate`, for a part of the query; with `among`, only those of its passages are looked at. */
+export function evaluatePart(plan: Plan, segment: number, part: QueryNode, among?: Hits): Hits {
+  return new Evaluation(plan, segment).hits(part, among);
+}
+
+/** Those of `hits` that match all `parts` too, with the sums of the scores. */
+export function evaluateAmong(plan: Plan, segment: number, parts: readonly QueryNode[], hits: Hits): Hits {
+  return new Evaluation(plan, segment).all(parts, hits);
+}
+
 class Evaluation {
   readonly #plan: Plan;
   readonly #segment: number;
@@ -29,7 +39,7 @@ class Evaluation {
       case 'or':
         return node.parts.map((part) => this.hits(part, among)).reduce(either, noHits);
       case 'and':
-        return this.#all(node.parts);
+        return this.all(node.parts);
       case 'not':
         return minus(this.#everything(), this.hits(node.part));
       case 'filter':
@@ -38,11 +48,11 @@ class Evaluation {
   }
 
   /** Words first, the rarest before all; what is excluded and what is filtered only takes away from them. */
-  #all(parts: readonly QueryNode[]): Hits {
+  all(parts: readonly QueryNode[], among?: Hits): Hits {
     const [nots, rest] = divide(parts, ({ kind }) => kind === 'not');
     const [filters, plain] = divide(rest, ({ kind }) => kind === 'filter');
     plain.sort((a, b) => this.#frequency(a) - this.#frequency(b));
-    let hits: Hits | undefined;
+    let hits = among;
     for (const part of plain) {
       if (hits?.passages.length === 0) return noHits;
       hits = hits ? both(hits, this.hits(part, hits)) : this.hits(part);
@@ -70,13 +80,16 @@ class Evaluation {
   #filtered(hits: Hits | undefined, { field, value, whole }: FilterNode): Hits {
     const { data, sources, sourceOf } = this.#plan.segments[this.#segment]!;
     if (field === 'is') return only(hits ?? this.#everything(), (passage) => data.tiers[passage] === 0);
-    const outside = this.#plan.outside(field, value);
-    if (outside)
+    const known = this.#plan.fields.get(field);
+    if (known) {
+      const named = known.named(value, whole);
       return only(hits ?? this.#everything(), (passage) => {
         const source = sourceOf[passage]!;
-        return outside(sources[source]!, sources[source]!.passages[passage - data.firstPassage[source]!]!);
+        const values = known.valuesOf(sources[source]!, passage - data.firstPassage[source]!);
+        return values.some((one) => named.has(one));
       });
-    const passes = sources.map(sourceFilter(field, value, whole));
+    }
+    const passes = sources.map(sourceFilter(field, value, whole, this.#plan.authors));
     if (hits) return only(hits, (passage) => passes[sourceOf[passage]!]!);
     const all = new HitsWriter(data.tiers.length);
     for (const [source, pass] of passes.entries())

@@ -8,6 +8,9 @@ export interface WeightedRange extends WordRange {
   readonly weight: number;
 }
 
+/** Ranges weigh in tenths, so that sums of them are exact. */
+export const tenths = 10;
+
 /** What a word of the query means in an index. */
 export interface Expansion {
   /** By segment. */

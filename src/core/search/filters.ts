@@ -1,11 +1,7 @@
-import type { CslDate, CslName } from '../citations/item.ts';
-import type { Passage, Source } from '../corpus/source.ts';
+import type { CslDate } from '../citations/item.ts';
+import type { Source } from '../corpus/source.ts';
+import { type AuthorGroups, authorText } from './authors.ts';
 import { formOf, termsOf } from './terms.ts';
-
-/** Whether a passage belongs to what a filter names. */
-export type PassageFilter = (source: Source, passage: Passage) => boolean;
-/** Makes the filter for a value, for fields that other parts answer: who speaks in a passage, which actors it names. */
-export type FilterMaker = (value: string) => PassageFilter;
 
 const years = /^(\d{4})?(\.\.|[-–])?(\d{4})?$/;
 
@@ -16,13 +12,21 @@ export function isYears(value: string): boolean {
 
 /**
  * The test that `field:value` puts to a source. `whole` values match whole words, others may end in half a word.
- * Fields that are not of the record let everything pass.
+ * Fields that are not of the record let everything pass. A whole name of an author finds all spellings of it that `authors` knows.
  */
-export function sourceFilter(field: string, value: string, whole: boolean): (source: Source) => boolean {
+export function sourceFilter(
+  field: string,
+  value: string,
+  whole: boolean,
+  authors: () => AuthorGroups,
+): (source: Source) => boolean {
   const wanted = termsOf(value).map((term) => term.form);
   switch (field) {
-    case 'author':
-      return ({ metadata: { item } }) => names(item.author).some((name) => hasWords(name, wanted, whole));
+    case 'author': {
+      const spellings = new Set(whole ? authors().spellings(value) : []);
+      const isOne = (name: string) => spellings.has(name) || hasWords(name, wanted, whole);
+      return ({ metadata: { item } }) => (item.author ?? []).some((name) => isOne(authorText(name)));
+    }
     case 'title':
       return ({ metadata: { item } }) => hasWords(item.title ?? '', wanted, whole);
     case 'key':
@@ -49,16 +53,6 @@ export function isState(value: string): boolean {
 export function dateNumber(date: CslDate | undefined): number {
   const [year, month = 0, day = 0] = date?.['date-parts']?.[0] ?? [];
   return year === undefined ? Number.NEGATIVE_INFINITY : year * 10000 + month * 100 + day;
-}
-
-/** The names of authors as the filter `author:` reads them. */
-export function names(authors: readonly CslName[] = []): string[] {
-  return authors.map((name) => {
-    const { given, family, literal, suffix } = name;
-    return [given, name['dropping-particle'], name['non-dropping-particle'], family, suffix, literal]
-      .filter((part) => part !== undefined)
-      .join(' ');
-  });
 }
 
 /** Whether the folded words stand in a row in `text`. */

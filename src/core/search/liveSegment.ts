@@ -1,5 +1,6 @@
 import type { Source } from '../corpus/source.ts';
 import { dateNumber } from './filters.ts';
+import type { Pace } from './pace.ts';
 import { Dictionary, type SegmentData, type WordRange } from './segment.ts';
 import { primaryLanguage, stemLanguage } from './stem.ts';
 import { termsOf } from './terms.ts';
@@ -11,7 +12,7 @@ export interface Scratch {
   readonly stage: Uint8Array;
   readonly touched: Uint32Array;
   /** See `startSums`. */
-  readonly starts: Map<string, Uint8Array>;
+  readonly starts: Map<string, Uint8ClampedArray>;
   /** By word, once slips were looked for: the set of its letters, see `nearWords`. */
   letters?: Int32Array;
 }
@@ -72,7 +73,7 @@ export class LiveSegment {
       fields: new Uint8Array(size),
       stage: new Uint8Array(size),
       touched: new Uint32Array(size),
-      starts: new Map<string, Uint8Array>(),
+      starts: new Map<string, Uint8ClampedArray>(),
     };
     const sourceOf = new Uint32Array(size);
     for (let source = 0; source < sources.length; source++)
@@ -144,8 +145,8 @@ export class LiveSegment {
     return new LiveSegment(this, this.#allWords, { uris, tombstones, frequencies, passages: dead, words });
   }
 
-  /** The segment without the sources of these URIs; itself when it has none of them. */
-  without(uris: ReadonlySet<string>): LiveSegment {
+  /** The segment without the sources of these URIs; itself when it has none of them. Reads them once more, in slices. Rejects only when cancelled. */
+  async without(uris: ReadonlySet<string>, pace: Pace): Promise<LiveSegment> {
     const going = this.liveSources.filter(({ uri }) => uris.has(uri));
     if (going.length === 0) return this;
     const before = this.#gone;
@@ -162,6 +163,7 @@ export class LiveSegment {
       for (let passage = first; passage < end; passage++) {
         words += this.data.lengths[passage]!;
         this.#countWords(this.textOf(passage), source, frequencies);
+        if (pace.due) await pace.rest();
       }
     }
     const gone = new Set([...(before?.uris ?? []), ...going.map(({ uri }) => uri)]);

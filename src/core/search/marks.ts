@@ -1,3 +1,5 @@
+import type { Passage, Source } from '../corpus/source.ts';
+import type { AboveMatch } from './backend.ts';
 import type { Plan } from './plan.ts';
 import type { PhraseNode, WordNode } from './query.ts';
 import { type Term, termsOf } from './terms.ts';
@@ -12,10 +14,9 @@ interface Occurrence {
 
 /**
  * What of `text` made it match: every form of every wanted word, and phrases from their first word to their last.
- * `[start, end)` in UTF-16 code units, sorted, merged where they overlap or touch.
+ * `[start, end)` in UTF-16 code units, sorted, merged where they overlap or touch. `terms` are those of `text`.
  */
-export function highlightsOf(plan: Plan, text: string): [number, number][] {
-  const terms = termsOf(text);
+export function highlightsOf(plan: Plan, text: string, terms: readonly Term[] = termsOf(text)): [number, number][] {
   const spans = occurrences(plan, terms).map(({ first, last }): [number, number] => [
     terms[first]!.start,
     terms[last]!.end,
@@ -28,6 +29,32 @@ export function highlightsOf(plan: Plan, text: string): [number, number][] {
     else merged.push(span);
   }
   return merged;
+}
+
+/** Where wanted words that the passage itself lacks stand in its section heading and in the title of its source; all wanted words are marked there. `own` are its terms. */
+export function aboveMatches(plan: Plan, source: Source, passage: Passage, own: readonly Term[]): AboveMatch[] {
+  // A single word never matches from above alone.
+  const lacking = plan.wanted.length < 2 ? [] : lackedWords(plan, own);
+  if (lacking.length === 0) return [];
+  const matches: AboveMatch[] = [];
+  const add = (of: AboveMatch['of'], text: string | undefined) => {
+    if (text === undefined) return;
+    const terms = termsOf(text);
+    const found = lacking.filter((word) => terms.some(({ form }) => plan.expansions.get(word)!.accepts(form)));
+    if (found.length > 0) matches.push({ of, text, highlights: highlightsOf(plan, text) });
+  };
+  add('section', passage.section);
+  add('title', source.metadata.item.title);
+  return matches;
+}
+
+/** The wanted words, phrases left out, that stand nowhere among `terms`. */
+function lackedWords(plan: Plan, terms: readonly Term[]): WordNode[] {
+  return plan.wanted.flatMap((node) => {
+    if (node.kind !== 'word') return [];
+    const { accepts } = plan.expansions.get(node)!;
+    return terms.some(({ form }) => accepts(form)) ? [] : [node];
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
 
 /** Work goes on this long, in milliseconds, before others get a turn. */
-const slice = 10;
+const slice = 8;
 
 /** Divides long work into slices: ask `due` often, await `rest` when it says so. */
 export class Pace {
@@ -18,6 +18,11 @@ export class Pace {
   /** Whether the slice is used up. */
   get due(): boolean {
     return this.#clock.now() - this.#turn >= slice;
+  }
+
+  /** Rests when the slice is used up. */
+  async breathe(): Promise<void> {
+    if (this.due) await this.rest();
   }
 
   /** Lets others work and begins a new slice. Rejects with the signal's reason when cancelled. */

@@ -1,3 +1,4 @@
+import { bm25 } from './bm25.ts';
 import { type Hits, HitsWriter, noHits } from './hits.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import type { Plan } from './plan.ts';
@@ -5,7 +6,6 @@ import { PostingCursor } from './postings.ts';
 import type { PhraseNode } from './query.ts';
 import type { WordRange } from './segment.ts';
 import { VarintReader } from './varints.ts';
-import { bm25 } from './wordHits.ts';
 
 /** A place is `passage * room + position`; longer passages than this many words there are not. */
 const room = 2 ** 24;

@@ -1,6 +1,7 @@
+import type { AuthorGroups } from './authors.ts';
 import { type Expansion, expand } from './expand.ts';
-import type { PassageFilter } from './filters.ts';
 import type { LiveSegment } from './liveSegment.ts';
+import type { PassageFields } from './passageField.ts';
 import { allWords, mapQuery, type QueryNode, type TextNode, type WordNode, wantedTexts } from './query.ts';
 import { slipsForgiven } from './typos.ts';
 
@@ -15,8 +16,10 @@ export interface Plan {
   readonly wanted: readonly TextNode[];
   /** The mean number of words of a passage. */
   readonly meanLength: number;
-  /** Answers filters that are not of the record. */
-  readonly outside: (field: string, value: string) => PassageFilter | undefined;
+  /** What other parts know of passages. */
+  readonly fields: PassageFields;
+  /** Who the authors of all sources are. */
+  readonly authors: () => AuthorGroups;
   /** How words were read that nothing matched. */
   readonly notes: readonly string[];
 }
@@ -25,7 +28,11 @@ export interface Plan {
 const typosTried = 5;
 
 /** Looks every word up. A word that matches nothing as stem or prefix is looked for as `word~`, and a note says so. */
-export function plan(root: QueryNode, segments: readonly LiveSegment[], outside: Plan['outside']): Plan {
+export function plan(
+  root: QueryNode,
+  segments: readonly LiveSegment[],
+  { fields, authors }: Pick<Plan, 'fields' | 'authors'>,
+): Plan {
   const expansions = new Map<WordNode, Expansion>();
   const notes: string[] = [];
   const forgiving = mapQuery(root, (node) => {
@@ -51,7 +58,8 @@ export function plan(root: QueryNode, segments: readonly LiveSegment[], outside:
     rarity,
     wanted: wantedTexts(forgiving),
     meanLength: passages === 0 ? 1 : Math.max(1, words / passages),
-    outside,
+    fields,
+    authors,
     notes,
   };
 }

@@ -48,6 +48,12 @@ export function addPostings(
   return after;
 }
 
+/** Adds `weight` for every time `word` stands in a passage to `sums`, which stop at their largest value. */
+export function addClamped(data: SegmentData, word: number, weight: number, sums: Uint8ClampedArray): void {
+  const cursor = new PostingCursor(data, word);
+  while (cursor.next()) sums[cursor.passage]! += weight * cursor.times;
+}
+
 /** Calls `visit` for every run of passages that has `word` in its title or section heading. */
 export function eachFieldRun(data: SegmentData, word: number, visit: (from: number, to: number) => void): void {
   const reader = new VarintReader(data.fields, data.fieldsAt[word]!);

@@ -33,12 +33,12 @@ export interface FilterNode {
   readonly whole: boolean;
 }
 
-/** A query as a tree. `and` and `or` have at least two parts. */
+/** A query as a tree. `and` and `or` have at least two parts; a `strict` one was joined with AND, so that no part of it may be lacking. */
 export type QueryNode =
   | WordNode
   | PhraseNode
   | FilterNode
-  | { readonly kind: 'and' | 'or'; readonly parts: readonly QueryNode[] }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly QueryNode[]; readonly strict?: boolean }
   | { readonly kind: 'not'; readonly part: QueryNode };
 
 /** What asks for words of the text rather than for a kind of source. */

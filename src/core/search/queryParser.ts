@@ -71,11 +71,14 @@ class Parser {
 
   #all(depth: number): QueryNode | undefined {
     const parts: QueryNode[] = [];
+    let strict = false;
     for (let next = this.#next; next && next.kind !== 'or' && next.kind !== 'close'; next = this.#next) {
+      if (next.kind === 'and') strict = true;
       const part = this.#one(depth);
       if (part) parts.push(part);
     }
-    return join('and', parts);
+    const all = join('and', parts);
+    return strict && all?.kind === 'and' ? { ...all, strict } : all;
   }
 
   #one(depth: number): QueryNode | undefined {

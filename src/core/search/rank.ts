@@ -1,39 +1,61 @@
 import type { SortOrder } from './backend.ts';
-import { Best, compareRanked, type Ranked } from './best.ts';
+import { Best, compareRanked, type Ranked, type Ranking } from './best.ts';
 import { evaluate } from './evaluate.ts';
+import type { Hits } from './hits.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import { closeness } from './marks.ts';
+import { evaluateMost, loosened } from './most.ts';
 import type { Plan } from './plan.ts';
 import { wantedTexts } from './query.ts';
-
-/** How many passages match, and the best of them, best first. */
-export interface Ranking {
-  readonly total: number;
-  readonly best: readonly Ranked[];
-}
 
 /** So many of the best are looked at once more for how near the words stand to each other. Fixed, so that pages fit together. */
 const lookedAtTwice = 100;
 /** Words side by side raise a score by this share at most. */
 const closenessWeight = 0.6;
 
-/** Evaluates the plan over all segments. `most` is how many of the best are wanted. By date, all scores are 0: what is left then are the ties. */
-export function rank(plan: Plan, most: number, sort: SortOrder, signal?: AbortSignal): Ranking {
+/** What is ranked, and how many of the best are wanted. By date, all scores are 0: what is left then are the ties. */
+export interface Wanted {
+  readonly most: number;
+  readonly sort: SortOrder;
+}
+
+/** Ranks the passages that match the whole query. */
+export function rank(plan: Plan, wanted: Wanted, signal?: AbortSignal): Ranking {
+  return ranked(plan, wanted, (segment) => evaluate(plan, segment), new Map(), signal);
+}
+
+/** Ranks the passages that have most of the query without those in `complete`, which have all of it. */
+export function rankMost(plan: Plan, wanted: Wanted, complete: readonly Ranked[], signal?: AbortSignal): Ranking {
+  const loose = loosened(plan);
+  if (!loose) return { total: 0, best: [] };
+  const without = new Map(plan.segments.map((segment) => [segment, new Set<number>()]));
+  for (const { segment, passage } of complete) without.get(segment)?.add(passage);
+  return ranked(plan, wanted, (segment) => evaluateMost(plan, segment, loose), without, signal);
+}
+
+function ranked(
+  plan: Plan,
+  { most, sort }: Wanted,
+  hitsIn: (segment: number) => Hits,
+  without: ReadonlyMap<LiveSegment, ReadonlySet<number>>,
+  signal?: AbortSignal,
+): Ranking {
   const best = new Best(Math.max(most, lookedAtTwice));
   let total = 0;
   for (const [index, segment] of plan.segments.entries()) {
     signal?.throwIfAborted();
-    const { passages, scores, own } = evaluate(plan, index);
+    const { passages, scores, own } = hitsIn(index);
     const gone = segment.tombstones;
+    const left = without.get(segment);
     for (let at = 0; at < passages.length; at++) {
       const passage = passages[at]!;
-      if (own[at] === 0 || gone?.[passage] === 1) continue;
+      if (own[at] === 0 || gone?.[passage] === 1 || left?.has(passage)) continue;
       total++;
       best.offer(segment, passage, segment.data.tiers[passage]!, sort === 'date' ? 0 : scores[at]!);
     }
   }
-  const ranked = best.ranked();
-  return { total, best: (sort === 'date' ? ranked : nearFirst(ranked, plan)).slice(0, most) };
+  const all = best.ranked();
+  return { total, best: (sort === 'date' ? all : nearFirst(all, plan)).slice(0, most) };
 }
 
 /** The source number and the text of a ranked passage. */

@@ -41,7 +41,7 @@ class Collector {
   #written = new Map<string, number>();
 
   constructor(sources: readonly Source[]) {
-    const passages = sources.reduce((sum, source) => sum + source.passages.length, 0);
+    const passages = sources.reduce((sum, source) => sum + countOf(source), 0);
     this.#tokens = new Uint32Array(16 + passages * wordsExpected);
     this.#firstToken = new Uint32Array(passages + 1);
     this.#firstPassage = new Uint32Array(sources.length + 1);
@@ -122,4 +122,9 @@ class Collector {
     larger.set(this.#tokens);
     this.#tokens = larger;
   }
+}
+
+/** The number of passages; a stored source knows it without reading them. */
+function countOf(source: Source & { readonly size?: number }): number {
+  return source.size ?? source.passages.length;
 }

@@ -9,18 +9,29 @@ import { VarintWriter } from './varints.ts';
 export async function encode(collected: Collected, pace: Pace): Promise<SegmentData> {
   const { words, firstPassage, lengths, tiers } = collected;
   const order = await sortWords(words, pace);
-  const rank = new Uint32Array(order.length);
-  for (const [at, word] of order.entries()) rank[word] = at;
-  const languages = [...new Set(words.map(({ language }) => language))].sort();
-  const languageNumber = new Map(languages.map((language, index) => [language, index]));
-  const forms = order.map((word) => words[word]!.form);
-  const languageOf = Uint8Array.from(order, (word) => languageNumber.get(words[word]!.language)!);
+  const { rank, forms, languages, languageOf } = await inOrder(words, order, pace);
   const groups = await stemGroups(forms, languages, languageOf, pace);
   const packed = await packPostings(await sortOccurrences(collected, rank, pace), pace);
-  if (pace.due) await pace.rest();
-  const fields = packFields(collected.runs, rank);
-  if (pace.due) await pace.rest();
+  await pace.breathe();
+  const fields = await packFields(collected.runs, rank, pace);
   return { forms, languages, languageOf, ...groups, ...packed, ...fields, firstPassage, lengths, tiers };
+}
+
+/** The words in their order; `rank` is the place there of each. */
+async function inOrder(words: Collected['words'], order: readonly number[], pace: Pace) {
+  const languages = [...new Set(words.map(({ language }) => language))].sort();
+  const languageNumber = new Map(languages.map((language, index) => [language, index]));
+  const rank = new Uint32Array(order.length);
+  const forms: string[] = [];
+  const languageOf = new Uint8Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const { form, language } = words[order[at]!]!;
+    rank[order[at]!] = at;
+    forms.push(form);
+    languageOf[at] = languageNumber.get(language)!;
+    if ((at & 1023) === 0) await pace.breathe();
+  }
+  return { rank, forms, languages, languageOf };
 }
 
 /** By word, where it stands: passages ascending, and positions in them. */
@@ -40,7 +51,7 @@ async function sortOccurrences({ tokens, firstToken }: Collected, rank: Uint32Ar
   }
   for (let word = 0; word < rank.length; word++) first[word + 1]! += first[word]!;
   const next = first.slice();
-  if (pace.due) await pace.rest();
+  await pace.breathe();
   const passages = new Uint32Array(tokens.length);
   const positions = new Uint32Array(tokens.length);
   for (let passage = 0; passage + 1 < firstToken.length; passage++) {
@@ -68,10 +79,13 @@ async function packPostings(occurrences: Occurrences, pace: Pace) {
     positionsAt[word + 1] = positions.length;
     if (pace.due) await pace.rest();
   }
-  // Each of these copies megabytes.
-  const postingBytes = postings.bytes();
-  if (pace.due) await pace.rest();
-  return { frequencies, postings: postingBytes, postingsAt, positions: positions.bytes(), positionsAt };
+  return {
+    frequencies,
+    postings: await postings.bytes(pace),
+    postingsAt,
+    positions: await positions.bytes(pace),
+    positionsAt,
+  };
 }
 
 /** Packs one word; the number of passages with it. */
@@ -96,13 +110,15 @@ function packWord(occurrences: Occurrences, word: number, postings: VarintWriter
 }
 
 /** Packs the runs, which come in triples, by a counting sort that keeps their order. */
-function packFields(runs: readonly number[], rank: Uint32Array) {
+async function packFields(runs: readonly number[], rank: Uint32Array, pace: Pace) {
   const first = new Uint32Array(rank.length + 1);
   for (let run = 0; run < runs.length; run += 3) first[rank[runs[run]!]! + 1]!++;
+  await pace.breathe();
   for (let word = 0; word < rank.length; word++) first[word + 1]! += first[word]!;
   const next = first.slice();
   const sorted = new Uint32Array(runs.length / 3);
   for (let run = 0; run < runs.length; run += 3) sorted[next[rank[runs[run]!]!]!++] = run;
+  await pace.breathe();
   const fields = new VarintWriter(runs.length);
   const fieldsAt = new Uint32Array(rank.length + 1);
   for (let word = 0; word < rank.length; word++) {
@@ -114,6 +130,7 @@ function packFields(runs: readonly number[], rank: Uint32Array) {
       before = runs[run + 1]!;
     }
     fieldsAt[word + 1] = fields.length;
+    if ((word & 1023) === 0) await pace.breathe();
   }
-  return { fields: fields.bytes(), fieldsAt };
+  return { fields: await fields.bytes(pace), fieldsAt };
 }

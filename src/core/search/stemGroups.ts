@@ -32,8 +32,9 @@ export async function stemGroups(
 
 async function pack(hashes: readonly number[], members: readonly (readonly number[])[], pace: Pace) {
   // As numbers that sort by hash and then by group, since a typed array sorts fastest.
-  const order = Float64Array.from(hashes, (hash, group) => hash * groupRoom + group);
-  if (pace.due) await pace.rest();
+  const order = new Float64Array(hashes.length);
+  for (let group = 0; group < order.length; group++) order[group] = hashes[group]! * groupRoom + group;
+  await pace.breathe();
   order.sort();
   if (pace.due) await pace.rest();
   const groupHashes = new Uint32Array(order.length);

@@ -1,21 +1,16 @@
-import type { WeightedRange } from './expand.ts';
+import { bm25 } from './bm25.ts';
+import { tenths, type WeightedRange } from './expand.ts';
 import { type Hits, HitsWriter } from './hits.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import type { Plan } from './plan.ts';
 import { addPostings, eachFieldRun } from './postings.ts';
 import type { WordNode } from './query.ts';
+import { startSums } from './starts.ts';
 
-/**
- * BM25: `saturation` bounds what repetition adds, `lengths` is how much long passages are held back; the usual values.
- * A word that title or heading confirm counts as if it stood there once more; one that only they have counts half.
- */
-const weights = { saturation: 1.2, lengths: 0.75, confirmed: 1, above: 0.5 };
-/** Ranges weigh in tenths, so that sums of them are exact. */
-const tenths = 10;
+/** A word that title or heading confirm counts as if it stood there once more; one that only they have counts half. */
+const weights = { confirmed: 1, above: 0.5 };
 /** Beginnings as short as this say too little for titles and headings to confirm. */
 const shortest = 2;
-/** The sums of so many beginnings are kept, a byte a passage each. */
-const startsKept = 48;
 
 /** The passages of one segment with a word, with its share of their score; with `among`, only those of its passages. */
 export function wordHits(plan: Plan, index: number, word: WordNode, among?: Hits): Hits {
@@ -59,31 +54,6 @@ function startHits(plan: Plan, index: number, word: WordNode, among: Hits | unde
   return hits.done();
 }
 
-/** By passage: how often words of `ranges` stand in it, in tenths, at most 255. */
-function startSums(segment: LiveSegment, start: string, ranges: readonly WeightedRange[]): Uint8Array {
-  const { sums, touched, starts } = segment.scratch;
-  const known = starts.get(start);
-  if (known) return known;
-  let count = 0;
-  for (const { from, to, weight } of ranges)
-    for (let word = from; word < to; word++) count = addPostings(segment.data, word, weight, sums, touched, count);
-  const bytes = new Uint8Array(sums.length);
-  for (const passage of touched.subarray(0, count)) {
-    bytes[passage] = Math.min(255, sums[passage]!);
-    sums[passage] = 0;
-  }
-  // Single letters are the slowest to make anew, so they stay.
-  if (starts.size >= startsKept) starts.delete([...starts.keys()].find((key) => key.length > 1) ?? start);
-  starts.set(start, bytes);
-  return bytes;
-}
-
-/** The share of a score that does not depend on how rare the word is. `length` in words. */
-export function bm25(times: number, length: number, meanLength: number): number {
-  const held = weights.saturation * (1 - weights.lengths + (weights.lengths * length) / meanLength);
-  return (times * (weights.saturation + 1)) / (times + held);
-}
-
 /** Counts title and heading; unless the word is `alone`, passages that have it only there are hits too. The new count. */
 function addFields(
   { data, scratch: { sums, fields, touched } }: LiveSegment,
@@ -108,9 +78,17 @@ function addFields(
 
 /** The touched passages in ascending order. */
 function ascending(touched: Uint32Array, count: number, { scratch: { sums, fields } }: LiveSegment): Uint32Array {
-  if (count < sums.length / 16) return touched.subarray(0, count).sort();
+  const found = touched.subarray(0, count);
+  // Those of a single word come in order.
+  if (isAscending(found)) return found;
+  if (count < sums.length / 16) return found.sort();
   let at = 0;
   for (let passage = 0; passage < sums.length; passage++)
     if (sums[passage]! > 0 || fields[passage]! > 0) touched[at++] = passage;
-  return touched.subarray(0, count);
+  return found;
+}
+
+function isAscending(numbers: Uint32Array): boolean {
+  for (let at = 1; at < numbers.length; at++) if (numbers[at]! < numbers[at - 1]!) return false;
+  return true;
 }

@@ -11,15 +11,18 @@ type FacetFields = Extract<ToView, { type: 'facets' }>['fields'];
 /** In UTF-16 code units. */
 const snippetLength = 240;
 
-/** The hits in their order, those of one source that follow each other, or that came with the first page, as one group. */
-export function groupsOf(answer: SearchAnswer): GroupView[] {
+/** The hits in their order, those of one source that follow each other, or that came with the first page, as one group; what has most of the words only stands apart. */
+export function groupsOf(answer: Pick<SearchAnswer, 'hits'>): GroupView[] {
   const groups = new Map<string, { first: HitAnswer; hits: HitView[] }>();
   for (const hit of answer.hits) {
-    const group = groups.get(hit.source) ?? { first: hit, hits: [] };
+    const key = `${hit.partial === true} ${hit.source}`;
+    const group = groups.get(key) ?? { first: hit, hits: [] };
     group.hits.push(hitView(hit));
-    groups.set(hit.source, group);
+    groups.set(key, group);
   }
-  return [...groups.values()].map(({ first, hits }) => ({ ...sourceOf(first), hits }));
+  return [...groups.values()].map(({ first, hits }) => {
+    return { ...sourceOf(first), hits, ...(first.partial ? { partial: true } : {}) };
+  });
 }
 
 /** A passage to keep at hand. */
@@ -46,14 +49,15 @@ export function facetFields(query: string, total: number, { fields, evidence }: 
   return [...views, { field: 'is', values: [{ label: 'evidence', count: evidence, query: withFilter(query, only) }] }];
 }
 
-function sourceOf({ source, title, label, citationKey }: PassageAnswer): Omit<GroupView, 'hits'> {
+function sourceOf({ source, title, label, citationKey }: PassageAnswer): Omit<GroupView, 'hits' | 'partial'> {
   return { source, title, label, citationKey };
 }
 
-function hitView(hit: PassageAnswer & Pick<HitAnswer, 'highlights' | 'twin'>): HitView {
+function hitView(hit: PassageAnswer & Pick<HitAnswer, 'highlights' | 'twin' | 'above'>): HitView {
   const { text, marks } = snippetOf(hit.text, hit.highlights, snippetLength);
   const clutter = hit.kind === 'body' ? undefined : (hit.clutter ?? hit.kind);
   const { id: passage, section, twin } = hit;
   const place = hit.locator.value === '' ? undefined : placeOf(hit.citationKey, hit.locator);
-  return { passage, locator: locatorText(hit.locator), section, snippet: text, marks, clutter, place, twin };
+  const above = hit.above?.map((match) => ({ text: match.text, marks: match.highlights }));
+  return { passage, locator: locatorText(hit.locator), section, above, snippet: text, marks, clutter, place, twin };
 }

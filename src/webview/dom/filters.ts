@@ -12,6 +12,8 @@ const names: Readonly<Record<FacetField, keyof ViewStrings>> = {
   lang: 'facetLang',
   in: 'facetIn',
   key: 'facetKey',
+  actor: 'facetActor',
+  speaker: 'facetSpeaker',
   is: 'facetIs',
 };
 

@@ -1,27 +1,22 @@
 import { Heights } from '../heights.ts';
-import { type HitRow, isStop, type Row } from '../rows.ts';
-import { isPinned, type ViewState } from '../state.ts';
+import { matchesIn } from '../paging.ts';
+import { type HitRow, isHead, isStop, type Row } from '../rows.ts';
+import type { ViewState } from '../state.ts';
 import type { Wording } from '../wording.ts';
-import { element, part } from './element.ts';
-import { copiesRow, type HitMarks, hitRow, pinsHead, sourceHead } from './hitRow.ts';
+import { part } from './element.ts';
+import { type DrawnRow, RowDrawing } from './rowDrawing.ts';
 
 /** Rows so near to what is seen are drawn too, in CSS pixels. */
 const margin = 600;
 /** The heights of rows nobody has seen yet, in times of the font size. */
-const estimates: Readonly<Record<Row['kind'], number>> = { source: 4.6, pins: 2.7, hit: 8, copies: 2 };
-
-interface Drawn {
-  readonly row: Row;
-  readonly marks: string;
-  readonly element: HTMLElement;
-}
+const estimates: Readonly<Record<Row['kind'], number>> = { source: 4.6, pins: 2.7, most: 2.7, hit: 8, copies: 2 };
 
 /** The list of hits, in groups by source. Only the rows near what is seen are in the page; those that stay as they were are used again. */
 export class HitList {
   readonly #results = part('results');
   readonly #list = part('hits');
   readonly #box = part('query');
-  readonly #wording: Wording;
+  readonly #rowDrawing: RowDrawing;
   readonly #drawnAnew: () => void;
   readonly #endSeen: () => void;
   readonly #heights = new Heights();
@@ -29,15 +24,14 @@ export class HitList {
   #rows: readonly Row[] = [];
   /** By row: how many stops come up to it. */
   #stops: readonly number[] = [];
-  #drawn = new Map<string, Drawn>();
+  #drawn = new Map<string, DrawnRow>();
   #from = 0;
   #to = 0;
-  #made = 0;
   #width = 0;
   #measuring = false;
 
   constructor(wording: Wording, drawnAnew: () => void, endSeen: () => void) {
-    this.#wording = wording;
+    this.#rowDrawing = new RowDrawing(wording);
     this.#drawnAnew = drawnAnew;
     this.#endSeen = endSeen;
     window.addEventListener('scroll', () => this.#draw(false), { passive: true });
@@ -85,7 +79,7 @@ export class HitList {
     if (!anew && from === this.#from && to === this.#to) return;
     this.#from = from;
     this.#to = to;
-    const drawn = new Map<string, Drawn>();
+    const drawn = new Map<string, DrawnRow>();
     const fragment = document.createDocumentFragment();
     for (let at = from; at < to; ) at = this.#group(at, to, drawn, fragment);
     this.#list.replaceChildren(fragment);
@@ -97,8 +91,8 @@ export class HitList {
   }
 
   /** Draws the rows from `at` to the end of their group, or to `end`. The row behind them. */
-  #group(at: number, end: number, drawn: Map<string, Drawn>, into: DocumentFragment): number {
-    const made = element('div', { role: 'group' });
+  #group(at: number, end: number, drawn: Map<string, DrawnRow>, into: DocumentFragment): number {
+    const made = this.#rowDrawing.group(this.#rows, at);
     let next = at;
     do {
       const row = this.#rows[next]!;
@@ -107,54 +101,19 @@ export class HitList {
       made.append(known.element);
       next++;
     } while (next < end && !isHead(this.#rows[next]!));
-    made.setAttribute('aria-label', this.#groupLabel(at));
     into.append(made);
     return next;
   }
 
-  #groupLabel(at: number): string {
-    let head = at;
-    while (head > 0 && !isHead(this.#rows[head]!)) head--;
-    const row = this.#rows[head]!;
-    if (row.kind === 'pins') return `${this.#wording.strings.pinnedHeading}, ${this.#wording.passages(row.hits)}`;
-    if (row.kind !== 'source') return '';
-    return [row.group.title, row.group.label, this.#wording.passages(row.hits)].join(', ');
-  }
-
-  #draw1(row: Row, index: number): Drawn {
-    const marks = this.#marks(row);
-    const before = this.#drawn.get(row.key);
-    const text = JSON.stringify(marks);
-    const same = before !== undefined && before.marks === text && looksTheSame(before.row, row);
-    const drawn = same ? { ...before, row } : { row, marks: text, element: this.#element(row, marks) };
+  #draw1(row: Row, index: number): DrawnRow {
+    const { results, fetched } = this.#state!;
+    const drawn = this.#rowDrawing.drawn(row, this.#state!, this.#drawn.get(row.key));
     if (isStop(row)) {
-      const { results, fetched } = this.#state!;
+      const isWhole = results === undefined || fetched >= matchesIn(results);
       drawn.element.setAttribute('aria-posinset', String(this.#stops[index]));
-      drawn.element.setAttribute('aria-setsize', String(fetched < (results?.total ?? 0) ? -1 : this.#stops.at(-1)));
+      drawn.element.setAttribute('aria-setsize', String(isWhole ? this.#stops.at(-1) : -1));
     }
     return drawn;
-  }
-
-  #marks(row: Row): HitMarks {
-    const { cited } = this.#state!;
-    if (row.kind === 'source') return { cited: cited.has(row.group.citationKey), pinned: false };
-    if (row.kind !== 'hit') return { cited: false, pinned: false };
-    const { place, passage } = row.hit;
-    return { cited: place !== undefined && cited.has(place), pinned: isPinned(this.#state!, passage) };
-  }
-
-  #element(row: Row, marks: HitMarks): HTMLElement {
-    const id = `row-${++this.#made}`;
-    switch (row.kind) {
-      case 'source':
-        return sourceHead(row.group, row.hits, marks.cited, this.#wording);
-      case 'pins':
-        return pinsHead(row.hits, this.#wording);
-      case 'copies':
-        return copiesRow(row, id, this.#wording);
-      case 'hit':
-        return hitRow(row, id, marks, this.#wording);
-    }
   }
 
   #pad(): void {
@@ -214,13 +173,4 @@ export class HitList {
     }
     this.#drawn.get(active!)?.element.scrollIntoView({ block: 'nearest' });
   }
-}
-
-function isHead({ kind }: Row): boolean {
-  return kind === 'source' || kind === 'pins';
-}
-
-/** Rows are plain data. */
-function looksTheSame(a: Row, b: Row): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -14,7 +14,7 @@ export interface HitMarks {
 /** One hit in the list: its locator, and its snippet with the matched words marked. `id` is the element's in the page. */
 export function hitRow(row: HitRow, id: string, marks: HitMarks, { strings }: Wording): HTMLElement {
   const { hit } = row;
-  const made = optionRow(row, id, 'hit', head(row, marks, strings), snippet(hit));
+  const made = optionRow(row, id, 'hit', head(row, marks, strings), ...above(hit, strings), snippet(hit));
   if (hit.section !== undefined) made.title = hit.section;
   made.draggable = true;
   made.classList.toggle('clutter', hit.clutter !== undefined);
@@ -66,6 +66,12 @@ export function pinsHead(hits: number, wording: Wording): HTMLElement {
   );
 }
 
+/** The head of what has most of the words only. */
+export function mostHead({ hits, more }: Row & { kind: 'most' }, wording: Wording): HTMLElement {
+  const text = element('div', { class: 'source-title', text: wording.most(hits, more) });
+  return element('div', { class: 'source most', role: 'presentation' }, text);
+}
+
 function head({ hit, group, as }: HitRow, { cited, pinned }: HitMarks, strings: Wording['strings']): HTMLElement {
   const made = element('div', { class: 'hit-head' });
   if (as !== undefined) made.append(element('span', { text: group.label, title: group.title, dir: 'auto' }));
@@ -86,6 +92,18 @@ function labelled(name: string, label: string): HTMLElement {
 }
 
 function snippet(hit: HitView): HTMLElement {
-  const pieces = runs(hit.snippet, hit.marks).map(({ text, marked }) => (marked ? element('mark', { text }) : text));
-  return element('div', { class: 'snippet', dir: 'auto' }, ...pieces);
+  return element('div', { class: 'snippet', dir: 'auto' }, ...markedPieces(hit.snippet, hit.marks));
+}
+
+/** The headings that have words of the query which the passage lacks. */
+function above({ above: headings = [] }: HitView, strings: Wording['strings']): HTMLElement[] {
+  const [before, after] = strings.under.split('{0}');
+  return headings.map(({ text, marks }) => {
+    const heading = element('span', { dir: 'auto' }, ...markedPieces(text, marks));
+    return element('div', { class: 'above' }, before ?? '', heading, after ?? '');
+  });
+}
+
+function markedPieces(text: string, marks: HitView['marks']): (HTMLElement | string)[] {
+  return runs(text, marks).map((run) => (run.marked ? element('mark', { text: run.text }) : run.text));
 }

@@ -124,5 +124,5 @@ describeSeeds('evidence in the two seed articles', () => {
     }
     assert.ok(claims.length >= 40);
     assert.ok(missed.length <= claims.length / 10, missed.join('\n'));
-  });
+  }).timeout(20_000);
 });

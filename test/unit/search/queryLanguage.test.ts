@@ -188,12 +188,11 @@ describe('filters', () => {
   it('of other parts are asked once they are there', async () => {
     const there = await EmbeddedSearch.build(sources, stillClock);
     assert.match((await there.search('actor:gamma')).note ?? '', /actor:/);
-    const knowing = there.withFilter(
-      'actor',
-      (value) =>
-        (_, { text }) =>
-          text.toLowerCase().startsWith(value),
-    );
+    const knowing = there.withField('actor', {
+      valuesOf: ({ passages }, index) => [passages[index]!.text.split(' ')[0]!.toLowerCase()],
+      named: (text) => new Set([text]),
+      labelOf: (value) => value,
+    });
     assert.deepEqual(await textsFound(knowing, 'actor:gamma text'), ['Gamma text']);
     assert.deepEqual(await textsFound(knowing, '-actor:gamma '), ['Alpha text', 'Beta text', 'Delta text']);
   });

@@ -85,7 +85,9 @@ describe('the order of hits', () => {
   });
 });
 
-describe('pages', () => {
+describe('pages', function () {
+  this.timeout(20_000);
+
   const words = ['war', 'peace', 'treaty', 'state'];
   const paragraphs = Array.from(
     { length: 700 },

@@ -163,3 +163,35 @@ function pageOf(id: number, offset: number): Extract<ToView, { type: 'page' }> {
 function kinds({ state }: Run): string[] {
   return state.rows.map(({ kind }) => kind);
 }
+
+describe('passages with most of the words', () => {
+  const { groups } = sampleResults(1);
+  const some = { ...groups[1]!, partial: true as const };
+  const results = { ...sampleResults(1), total: 3, partial: 41, groups: [groups[0]!, some] };
+
+  it('come under a head of their own, and more of them are asked for', () => {
+    const view = new Run().do(typed('partnership pump'), told(results), { type: 'endSeen' });
+    const kinds = view.state.rows.map(({ kind }) => kind);
+    assert.deepEqual(kinds, ['source', 'hit', 'hit', 'hit', 'most', 'source', 'hit']);
+    assert.deepEqual(view.state.rows[4], { kind: 'most', key: 'most', hits: 41, more: true });
+    assert.equal(view.sent().at(-1)?.type, 'more');
+  });
+
+  it('go on over the pages under one head, also of a source that stands above', () => {
+    const view = new Run().do(typed('partnership pump'), told(results), { type: 'endSeen' });
+    const page = [
+      { ...some, hits: [{ ...some.hits[0]!, passage: 'rivers#7' }] },
+      { ...groups[0]!, partial: true as const, hits: [{ ...groups[0]!.hits[0]!, passage: 'canal#20' }] },
+    ];
+    view.do(told({ type: 'page', id: 1, offset: 4, groups: page }));
+    const kinds = view.state.rows.map(({ kind }) => kind);
+    assert.deepEqual(kinds.slice(4), ['most', 'source', 'hit', 'hit', 'source', 'hit']);
+    assert.equal(view.state.fetched, 6);
+  });
+
+  it('are what is active when nothing has all words', () => {
+    const view = new Run().do(typed('partnership pump'), told({ ...results, total: 0, groups: [some] }));
+    assert.equal(view.state.active, some.hits[0]!.passage);
+    assert.deepEqual(view.state.rows[0], { kind: 'most', key: 'most', hits: 41, more: false });
+  });
+});

@@ -14,6 +14,14 @@ describe('wording', () => {
     assert.equal(wording.found(undefined), '');
   });
 
+  it('counts what has most of the words apart', () => {
+    const { groups, ...results } = sampleResults(1);
+    const some = [groups[0]!, { ...groups[1]!, partial: true as const }];
+    assert.equal(wording.found({ ...results, total: 3, partial: 1, groups: some }), '3 passages in 1 source');
+    assert.equal(wording.most(41, true), '41 more have most of the words');
+    assert.equal(wording.most(1, false), '1 passage has most of the words');
+  });
+
   it('says only how many there are while not all have come', () => {
     assert.equal(wording.found({ ...manyResults(1, 50), total: 3712 }), '3,712 passages');
   });

@@ -1,3 +1,4 @@
+import type { Pace } from '../pace.ts';
 import { xxHash32 } from './checksum.ts';
 import { DamagedIndex } from './damagedIndex.ts';
 import type { Section } from './segmentLayout.ts';
@@ -5,11 +6,13 @@ import type { Section } from './segmentLayout.ts';
 /** Blocks have this size in bytes; the last one may be shorter. */
 const blockSize = 1 << 16;
 
-/** The checksum of each block. */
-export function blockSums(bytes: Uint8Array): Uint32Array {
+/** The checksum of each block, in slices. */
+export async function blockSums(bytes: Uint8Array, pace: Pace): Promise<Uint32Array> {
   const sums = new Uint32Array(Math.ceil(bytes.length / blockSize));
-  for (let block = 0; block < sums.length; block++)
+  for (let block = 0; block < sums.length; block++) {
     sums[block] = xxHash32(bytes.subarray(block * blockSize, (block + 1) * blockSize));
+    await pace.breathe();
+  }
   return sums;
 }
 

@@ -1,3 +1,4 @@
+import type { FiledFailure } from '../../corpus/filed.ts';
 import type { Clock, IndexStorage } from '../../ports.ts';
 import type { LiveSegment } from '../liveSegment.ts';
 import { Pace } from '../pace.ts';
@@ -22,6 +23,7 @@ export class IndexStore {
   readonly #blobs = new WeakMap<SegmentData, Omit<ListedSegment, 'gone'>>();
   /** What this store wrote or named and another save may make superfluous. */
   #named: readonly string[] = [];
+  #failed: readonly FiledFailure[] = [];
 
   /** `build` stands for the program that reads sources; an index of another one is not opened. */
   constructor(storage: IndexStorage, build: string, clock: Clock) {
@@ -30,17 +32,29 @@ export class IndexStore {
     this.#clock = clock;
   }
 
+  /** The files that could not be read when what was opened was stored. */
+  get failed(): readonly FiledFailure[] {
+    return this.#failed;
+  }
+
   /** The stored segments; `undefined` when there are none that can be used. Rejects when storage does. */
   async open(): Promise<readonly LiveSegment[] | undefined> {
-    const listed = readManifest(await this.#storage.read(manifestName), this.#build);
-    if (!listed) return undefined;
+    const manifest = readManifest(await this.#storage.read(manifestName), this.#build);
+    if (!manifest) return undefined;
+    const listed = manifest.segments;
+    this.#failed = manifest.failed;
     const opened = await Promise.all(listed.map((each) => this.#open(each)));
     this.#named = listed.map(({ name }) => name);
     return opened.every((segment) => segment !== undefined) ? opened : undefined;
   }
 
-  /** Stores the segments in place of what was stored. Rejects when storage does, or when cancelled; what was stored before then still is. */
-  async save(segments: readonly LiveSegment[], filed: Filed, signal?: AbortSignal): Promise<void> {
+  /** Stores the segments, and which files could not be read, in place of what was stored. Rejects when storage does, or when cancelled; what was stored before then still is. */
+  async save(
+    segments: readonly LiveSegment[],
+    filed: Filed,
+    failed: readonly FiledFailure[] = [],
+    signal?: AbortSignal,
+  ): Promise<void> {
     const there = new Set((await this.#storage.list()).map(({ name }) => name));
     const listed: ListedSegment[] = [];
     for (const segment of segments) {
@@ -49,7 +63,7 @@ export class IndexStore {
       listed.push({ ...blob, gone: segment.gone });
     }
     signal?.throwIfAborted();
-    await this.#storage.write(manifestName, [writeManifest(listed, this.#build)]);
+    await this.#storage.write(manifestName, [writeManifest({ segments: listed, failed }, this.#build)]);
     const superfluous = this.#named;
     this.#named = listed.map(({ name }) => name);
     await this.#clear(superfluous);
@@ -73,7 +87,7 @@ export class IndexStore {
 
   /** Removes what no manifest names: this store's own at once, others when they are old. */
   async #clear(superfluous: readonly string[]): Promise<void> {
-    const latest = readManifest(await this.#storage.read(manifestName), this.#build) ?? [];
+    const latest = readManifest(await this.#storage.read(manifestName), this.#build)?.segments ?? [];
     const needed = new Set([manifestName, ...this.#named, ...latest.map(({ name }) => name)]);
     const oldest = Date.now() - oldEnough;
     for (const { name, modified } of await this.#storage.list())

@@ -7,13 +7,16 @@ import { Blocks, blockSums } from './blocks.ts';
 import { xxHash32 } from './checksum.ts';
 import { openSections, type PackedFile, packSections } from './segmentLayout.ts';
 import { type Filed, writeRecord, writeRows } from './sourceRecord.ts';
-import { StoredSource, stampNumbers, sumsOfSource } from './storedSource.ts';
+import { Recent, StoredSource, stampNumbers, sumsOfSource } from './storedSource.ts';
 import { Utf8Writer } from './utf8Writer.ts';
 
 /** Stands between words and between URIs; it is in neither. */
 const separator = '\n';
 /** So many bytes of a large section are compared in one go. */
-const checkedTogether = 1 << 20;
+const checkedTogether = 1 << 18;
+const wordsTogether = 4096;
+/** Of so many sources the texts, or what else of passages, are kept after they were read: a few megabytes. */
+const readRecently = 512;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -27,17 +30,20 @@ export async function packSegment(
 ): Promise<PackedFile> {
   const packed = await packSources(sources, filed, pace);
   const { forms, languages, needPostings, needPositions, ...arrays } = data;
-  needPostings?.(0, data.postings.length);
-  needPositions?.(0, data.positions.length);
-  const blocks = { postingsSums: blockSums(data.postings), positionsSums: blockSums(data.positions) };
-  const text = (words: readonly string[]) => new TextEncoder().encode(words.join(separator));
-  const uris = text(sources.map(({ uri }) => uri));
-  return packSections(
-    { ...arrays, ...blocks, ...packed, dates, uris, forms: text(forms), languages: text(languages) },
-    async () => {
-      if (pace.due) await pace.rest();
-    },
-  );
+  await readAll(data, pace);
+  const blocks = {
+    postingsSums: await blockSums(data.postings, pace),
+    positionsSums: await blockSums(data.positions, pace),
+  };
+  const lists = {
+    uris: await packWords(
+      sources.map(({ uri }) => uri),
+      pace,
+    ),
+    forms: await packWords(forms, pace),
+    languages: await packWords(languages, pace),
+  };
+  return packSections({ ...arrays, ...blocks, ...packed, ...lists, dates }, () => pace.breathe());
 }
 
 /** The segment in a file; `undefined` when anything is off with it. `checksum` is that of the file that is wanted. Throws when it cannot be read. */
@@ -57,24 +63,40 @@ export function openSegment(file: OpenBlob, checksum: number): LiveSegment | und
     needPostings: (from, to) => postings.need(from, to),
     needPositions: (from, to) => positions.need(from, to),
   };
-  const stored = { records, recordAt, texts, textAt, sums, stamps, firstPassage: arrays.firstPassage };
+  const recent = new Recent(readRecently);
+  const stored = { records, recordAt, texts, textAt, sums, stamps, firstPassage: arrays.firstPassage, recent };
   const sources = words(uris).map((uri, number) => new StoredSource(uri, number, stored));
   return LiveSegment.of(data, sources, dates);
 }
 
 /** Compares all checksums that were not compared when the segment was opened, in slices, and gives the sources it still has. Throws `DamagedIndex` when one differs. */
 export async function checkSegment({ data, liveSources }: LiveSegment, pace: Pace): Promise<StoredSource[]> {
-  for (let at = 0; at < Math.max(data.postings.length, data.positions.length); at += checkedTogether) {
-    data.needPostings?.(at, Math.min(at + checkedTogether, data.postings.length));
-    data.needPositions?.(at, Math.min(at + checkedTogether, data.positions.length));
-    if (pace.due) await pace.rest();
-  }
+  await readAll(data, pace);
   const stored = liveSources.filter((source) => source instanceof StoredSource);
   for (const source of stored) {
     source.check();
     if (pace.due) await pace.rest();
   }
   return stored;
+}
+
+/** Reads what of postings and positions was not needed yet. Throws `DamagedIndex` when it has changed since it was written. */
+async function readAll({ postings, positions, needPostings, needPositions }: SegmentData, pace: Pace): Promise<void> {
+  for (let at = 0; at < Math.max(postings.length, positions.length); at += checkedTogether) {
+    needPostings?.(at, Math.min(at + checkedTogether, postings.length));
+    needPositions?.(at, Math.min(at + checkedTogether, positions.length));
+    await pace.breathe();
+  }
+}
+
+async function packWords(words: readonly string[], pace: Pace): Promise<Uint8Array> {
+  const writer = new Utf8Writer(words.length * 10);
+  for (let from = 0; from < words.length; from += wordsTogether) {
+    if (from > 0) writer.write(separator);
+    writer.write(words.slice(from, from + wordsTogether).join(separator));
+    await pace.breathe();
+  }
+  return writer.bytes();
 }
 
 function words(bytes: Uint8Array): string[] {
@@ -98,6 +120,7 @@ async function packSources(sources: readonly Source[], filed: Filed, pace: Pace)
     for (const { text } of source.passages) {
       texts.write(text);
       textAt.push(texts.length);
+      if (pace.due) await pace.rest();
     }
     const [start, middle, end] = recordAt.subarray(number * 2) as unknown as [number, number, number];
     sums.set(

@@ -1,4 +1,4 @@
-import type { FiledSource } from '../../corpus/corpus.ts';
+import type { FiledSource } from '../../corpus/filed.ts';
 import type { ReadSource } from '../../corpus/readSource.ts';
 import type { Passage, PassageKind, Source } from '../../corpus/source.ts';
 
@@ -6,6 +6,8 @@ import type { Passage, PassageKind, Source } from '../../corpus/source.ts';
 export interface SourceRecord extends Pick<Source, 'sidecar' | 'textHome' | 'metadata'> {
   /** What its files state, from which the record is merged anew when the corpus changes; absent when it is to be read again. */
   readonly read?: Omit<ReadSource, 'uri' | 'sidecar' | 'textHome' | 'passages'>;
+  /** See `packSketch`. */
+  readonly sketch?: string;
 }
 
 /** What the corpus knows of a source; `undefined` when it is not of the corpus any more. */
@@ -40,8 +42,9 @@ export function writeRecord({ sidecar, textHome, metadata }: Source, filed: Retu
     stated: filed.read.stated,
     inferred: filed.read.inferred,
     findings: filed.read.findings,
+    fixed: filed.read.fixed,
   };
-  return JSON.stringify({ sidecar, textHome, metadata, read } satisfies SourceRecord);
+  return JSON.stringify({ sidecar, textHome, metadata, read, sketch: filed?.sketch } satisfies SourceRecord);
 }
 
 /** The JSON of the rows of a source's passages. */

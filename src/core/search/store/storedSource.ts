@@ -7,10 +7,27 @@ import type { Section, Sections } from './segmentLayout.ts';
 import { type PassageRows, type SourceRecord, StoredPassage } from './sourceRecord.ts';
 
 /** The sections that sources are read from. */
-export type SourceSections = Pick<
-  Sections,
-  'records' | 'recordAt' | 'texts' | 'textAt' | 'firstPassage' | 'sums' | 'stamps'
->;
+export interface SourceSections
+  extends Pick<Sections, 'records' | 'recordAt' | 'texts' | 'textAt' | 'firstPassage' | 'sums' | 'stamps'> {
+  /** What the last queries read: while it is here it need not be read again. */
+  readonly recent: Recent;
+}
+
+/** Keeps hold of the last values it was given. */
+export class Recent {
+  readonly #values: unknown[] = [];
+  readonly #most: number;
+  #at = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  keep(value: unknown): void {
+    this.#values[this.#at] = value;
+    this.#at = (this.#at + 1) % this.#most;
+  }
+}
 
 /** Numbers kept of the stamp of a source; a file that is not there has NaN. */
 export const stampNumbers = 4;
@@ -59,6 +76,7 @@ export class StoredSource implements Source {
     const { sections, rows }: PassageRows = JSON.parse(decoder.decode(this.#part(1)));
     const passages = rows.map((row, index) => new StoredPassage(this.uri, row, sections, () => this.textOf(index)));
     this.#passages = new WeakRef(passages);
+    this.#sections.recent.keep(passages);
     return passages;
   }
 
@@ -84,7 +102,7 @@ export class StoredSource implements Source {
     const { textAt, firstPassage } = this.#sections;
     const first = firstPassage[this.#number]!;
     const from = textAt[first]!;
-    const bytes = this.#texts?.deref() ?? this.#readTexts();
+    const bytes = this.#texts?.deref() ?? this.#keptTexts();
     return decoder.decode(bytes.subarray(textAt[first + index]! - from, textAt[first + index + 1]! - from));
   }
 
@@ -93,6 +111,12 @@ export class StoredSource implements Source {
     this.#part(0);
     this.#part(1);
     this.#readTexts();
+  }
+
+  #keptTexts(): Uint8Array {
+    const bytes = this.#readTexts();
+    this.#sections.recent.keep(bytes);
+    return bytes;
   }
 
   #part(which: 0 | 1): Uint8Array {
