@@ -14,7 +14,13 @@ const corePackages: BuildOptions = {
   platform: 'neutral',
   conditions: ['browser', 'module'],
   mainFields: ['browser', 'module', 'main'],
-  alias: { 'sync-fetch': './src/build/noFetch.ts', 'fetch-ponyfill': './src/build/noFetch.ts' },
+  alias: {
+    'sync-fetch': './src/build/noFetch.ts',
+    'fetch-ponyfill': './src/build/noFetch.ts',
+    // Makes functions out of texts, for a kind of answer that is never asked for.
+    ajv: './src/build/noValidator.ts',
+    'ajv-formats': './src/build/noValidator.ts',
+  },
 };
 
 /** What esbuild makes of the extension: the host's part, the worker with its parts loaded later, the search view. */

@@ -14,12 +14,20 @@ export interface PdfParts {
   /** Entries of the information dictionary, such as `/Title (The River)`. */
   readonly info?: string;
   readonly xmp?: string;
+  /** The dictionary of the font, in place of Helvetica's; texts are its codes then, a byte a letter. */
+  readonly font?: string;
   /** Asks for a password nobody has. */
   readonly encrypted?: boolean;
 }
 
+/** A font of a character collection of Adobe's that is not embedded, for `PdfParts.font`. */
+export function cidFont(encoding: string, collection: string): string {
+  return `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${encoding} /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Song
+    /CIDSystemInfo << /Registry (Adobe) /Ordering (${collection}) /Supplement 2 >> >>] >>`;
+}
+
 /** A PDF with one font (Helvetica, WinAnsi), for tests. Text is in the Latin-1 range. */
-export function pdfOf({ pages, labels, info = '', xmp, encrypted }: PdfParts): Uint8Array {
+export function pdfOf({ pages, labels, info = '', xmp, font, encrypted }: PdfParts): Uint8Array {
   const objects: string[] = [];
   const add = (content: string) => objects.push(content);
   const firstPage = 4;
@@ -29,7 +37,7 @@ export function pdfOf({ pages, labels, info = '', xmp, encrypted }: PdfParts): U
     `<< /Type /Catalog /Pages 2 0 R ${labels ? `/PageLabels << /Nums [${labels}] >>` : ''} ${xmp ? `/Metadata ${xmpNumber} 0 R` : ''} >>`,
   );
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  add(font ?? '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   for (const [index, texts] of pages.entries()) {
     const contents = firstPage + 2 * index + 1;
     add(

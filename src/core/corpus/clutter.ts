@@ -1,4 +1,5 @@
 import { authorLines } from './clutter/authors.ts';
+import { isBoilerplate, isPageNumberLine, isStageDirection } from './clutter/boilerplate.ts';
 import {
   bare,
   bylineName,
@@ -62,6 +63,8 @@ function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boo
   if (isEmptyByline(text)) return clutter('byline');
   if (isNotice(text)) return clutter('notice');
   if (!furnished) return undefined;
+  if (isBoilerplate(text) || isStageDirection(text)) return clutter('notice');
+  if (isPageNumberLine(text)) return clutter('running head');
   if (isRunningTime(text)) return clutter('running time');
   if (dateLine(text) === 'published' || isCredit(text)) return clutter('byline');
   if (bylineName(text) !== undefined) return clutter('byline');

@@ -4,7 +4,7 @@ import { foldWord } from '../../text/fold.ts';
 const navigationLines = `
 share|share this|share this article|share on facebook|share on twitter|share on x|tweet|print|print this page|email|email this|copy link|save|bookmark|listen|listen to this article
 subscribe|subscribe now|sign up|sign up for our newsletter|newsletter|log in|login|register|donate|support us|follow us|follow us on|contact|contact us|about|about us|home|menu|search|close|skip to content|skip to main content|back to top|top
-advertisement|sponsored|sponsored content|continue reading|read more|read also|see also|more|load more|show more|view all|comments|leave a comment|tags|topics|previous|next|previous article|next article|share on|sections|sign in|breaking news|top stories|story continues below|article continues below|continues after advertisement|staff and agencies|our correspondent|unsubscribe|view in browser|view this email in your browser|listen to this story|gift this article|download pdf|cite this article
+advertisement|sponsored|sponsored content|continue reading|read more|read also|see also|more|load more|show more|view all|comments|leave a comment|tags|topics|previous|next|previous article|next article|share on|sections|sign in|breaking news|top stories|story continues below|article continues below|continues after advertisement|staff and agencies|our correspondent|unsubscribe|view in browser|view this email in your browser|listen to this story|gift this article|download pdf|cite this article|view gallery|open gallery|view slideshow|view photos|view comments|opinion|op-ed
 teilen|drucken|anzeige|weiterlesen|mehr|newsletter abonnieren|partager|imprimer|publicite|lire la suite|compartir|imprimir|поделиться|печать|реклама|подписаться|читать далее
 `;
 

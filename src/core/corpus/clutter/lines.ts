@@ -20,16 +20,24 @@ export function endsSentence(text: string): boolean {
 }
 
 export function isRunningTime(text: string): boolean {
-  return /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}|\d{1,3}[ -]?min(?:ute)?s?(?:[ -]read)?)$/i.test(text.trim());
+  return /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}|(?:(?:reading time|lesezeit|temps de lecture|tiempo de lectura|время чтения)\s*:?\s*)?\d{1,3}[ -]?(?:min(?:ut\p{L}{0,2})?|мин(?:ут\p{L}?)?)\.?(?:[ -](?:read|de lecture|lesezeit|чтения))?)$/iu.test(
+    text.trim(),
+  );
 }
 
 const day = String.raw`(?:\d{1,2}\.? \p{L}{3,10},? \d{4}|\p{L}{3,10} \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
-const hour = String.raw`(?:[,|·•\s]+(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?)`;
+const hour = String.raw`(?:[,|·•\s]+(?:(?:at|à|um|a las|в) )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?)`;
 const dateWord = String.raw`(?:last )?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié le|mis à jour le|обновлено|опубликовано)(?: on)?[\s:]+`;
 const date = new RegExp(String.raw`^(${dateWord})?(?:\p{L}{3,10},? )?${day}${hour}?$`, 'iu');
 
+const updatedAt = new RegExp(
+  String.raw`^${dateWord}(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?$`,
+  'iu',
+);
+
 /** A line that is only a date; `published` when it says what the date is of, so that it can be no heading of a chronicle. */
 export function dateLine(text: string): 'date' | 'published' | undefined {
+  if (text.length < 40 && updatedAt.test(text.trim())) return 'published';
   const match = text.length > 80 ? null : date.exec(text.trim());
   return match ? (match[1] === undefined ? 'date' : 'published') : undefined;
 }

@@ -1,26 +1,33 @@
-import { layOut } from './layOut.ts';
+import { Breath } from './breath.ts';
+import { layOut, type Part } from './layOut.ts';
 import { type Line, linesOf } from './pdf/lines.ts';
 import { openPdf, type PdfFile } from './pdf/openPdf.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { recordOfPdf } from './pdf/recordOfPdf.ts';
 import { withoutRunningHeads } from './pdf/runningHeads.ts';
+import { isNonsense } from './pdf/usableText.ts';
 import type { Reader } from './reader.ts';
 
 /** A file with more is no article or report; its first pages are read. */
 const mostPages = 10_000;
+/** After so many pages PDF.js lets go of what it keeps of the fonts and objects seen. */
+const pagesKept = 200;
 
 /** PDF: paragraphs in reading order, located by the page as printed, without running heads; pages without a label are counted from 1. */
 export const pdfReader: Reader = {
   extensions: ['pdf'],
   async read(bytes, signal) {
+    signal?.throwIfAborted();
     const file = await openPdf(bytes);
+    const breath = new Breath(signal);
     try {
-      const { pages, problem } = await linesOfPages(file, signal);
-      const found = withoutRunningHeads(pages).map((lines, index) => ({
+      const read = await readPages(file, breath);
+      const found = withoutRunningHeads(read.pages).map((lines, index) => ({
         label: file.labels?.[index]?.trim() || String(index + 1),
         lines,
       }));
-      const { text, blocks } = layOut(paragraphsOf(found));
+      const parts = await paragraphsOf(found, breath);
+      const { text, blocks } = layOut(parts);
       return {
         text,
         textHome: 'reader',
@@ -29,7 +36,7 @@ export const pdfReader: Reader = {
         usualType: 'document',
         marked: true,
         furnished: false,
-        problem,
+        problem: problemOf(read, parts, file.pageCount),
       };
     } finally {
       await file.close();
@@ -37,31 +44,53 @@ export const pdfReader: Reader = {
   },
 };
 
-/** The lines of each page; a page that cannot be read is empty and told of. */
-async function linesOfPages(
-  file: PdfFile,
-  signal?: AbortSignal,
-): Promise<{ readonly pages: Line[][]; readonly problem?: string }> {
+interface ReadPages {
+  /** The lines of each page, none for one that has no usable text. */
+  readonly pages: readonly (readonly Line[])[];
+  /** Pages that are damaged, and those in fonts without a way to Unicode, counted from 1. */
+  readonly failed: readonly number[];
+  readonly unmapped: readonly number[];
+}
+
+/** Page by page: of each only its lines are kept. */
+async function readPages(file: PdfFile, breath: Breath): Promise<ReadPages> {
   const pages: Line[][] = [];
   const failed: number[] = [];
+  const unmapped: number[] = [];
   const count = Math.min(file.pageCount, mostPages);
   for (let index = 0; index < count; index++) {
-    signal?.throwIfAborted();
+    await breath.take();
     try {
-      pages.push(linesOf(await file.page(index)));
+      const texts = await file.page(index);
+      const nonsense = isNonsense(texts);
+      if (nonsense) unmapped.push(index + 1);
+      pages.push(nonsense ? [] : linesOf(texts));
     } catch {
       failed.push(index + 1);
       pages.push([]);
     }
+    if ((index + 1) % pagesKept === 0) await file.forget();
   }
-  return { pages, problem: problemOf(pages, failed, file.pageCount) };
+  return { pages, failed, unmapped };
 }
 
-function problemOf(pages: readonly Line[][], failed: readonly number[], count: number): string | undefined {
-  if (failed.length > 0)
-    return `${failed.length === 1 ? 'page' : 'pages'} ${failed.slice(0, 10).join(', ')} could not be read. Fetch or save the file again.`;
+const recognise = 'Run text recognition (OCR) on the file, for example with ocrmypdf';
+
+function problemOf({ pages, failed, unmapped }: ReadPages, parts: readonly Part[], count: number): string | undefined {
+  if (failed.length > 0) return `${named(failed)} could not be read. Fetch or save the file again.`;
+  if (unmapped.length > 0)
+    return `the fonts of ${named(unmapped)} do not say which letters they show, so there is no text to read. ${recognise} --force-ocr, and save it again.`;
   if (count > mostPages) return `only the first ${mostPages} of its ${count} pages are read.`;
-  if (pages.every((lines) => lines.length === 0))
-    return 'it holds no text that can be read, as scanned pages do not. Run text recognition (OCR) on it and save it again.';
+  const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
+  if (parts.length === 0)
+    return `it holds no text that can be read: its pages are images without text, as scanned pages are, or empty. ${recognise}, and save it again.`;
+  if (empty.length > pages.length / 2)
+    return `${empty.length} of its ${pages.length} pages are images without text, as scanned pages are, or empty. ${recognise} --skip-text, and save it again.`;
   return undefined;
+}
+
+/** `page 2`, `pages 2, 5`, `pages 2, 5, 6 and 17 more`. */
+function named(pages: readonly number[]): string {
+  const more = pages.length - 10;
+  return `${pages.length === 1 ? 'page' : 'pages'} ${pages.slice(0, 10).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

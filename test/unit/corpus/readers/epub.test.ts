@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { chapterName } from '../../../../src/core/corpus/readers/epub/chapterName.ts';
 import { epubReader } from '../../../../src/core/corpus/readers/epub.ts';
+import type { Block } from '../../../../src/core/corpus/readers/reader.ts';
 import { epubOf, zipOf } from '../../../support/archives.ts';
 import { kinds, lines, readChecked, readOrRefuse } from '../../../support/reading.ts';
+
+/** What is no heading, with its place where that is a chapter. */
+function chapterLocators(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ role, text, locator }) =>
+    role !== 'heading' && locator?.label === 'chapter' ? [`${text} | ${locator.value}`] : [],
+  );
+}
 
 describe('the EPUB reader', function () {
   this.timeout(20_000);
@@ -40,6 +49,62 @@ describe('the EPUB reader', function () {
       ['Still there.', 'page', '13'],
       ['Next.', 'page', '14'],
     ]);
+  });
+
+  it('locates by the chapter as the table of contents has it, and the paragraph in it, where no pages are marked', async () => {
+    const nav = `<html><body><nav epub:type="toc"><ol><li><a href="ch%200.xhtml">Preface</a></li><li><a href="ch%201.xhtml">Part One</a><ol>
+      <li><a href="ch%201.xhtml#c1">Chapter 1: The <i>Wall</i></a><ol><li><a href="ch%201.xhtml#s1">Its stones</a></li></ol></li>
+      <li><a href="ch%202.xhtml">Chapter Two</a></li></ol></li></ol></nav></body></html>`;
+    const chapters = [
+      '<h1>Preface</h1><p>Before.</p>',
+      '<h1>Part One</h1><h2 id="c1">The Wall</h2><p>It stood.</p><h3 id="s1">Its stones</h3><p>They were old.</p><ul><li>Flint.</li></ul>',
+      '<h2>The Ferry</h2><p>It crossed.<a epub:type="noteref" href="#n">1</a></p><aside epub:type="footnote" id="n">Twice.</aside>',
+      '<p>It still crossed.</p>',
+    ];
+    const { blocks } = await readChecked(epubReader, epubOf(chapters, undefined, { 'OPS/nav.xhtml': nav }));
+    assert.deepEqual(chapterLocators(blocks), [
+      'Before. | Preface ¶ 1',
+      'It stood. | 1 ¶ 1',
+      'They were old. | 1 ¶ 2',
+      'Flint. | 1 ¶ 3',
+      'It crossed. | 2 ¶ 1',
+      'Twice. | 2',
+      'It still crossed. | 2 ¶ 2',
+    ]);
+  });
+
+  it('reads chapters and the list of pages from the NCX of EPUB 2', async () => {
+    const book = (pages: string) =>
+      zipOf({
+        'META-INF/container.xml': '<container><rootfile full-path="b.opf"/></container>',
+        'b.opf': `<package><manifest><item id="t" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="a" href="a.html"/><item id="c" href="c.html"/></manifest>
+          <spine toc="t"><itemref idref="c"/><itemref idref="a"/></spine><guide><reference type="toc" href="c.html"/></guide></package>`,
+        'toc.ncx': `<ncx><navMap><navPoint><navLabel><text>IV. The Flood</text></navLabel><content src="a.html#x"/></navPoint></navMap>${pages}</ncx>`,
+        'c.html': '<p><a href="a.html">The Flood</a></p>',
+        'a.html': '<p>Alone.</p><h2><a name="x"/>The Flood</h2><p>It rose.</p><p id="p9">It fell.</p>',
+      });
+    const { blocks } = await readChecked(epubReader, book(''));
+    assert.deepEqual(chapterLocators(blocks), ['It rose. | IV ¶ 1', 'It fell. | IV ¶ 2']);
+    const list =
+      '<pageList><pageTarget type="normal"><navLabel><text>9</text></navLabel><content src="a.html#p9"/></pageTarget></pageList>';
+    const paged = await readChecked(epubReader, book(list));
+    assert.equal(kinds(paged)[0], 'clutter (navigation): The Flood');
+    assert.deepEqual(paged.blocks.at(-1)?.locator, { label: 'page', value: '9' });
+    assert.deepEqual(paged.blocks.at(-2)?.locator, { label: 'chapter', value: 'IV ¶ 1' });
+  });
+
+  it('names chapters by the number the book gives them, and invents none', () => {
+    for (const [entry, name] of [
+      ['3. The River', '3'],
+      ['Chapter Twelve', '12'],
+      ['Kapitel 4 – Der Fluss', '4'],
+      ['Глава 7. Река', '7'],
+      ['XII', 'XII'],
+      ['I Was There', 'I Was There'],
+      ['1914 and After', '1914 and After'],
+      ['Notes, Sources: and Thanks', 'Notes Sources'],
+    ] as const)
+      assert.equal(chapterName(entry), name);
   });
 
   it('keeps notes as notes and takes their numbers out of the text', async () => {

@@ -12,24 +12,42 @@ export interface Chapter {
 
 /** The chapters a package document lists, in reading order. https://www.w3.org/TR/epub-33/#sec-spine-elem */
 export function chaptersOf(elements: readonly XmlElement[], packageName: string): Chapter[] {
-  const folder = packageName.slice(0, packageName.lastIndexOf('/') + 1);
+  const folder = folderOf(packageName);
   const items = new Map(
     elements.filter(({ name }) => name === 'item').map(({ attributes }) => [attributes.id, attributes]),
   );
+  const listed = elements.find(({ name, attributes }) => name === 'reference' && attributes.type === 'toc');
+  const contents = listed && resolved(folder, listed.attributes.href ?? '');
   return elements.flatMap(({ name, attributes }): Chapter[] => {
     const item = name === 'itemref' ? items.get(attributes.idref ?? '') : undefined;
     if (!item?.href || !/html|xml/.test(item['media-type'] ?? 'html')) return [];
-    return [{ name: resolved(folder, item.href), isContents: /\bnav\b/.test(item.properties ?? '') }];
+    const file = resolved(folder, item.href);
+    return [{ name: file, isContents: /\bnav\b/.test(item.properties ?? '') || file === contents }];
   });
 }
 
-function resolved(folder: string, href: string): string {
+/** The name of the file that lists chapters and pages: the navigation document, in EPUB 2 the NCX; `undefined` when there is none. */
+export function contentsName(elements: readonly XmlElement[], packageName: string): string | undefined {
+  const items = elements.filter(({ name, attributes }) => name === 'item' && attributes.href);
+  const item =
+    items.find(({ attributes }) => /\bnav\b/.test(attributes.properties ?? '')) ??
+    items.find(({ attributes }) => attributes['media-type'] === 'application/x-dtbncx+xml');
+  return item && resolved(folderOf(packageName), item.attributes.href!);
+}
+
+function folderOf(name: string): string {
+  return name.slice(0, name.lastIndexOf('/') + 1);
+}
+
+/** The name in the archive of what `href` in a file of `folder` leads to; with `#id` when `withId` is set. Steps out of the archive lead nowhere. */
+export function resolved(folder: string, href: string, withId = false): string {
+  const [path = '', id] = href.split('#', 2);
   const steps: string[] = [];
-  for (const step of `${folder}${unescaped(href.replace(/#.*$/, ''))}`.split('/')) {
+  for (const step of `${folder}${unescaped(path)}`.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }
-  return steps.join('/');
+  return steps.join('/') + (withId && id ? `#${unescaped(id)}` : '');
 }
 
 function unescaped(href: string): string {

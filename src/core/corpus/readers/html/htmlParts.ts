@@ -62,7 +62,10 @@ export class HtmlParts implements MarkupListener {
     if (element.noteLink && this.#isNoteMark(text)) return;
     if (/\S/.test(text)) {
       this.#breaks = 0;
-      this.#place ??= element;
+      // A picture's credit may begin a paragraph that is none itself: where more of it stands outside, that is its place.
+      const place = this.#place;
+      if (!place || (element.furniture.length < place.furniture.length && text.length > this.#length))
+        this.#place = element;
       this.#startPage ??= this.page ?? '';
     }
     this.#text.push(text);

@@ -53,7 +53,7 @@ export function openElement(
     ...(kind.block ? placeOf(name, attributes, number, above) : {}),
     silent: kind.silent,
     block: kind.block,
-    role: kind.role ?? above.role,
+    role: above.role === 'footnote' && kind.role !== 'heading' ? 'footnote' : (kind.role ?? above.role),
     furniture: kind.clutter ? [...above.furniture, { element: number, reason: kind.clutter }] : above.furniture,
     inArticle: above.inArticle || /^(?:article|main)$/.test(name) || attributes.itemprop === 'articleBody',
     inLink: above.inLink || href !== undefined,

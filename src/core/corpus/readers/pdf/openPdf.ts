@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../reader.ts';
+import { PdfData } from './cmaps.ts';
 
 /** A run of text where it stands on the page: baseline and left edge in points from the lower left corner. */
 export interface PdfText {
@@ -19,6 +20,8 @@ export interface PdfFile {
   readonly metadata: ReadonlyMap<string, string | readonly string[]>;
   /** The upright text of a page, counted from 0. Rejects when the page is damaged. */
   page(index: number): Promise<readonly PdfText[]>;
+  /** Lets go of what is kept of the pages read so far; those to come are read all the same. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +45,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
       page.cleanup();
       return items.flatMap((item) => ('str' in item ? upright(item) : []));
     },
+    forget: () => document.cleanup().catch(() => undefined),
     close: () => document.loadingTask.destroy(),
   };
 }
@@ -52,6 +56,9 @@ const quiet = {
   disableFontFace: true,
   useWorkerFetch: false,
   enableXfa: false,
+  useWasm: false,
+  cMapPacked: false,
+  BinaryDataFactory: PdfData,
 } as const;
 
 function isText(entry: readonly [string, unknown]): entry is [string, string | readonly string[]] {

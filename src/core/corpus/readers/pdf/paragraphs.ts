@@ -1,4 +1,5 @@
 import { endsSentence } from '../../clutter/lines.ts';
+import type { Breath } from '../breath.ts';
 import type { Part } from '../layOut.ts';
 import type { BlockRole } from '../reader.ts';
 import { type Column, columnsOf } from './columns.ts';
@@ -24,7 +25,7 @@ const longestHeading = 200;
  * Joins the lines of all pages into paragraphs. A paragraph goes on over columns and pages while its sentence does; notes at the foot of a page wait until
  * it has ended. A paragraph on two pages is located by both.
  */
-export function paragraphsOf(pages: readonly PdfPage[]): Part[] {
+export async function paragraphsOf(pages: readonly PdfPage[], breath: Breath): Promise<Part[]> {
   const size = textSize(pages);
   const leading = textLeading(pages, size);
   const vocabulary = vocabularyOf(pages.flatMap(({ lines }) => lines.map(({ text }) => text)));
@@ -38,6 +39,7 @@ export function paragraphsOf(pages: readonly PdfPage[]): Part[] {
     notes = [];
   };
   for (const { label, lines } of pages) {
+    await breath.take();
     for (const column of columnsOf(lines)) {
       const { main, foot } = withoutFootnotes(column, size, leading);
       for (const line of main) {

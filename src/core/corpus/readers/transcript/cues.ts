@@ -17,17 +17,33 @@ const timing =
 export function cuesOf(text: string): Cue[] {
   const cues: Cue[] = [];
   let before: readonly string[] = [];
-  for (const block of text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)) {
-    const lines = block.split('\n');
-    const at = lines.findIndex((line) => line.includes('-->'));
-    const times = at < 0 ? null : timing.exec(lines[at]!);
-    if (!times) continue;
-    const said = lines.slice(at + 1).filter((line) => line.trim() !== '');
+  for (const { times, lines } of timedIn(text)) {
+    const said = lines.filter((line) => line.trim() !== '');
     const [from, to] = [milliseconds(times, 1), milliseconds(times, 5)];
     cues.push(...splitByVoice(withoutRepeat(said, before, to - from).join('\n'), from, to));
     before = said;
   }
   return cues;
+}
+
+/** The lines below each line of times, up to the blank line; where that is missing, up to the next times and the number before them. */
+function* timedIn(text: string): Generator<{ readonly times: RegExpExecArray; readonly lines: readonly string[] }> {
+  for (const block of text.replace(/\r\n?/g, '\n').split(/\n[ \t]*\n/)) {
+    let times: RegExpExecArray | null = null;
+    let lines: string[] = [];
+    for (const line of block.split('\n')) {
+      const next = line.includes('-->') ? timing.exec(line) : null;
+      if (!next) {
+        lines.push(line);
+        continue;
+      }
+      if (times && /^\s*\d+\s*$/.test(lines.at(-1) ?? '')) lines.pop();
+      if (times) yield { times, lines };
+      times = next;
+      lines = [];
+    }
+    if (times) yield { times, lines };
+  }
 }
 
 /** Captions that roll up show the last line again above the new one, or for a moment alone. */
