@@ -5,6 +5,8 @@ export interface FileEntry {
   readonly uri: string;
   readonly size: number;
   readonly modified: number;
+  /** Set by {@link FileStore.entry} alone, when the file cannot be written. */
+  readonly readOnly?: true;
 }
 
 /** Read-only access to files by URI string. */

@@ -4,6 +4,7 @@ import type { ActorRow, SourceRow } from '../core/answers.ts';
 import type { LibraryRow } from '../core/citations/library/library.ts';
 import type { FileFinding } from '../core/finding.ts';
 import type { LoadStatus } from '../core/research/world.ts';
+import { HeardRows } from '../core/rowChanges.ts';
 import type { WorkerEvents } from '../worker/protocol.ts';
 import type { EventHandlers } from '../worker/rpc.ts';
 
@@ -15,11 +16,10 @@ export class Mirror {
   readonly onDidChange = this.#changed.event;
   #status: LoadStatus = { state: 'starting' };
   #rows: readonly LibraryRow[] = [];
-  #rowsByKey: ReadonlyMap<string, LibraryRow> = new Map();
-  #arriving: LibraryRow[] = [];
+  readonly #library = new HeardRows<LibraryRow>(({ key }) => key);
   #matcher: MentionMatcher | undefined;
-  #actors: ReadonlyMap<string, ActorRow> = new Map();
-  #sources: ReadonlyMap<string, SourceRow> = new Map();
+  readonly #actors = new HeardRows<ActorRow>(({ id }) => id);
+  readonly #sources = new HeardRows<SourceRow>(({ uri }) => uri);
   #findings: readonly FileFinding[] = [];
 
   get status(): LoadStatus {
@@ -32,7 +32,7 @@ export class Mirror {
   }
 
   row(key: string): LibraryRow | undefined {
-    return this.#rowsByKey.get(key);
+    return this.#library.rows.get(key);
   }
 
   /** `undefined` until the actors are loaded. */
@@ -41,12 +41,12 @@ export class Mirror {
   }
 
   get actors(): ReadonlyMap<string, ActorRow> {
-    return this.#actors;
+    return this.#actors.rows;
   }
 
   /** By URI string. */
   get sources(): ReadonlyMap<string, SourceRow> {
-    return this.#sources;
+    return this.#sources.rows;
   }
 
   get findings(): readonly FileFinding[] {
@@ -59,23 +59,18 @@ export class Mirror {
       this.#status = status;
       this.#changed.fire('status');
     },
-    library: ({ rows, first, last }) => {
-      if (first) this.#arriving = [];
-      this.#arriving.push(...rows);
-      if (!last) return;
-      this.#rows = this.#arriving;
-      this.#rowsByKey = new Map(this.#rows.map((row) => [row.key, row]));
-      this.#arriving = [];
+    library: (changes) => {
+      if (!this.#library.hear(changes)) return;
+      this.#rows = [...this.#library.rows.values()];
       this.#changed.fire('library');
     },
-    actors: ({ matcher, rows }) => {
-      this.#matcher = new MentionMatcher(matcher);
-      this.#actors = new Map(rows.map((row) => [row.id, row]));
+    actors: ({ matcher, ...changes }) => {
+      if (!this.#actors.hear(changes)) return;
+      if (matcher) this.#matcher = new MentionMatcher(matcher);
       this.#changed.fire('actors');
     },
-    sources: (rows) => {
-      this.#sources = new Map(rows.map((row) => [row.uri, row]));
-      this.#changed.fire('sources');
+    sources: (changes) => {
+      if (this.#sources.hear(changes)) this.#changed.fire('sources');
     },
     findings: (findings) => {
       this.#findings = findings;

@@ -1,8 +1,11 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileEntry, FileStore } from '../core/ports.ts';
+
+/** The permissions to write, of anybody: an administrator may write what is marked as read-only, but should not. */
+const anyWrites = 0o222;
 
 /** Files by `file:` URI, read from disk. Hidden folders and links that lead in circles are left out. */
 export class NodeFileStore implements FileStore {
@@ -30,7 +33,9 @@ export class NodeFileStore implements FileStore {
     const path = fileURLToPath(uri);
     try {
       const found = await stat(path);
-      return found.isFile() ? { uri, size: found.size, modified: found.mtimeMs } : undefined;
+      if (!found.isFile()) return undefined;
+      const readOnly = (found.mode & anyWrites) === 0 || !(await canWrite(path));
+      return { uri, size: found.size, modified: found.mtimeMs, ...(readOnly ? { readOnly } : {}) };
     } catch {
       return undefined;
     }
@@ -44,6 +49,13 @@ export class NodeFileStore implements FileStore {
       throw new Error(`Cannot read ${fileURLToPath(uri)}: ${reasonOf(error)}`);
     }
   }
+}
+
+async function canWrite(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function childrenOf(path: string): Promise<Dirent[]> {

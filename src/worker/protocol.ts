@@ -2,6 +2,7 @@
 import type { Actor } from '../core/actors/actor.ts';
 import type { ActorCard } from '../core/actors/card.ts';
 import type {
+  ActorRow,
   BuildReport,
   HitAnswer,
   KeyLinks,
@@ -14,6 +15,8 @@ import type {
   SourceText,
 } from '../core/answers.ts';
 import type { Citation, Locator } from '../core/citations/citation.ts';
+import type { LinkLanguage } from '../core/citations/forms/link.ts';
+import type { PlainCitation } from '../core/citations/forms/plainCitations.ts';
 import type { BibliographyFormat } from '../core/citations/library/bibliographyFormat.ts';
 import type { LibraryRow } from '../core/citations/library/library.ts';
 import type { FileEdit } from '../core/citations/library/plan.ts';
@@ -25,13 +28,15 @@ import type { RecordForm } from '../core/corpus/recordForm.ts';
 import type { FileFinding, Finding } from '../core/finding.ts';
 import type { FileEntry } from '../core/ports.ts';
 import type { CardRequest } from '../core/research/actorShelf.ts';
+import type { CheckAnswer, CheckRequest } from '../core/research/checkAnswers.ts';
 import type { CitedHere } from '../core/research/citing.ts';
 import type { EntryCheckRequest } from '../core/research/entryChecks.ts';
 import type { AddAnswer, AddRequest, UpdateAnswer, UpdateRequest } from '../core/research/intake.ts';
 import type { PastedEntries, PastedEntry } from '../core/research/pastedEntries.ts';
 import type { CitePlanRequest } from '../core/research/planCitation.ts';
-import type { RenameRequest } from '../core/research/planRename.ts';
+import type { RenamePlan, RenameRequest } from '../core/research/planRename.ts';
 import type { LoadStatus, ResearchConfig, ToldActors } from '../core/research/world.ts';
+import type { RowChanges } from '../core/rowChanges.ts';
 import type { SearchOptions } from '../core/search/backend.ts';
 
 /** How formatted text is to look: a style's short name or `.csl` URI, and a BCP 47 tag. */
@@ -96,7 +101,14 @@ export type WorkerMethods = {
   };
   /** Incomplete and unused entries of a bibliography file; of a very large file only what is cited is judged for completeness. */
   checkEntries: { params: EntryCheckRequest; result: readonly Finding[] };
-  planRename: { params: RenameRequest; result: readonly FileEdit[] };
+  /** The citations of a draft that are footnotes or links: their text says what they cite, not a key. */
+  plainCitations: {
+    params: { readonly text: string; readonly language: LinkLanguage };
+    result: readonly PlainCitation[];
+  };
+  /** The address to link to for a key, at the passage that the locator names. */
+  linkTo: { params: { readonly key: string; readonly locator?: Locator }; result: string | undefined };
+  planRename: { params: RenameRequest; result: RenamePlan };
   /** The files below a folder that can be sources. */
   sourcesIn: { params: { readonly folder: string }; result: readonly string[] };
   planAdd: { params: AddRequest; result: AddAnswer };
@@ -107,6 +119,10 @@ export type WorkerMethods = {
   sourceRecord: { params: { readonly uri: string }; result: SourceRecord };
   /** `text` is that of the file that holds the record, if there is one. */
   recordForm: { params: { readonly uri: string; readonly text?: string }; result: RecordForm };
+  /** The quotations of a draft with their verdicts, and all findings. */
+  checkDraft: { params: CheckRequest; result: CheckAnswer };
+  /** What an assistant's tool gives; the answer is plain data. */
+  assistant: { params: { readonly tool: string; readonly input: unknown }; result: object };
   card: { params: CardRequest; result: ActorCard | undefined };
   lookUpActor: {
     params: { readonly name: string };
@@ -124,10 +140,12 @@ export type HostMethods = {
 /** What the worker tells the host; the host mirrors the small data so that hovers and completion answer from memory. */
 export type WorkerEvents = {
   status: LoadStatus;
-  /** Rows of the library in slices; `first` begins a new list, `last` makes it current. */
-  library: { readonly rows: readonly LibraryRow[]; readonly first: boolean; readonly last: boolean };
-  actors: ToldActors;
-  sources: readonly SourceRow[];
+  /** By key. */
+  library: RowChanges<LibraryRow>;
+  /** The matcher only when it is another one. */
+  actors: Pick<Partial<ToldActors>, 'matcher'> & RowChanges<ActorRow>;
+  /** By URI. */
+  sources: RowChanges<SourceRow>;
   findings: readonly FileFinding[];
   log: { readonly level: 'info' | 'warn' | 'error'; readonly message: string };
 };

@@ -1,12 +1,13 @@
+import type { MatcherData } from '../core/actors/matcher.ts';
+import type { ActorRow, SourceRow } from '../core/answers.ts';
+import type { LibraryRow } from '../core/citations/library/library.ts';
 import type { Clock, FileStore, Logger, StyleStore, WebFetcher } from '../core/ports.ts';
 import type { IndexHome } from '../core/research/indexShelf.ts';
 import type { ResearchListener } from '../core/research/world.ts';
 import { Research } from '../core/research.ts';
+import { ToldRows } from '../core/rowChanges.ts';
 import type { HostEvents, HostMethods, WorkerEvents, WorkerMethods } from './protocol.ts';
 import { type Handlers, type Port, Rpc } from './rpc.ts';
-
-/** Rows of the library in one message: more at once hold the host's event loop. */
-const rowsPerSlice = 2000;
 
 /** What differs between the places the worker runs in. */
 export interface WorkerWorld {
@@ -45,18 +46,32 @@ export function serve(port: Port, world: WorkerWorld): void {
 }
 
 function listener(rpc: Rpc<HostMethods, WorkerMethods, HostEvents, WorkerEvents>): ResearchListener {
+  const library = new ToldRows<LibraryRow>(({ key }) => key);
+  const sources = new ToldRows<SourceRow>(({ uri }) => uri);
+  const actors = new ToldRows<ActorRow>(({ id }) => id, isSameActor);
+  let matcher: MatcherData | undefined;
   return {
     status: (status) => rpc.send('status', status),
-    sources: (rows) => rpc.send('sources', rows),
     findings: (findings) => rpc.send('findings', findings),
-    actors: (actors) => rpc.send('actors', actors),
+    sources: (rows) => {
+      for (const message of sources.messages(rows)) rpc.send('sources', message);
+    },
     library: (rows) => {
-      for (let start = 0; start === 0 || start < rows.length; start += rowsPerSlice) {
-        const end = start + rowsPerSlice;
-        rpc.send('library', { rows: rows.slice(start, end), first: start === 0, last: end >= rows.length });
-      }
+      for (const message of library.messages(rows)) rpc.send('library', message);
+    },
+    actors: (told) => {
+      const isOther = told.matcher !== matcher;
+      matcher = told.matcher;
+      const messages = actors.messages(told.rows);
+      if (isOther && messages.length === 0) messages.push({ rows: [], gone: [], whole: false, last: true });
+      for (const message of messages) rpc.send('actors', isOther && message.last ? { ...message, matcher } : message);
     },
   };
+}
+
+/** Rows of actors are made anew each time; while the actors are the same, only the number of mentions changes. */
+function isSameActor(a: ActorRow, b: ActorRow): boolean {
+  return (Object.keys(b) as (keyof ActorRow)[]).every((field) => a[field] === b[field]);
 }
 
 function handlers(research: () => Research): Handlers<WorkerMethods> {
@@ -90,6 +105,8 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     keyLinks: async (asked) => (await keys()).links(asked.keys),
     keysIn: async (asked) => (await keys()).keysIn(asked.uris, asked.keys),
     checkEntries: async (request, signal) => (await keys()).checkEntries(request, signal),
+    plainCitations: async ({ text, language }) => (await keys()).plainCitations(text, language),
+    linkTo: async ({ key, locator }) => (await keys()).linkTo(key, locator),
     planRename: async (request) => (await keys()).planRename(request),
     sourcesIn: async ({ folder }, signal) => (await intake()).sourcesIn(folder, signal),
     planAdd: async (request, signal) => (await intake()).planAdd(request, signal),
@@ -98,6 +115,8 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     sourcePassages: async ({ uri }) => (await reading()).passages(uri),
     sourceRecord: async ({ uri }) => (await reading()).record(uri),
     recordForm: async ({ uri, text }) => (await reading()).form(uri, text),
+    checkDraft: async (request, signal) => (await research().checks()).check(request, signal),
+    assistant: ({ tool, input }, signal) => research().assistant().call(tool, input, signal),
     card: (request) => research().card(request),
     lookUpActor: ({ name }) => research().lookUpActor(name),
   };

@@ -1,9 +1,11 @@
 import { nameOf } from './fileNames.ts';
 import { kinOf } from './kin.ts';
+import { foundAt } from './provenance.ts';
 import { readerFor } from './readers/byExtension.ts';
 import { type ReadSource, readSource } from './readSource.ts';
 import type { Record } from './record.ts';
 import { fieldLines, withFields } from './sidecarText.ts';
+import { sketchOf, type TextSketch } from './sketch.ts';
 import type { Source } from './source.ts';
 import { sourceName } from './sourceName.ts';
 
@@ -14,9 +16,11 @@ export interface Incoming {
   /** Set where the name was made up, as for what comes from the clipboard. */
   readonly unnamed?: boolean;
   readonly bytes: Uint8Array;
-  /** Where it was found, as the user gave it or as it was fetched from. */
+  /** Where it was found, as the user gave it. */
   readonly url?: string;
-  /** The addresses that led to `url`. */
+  /** The address it was fetched from, after any redirects. */
+  readonly fetched?: string;
+  /** The addresses that led to `fetched`. */
   readonly redirects?: readonly string[];
   /** The day it was fetched, `2025-06-24`. */
   readonly accessed?: string;
@@ -29,6 +33,8 @@ export interface Destination {
   readonly folder: string;
   readonly names: readonly string[];
   readonly sources: readonly Source[];
+  /** The sketch of a source, where it is known already. */
+  readonly sketchFor?: (source: Source) => TextSketch;
   /** Adds it even if it is a later version of a source; words that the corpus has already are never added again. */
   readonly asNew?: boolean;
 }
@@ -50,8 +56,9 @@ export async function planAdd(incoming: Incoming, to: Destination, signal?: Abor
   const read = await readIncoming(incoming, signal);
   const { given, stated, inferred } = read;
   const title = textOf(given.title) ?? textOf(stated.title);
-  const url = incoming.url ?? textOf(given.URL) ?? textOf(stated.URL);
-  const kin = kinOf({ passages: read.passages, title: title ?? textOf(inferred.title), url }, to.sources);
+  const url = textOf(foundAt({ ...incoming, stated: stated.URL }).URL) ?? textOf(given.URL) ?? textOf(stated.URL);
+  const sketchFor = to.sketchFor ?? (({ uri, passages }: Source) => sketchOf(uri, passages));
+  const kin = kinOf({ passages: read.passages, url }, to.sources, sketchFor);
   if (kin && (kin.kind === 'same' || !to.asNew)) return { kind: kin.kind, source: kin.source.uri };
   const [stem, extension] = partsOf(incoming.name);
   const name = sourceName([title, incoming.unnamed ? undefined : stem, textOf(inferred.title)], extension, to.names);
@@ -82,10 +89,10 @@ export async function readIncoming({ name, bytes, sidecar }: Incoming, signal?: 
 
 /** The sidecar it came with, or a new one, and in it what is proved and not said yet. */
 function sidecarText(incoming: Incoming, { given, stated, inferred }: ReadSource): string {
-  const { url, accessed, redirects = [], sidecar } = incoming;
+  const { accessed, redirects = [], sidecar } = incoming;
   const proved: Record = {
     ...without(stated, given),
-    ...(url === undefined ? {} : { URL: url }),
+    ...foundAt({ ...incoming, stated: stated.URL }),
     ...(accessed === undefined ? {} : { accessed: dateOf(accessed) }),
   };
   const text = withFields(

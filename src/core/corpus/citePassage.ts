@@ -31,5 +31,11 @@ export function citeItemOfPassages(passages: readonly CitablePassage[], webLocat
     first.label === last.label &&
     first.locator !== last.locator &&
     first.label !== 'section';
-  return isRange ? { ...first, locator: `${first.locator}-${last.locator}` } : first;
+  return isRange ? { ...first, locator: `${first.locator}-${endOf(first.locator!, last.locator!)}` } : first;
+}
+
+/** The end of a range; in one chapter (`3 ¶ 12`, `3 ¶ 14`) only its paragraph. */
+function endOf(first: string, last: string): string {
+  const chapter = / ¶ \d+$/.exec(first) ? first.replace(/\d+$/, '') : '';
+  return chapter !== '' && last.startsWith(chapter) ? last.slice(chapter.length) : last;
 }

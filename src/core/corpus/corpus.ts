@@ -1,29 +1,26 @@
-import type { CslItem } from '../citations/item.ts';
-import { TakenKeys } from '../citations/key.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Clock, FileEntry, FileStore } from '../ports.ts';
 import { folderOf, isSource } from './corpusFiles.ts';
-import { decode } from './decode.ts';
-import { nameOf, sidecarOf } from './fileNames.ts';
-import { mergeMetadata } from './metadata.ts';
+import { type FailedSource, type FiledFailure, type FiledSource, type LoadOptions, unreadableFile } from './filed.ts';
+import { sidecarOf } from './fileNames.ts';
+import { isNumbered, numberingOf, versionOf } from './numbers/numbering.ts';
+import { type KeptNumbering, Numberings } from './numbers/numberings.ts';
 import { readerFor } from './readers/byExtension.ts';
-import { UnreadableFile } from './readers/reader.ts';
-import { type ReadSource, readSource } from './readSource.ts';
+import type { ReadSource } from './readSource.ts';
 import type { Record } from './record.ts';
+import { packSketch, sketchOf, type TextSketch, unpackSketch } from './sketch.ts';
 import type { Passage, Source } from './source.ts';
+import { SourceFiles } from './sourceFiles.ts';
+import { SourceList } from './sourceList.ts';
+import { SourceMaker } from './sourceMaker.ts';
 import { staleSources } from './stale.ts';
 import type { SourceStamp } from './stamp.ts';
 import { type TouchedSource, touchedBy } from './touched.ts';
 
-/** Larger files are no articles or reports; in bytes. */
-const largestFile = 50_000_000;
 /** Work goes on this long, in milliseconds, before others get a turn. */
 const slice = 10;
-
-export interface LoadOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
-}
+/** So many sources are put in the place of their earlier versions one by one. */
+const fewReplaced = 100;
 
 /** What an update did to the sources; those not named are the same objects as before. */
 export interface CorpusChange {
@@ -31,47 +28,34 @@ export interface CorpusChange {
   readonly removed: readonly string[];
 }
 
-/** A source that could not be read at all. */
-export interface FailedSource {
-  readonly uri: string;
-  readonly reason: string;
-}
-
-/** A source with what it was made of. */
-export interface FiledSource {
-  readonly source: Source;
-  readonly read: ReadSource;
-  /** Absent when nobody looked at its files. */
-  readonly stamp?: SourceStamp;
-}
-
 /** The sources below the corpus folders. Sources are immutable: what changes is replaced. */
 export class Corpus {
   readonly #files: FileStore;
   readonly #clock: Clock;
   readonly #read = new Map<string, ReadSource>();
-  readonly #failed = new Map<string, string>();
+  readonly #failed = new Map<string, FiledFailure>();
+  readonly #numberings: Numberings;
+  readonly #maker = new SourceMaker();
   /** What the files looked like when they were read. */
   readonly #stamps = new WeakMap<ReadSource, SourceStamp>();
   #folders: readonly string[] = [];
-  /** The records of bibliography entries that name sources, by URI. */
-  #entries: ReadonlyMap<string, Record> = new Map();
-  #sources: readonly Source[] = [];
-  /** The sources made of what was read, to be kept while their key stays. */
-  readonly #made = new WeakMap<ReadSource, Source>();
-  #byUri: ReadonlyMap<string, Source> = new Map();
-  #byKey: ReadonlyMap<string, Source> = new Map();
-  /** The passages of a source by id, made when one is asked for: a save must not cost a walk over all passages. */
-  readonly #byPassage = new WeakMap<Source, ReadonlyMap<string, Passage>>();
+  #list = SourceList.of([]);
+  readonly #reading: SourceFiles;
+  /** What of each source is compared with others, made once. */
+  readonly #sketches = new WeakMap<Source, TextSketch>();
+  /** Those that were stored. */
+  readonly #packed = new WeakMap<Source, string>();
 
   constructor(files: FileStore, clock: Clock) {
     this.#files = files;
     this.#clock = clock;
+    this.#numberings = new Numberings(files);
+    this.#reading = new SourceFiles(files, this.#numberings, this.#maker);
   }
 
   /** In the order of their URIs. */
   get sources(): readonly Source[] {
-    return this.#sources;
+    return this.#list.sources;
   }
 
   /** Where sources are looked for. */
@@ -80,36 +64,31 @@ export class Corpus {
   }
 
   get failed(): readonly FailedSource[] {
-    return [...this.#failed].map(([uri, reason]) => ({ uri, reason }));
+    return this.filedFailures.map(({ uri, reason }) => ({ uri, reason }));
+  }
+
+  /** As {@link failed}, to be stored. */
+  get filedFailures(): readonly FiledFailure[] {
+    return [...this.#failed.values()];
   }
 
   /** What is wrong with records and files. */
   get findings(): readonly FileFinding[] {
-    const unreadable = this.failed.map(
-      ({ uri, reason }): FileFinding => ({
-        uri,
-        code: 'source.unreadable',
-        severity: 'error',
-        message: reason,
-        start: 0,
-        end: 0,
-      }),
-    );
-    return [...unreadable, ...[...this.#read.values()].flatMap((source) => source.findings)];
+    const unreadable = this.failed.map(unreadableFile);
+    const { findings } = this.#numberings;
+    return [...unreadable, ...findings, ...[...this.#read.values()].flatMap((source) => source.findings)];
   }
 
   source(uri: string): Source | undefined {
-    return this.#byUri.get(uri);
+    return this.#list.source(uri);
   }
 
   sourceByKey(key: string): Source | undefined {
-    return this.#byKey.get(key);
+    return this.#list.sourceByKey(key);
   }
 
   passage(id: string): { readonly source: Source; readonly passage: Passage } | undefined {
-    const source = this.#byUri.get(id.slice(0, Math.max(0, id.lastIndexOf('#'))));
-    const passage = source && this.#passagesOf(source).get(id);
-    return source && passage && { source, passage };
+    return this.#list.passage(id);
   }
 
   /**
@@ -117,7 +96,7 @@ export class Corpus {
    * file cannot be read any more.
    */
   async text(uri: string, signal?: AbortSignal): Promise<string | undefined> {
-    if (!this.#byUri.has(uri)) return undefined;
+    if (!this.source(uri)) return undefined;
     return (await readerFor(uri)!.read(await this.#files.read(uri, signal), signal)).text;
   }
 
@@ -127,6 +106,7 @@ export class Corpus {
     for (const folder of folders)
       for (const entry of await this.#files.list(folder, signal)) entries.set(entry.uri, entry);
     const wanted = [...entries.values()].filter(({ uri }) => isSource(uri));
+    await this.#numberings.load(folders, signal);
     this.#folders = folders;
     this.#read.clear();
     this.#failed.clear();
@@ -134,7 +114,7 @@ export class Corpus {
     for (const [done, entry] of wanted.entries()) {
       onProgress?.(done, wanted.length);
       const sidecar = entries.get(sidecarOf(entry.uri));
-      await this.#readOne(entry, sidecar !== undefined, sidecar, signal);
+      await this.#readOne({ uri: entry.uri, entry, hasSidecar: sidecar !== undefined, sidecar }, signal);
       if (this.#clock.now() - turn > slice) {
         await this.#clock.pause();
         turn = this.#clock.now();
@@ -155,7 +135,7 @@ export class Corpus {
    * lie. What has changed by it is to be given to {@link touched} and {@link take}.
    */
   setEntries(records: ReadonlyMap<string, Record>): void {
-    this.#entries = records;
+    this.#maker.entries = records;
   }
 
   /** Whether the source was read, or was tried to be. */
@@ -165,14 +145,49 @@ export class Corpus {
 
   /** The sources that changes at `uris` may touch; see {@link touchedBy}. Outside the folders, those that bibliography entries name or named. */
   async touched(uris: readonly string[], signal?: AbortSignal): Promise<TouchedSource[]> {
+    const renumbered = uris.some((uri) => this.#numberings.isNumberingFile(uri)) ? await this.#renumbered(signal) : [];
     const known = [...this.#read.keys(), ...this.#failed.keys()];
-    const touched = await touchedBy(uris, this.#folders, known, this.#files, signal);
-    for (const uri of uris) {
-      if (folderOf(uri, this.#folders) !== undefined || !(this.#entries.has(uri) || this.knows(uri))) continue;
-      const entry = this.#entries.has(uri) ? await this.#entryAt(uri, signal) : undefined;
+    const touched = await touchedBy([...uris, ...renumbered], this.#folders, known, this.#files, signal);
+    const { entries } = this.#maker;
+    for (const uri of new Set([...uris, ...renumbered])) {
+      if (folderOf(uri, this.#folders) !== undefined || !(entries.has(uri) || this.knows(uri))) continue;
+      const entry = entries.has(uri) ? await this.#entryAt(uri, signal) : undefined;
       touched.push({ uri, entry, hasSidecar: false });
     }
     return touched;
+  }
+
+  /** Reads again which numbers are fixed, and gives the sources for which that makes a difference. */
+  async #renumbered(signal?: AbortSignal): Promise<string[]> {
+    await this.#numberings.load(this.#folders, signal);
+    return [...this.#read.values()].filter((read) => !this.#reading.hasItsNumbers(read)).map(({ uri }) => uri);
+  }
+
+  /**
+   * Which paragraphs of `source` count, and the folder that keeps it: `fixed` says whether it does, for this very version or for another one. `undefined` when the source has no
+   * paragraphs with numbers, or no folder keeps it. Rejects when the file cannot be read any more.
+   */
+  async numberingOf(source: Source): Promise<KeptNumbering | undefined> {
+    const read = this.#read.get(source.uri);
+    const place = read && this.#numberings.placeOf(source.uri, this.#maker.givenKey(read));
+    if (!place || !isNumbered(read.passages)) return undefined;
+    const { fixed } = read;
+    const version = fixed?.version ?? versionOf(source.uri, await this.#files.read(source.uri));
+    return {
+      folder: place.folder,
+      numbering: numberingOf(place.source, version, read.passages),
+      fixed: fixed && (fixed.version ? 'same' : 'other'),
+    };
+  }
+
+  /** What of `source` is compared with others. */
+  sketchOf(source: Source): TextSketch {
+    const known = this.#sketches.get(source);
+    if (known) return known;
+    const packed = this.#packed.get(source);
+    const sketch = packed === undefined ? sketchOf(source.uri, source.passages) : unpackSketch(source.uri, packed);
+    this.#sketches.set(source, sketch);
+    return sketch;
   }
 
   /** A store that cannot look at one file is asked for its bytes. */
@@ -182,118 +197,97 @@ export class Corpus {
 
   /** Reads what {@link touched} gave, or forgets what is gone. It cannot be cancelled: many are taken in slices. */
   async take(touched: readonly TouchedSource[]): Promise<CorpusChange> {
-    const before = this.#byUri;
+    const before = this.#list;
     let turn = this.#clock.now();
-    for (const { uri, entry, hasSidecar, sidecar } of touched) {
-      this.#read.delete(uri);
-      this.#failed.delete(uri);
-      if (entry) await this.#readOne(entry, hasSidecar, sidecar);
+    for (const { entry, ...place } of touched) {
+      this.#read.delete(place.uri);
+      this.#failed.delete(place.uri);
+      if (entry) await this.#readOne({ ...place, entry });
       if (this.#clock.now() - turn <= slice) continue;
       await this.#clock.pause();
       turn = this.#clock.now();
     }
-    this.#assemble();
-    return {
-      changed: this.#sources.filter((source) => before.get(source.uri) !== source),
-      removed: [...before.keys()].filter((uri) => !this.#byUri.has(uri)),
-    };
+    const replaced = this.#replaced(touched.map(({ uri }) => uri));
+    if (!replaced) {
+      this.#assemble();
+      return this.#list.since(before);
+    }
+    this.#list = before.replacing(replaced);
+    return { changed: replaced, removed: [] };
   }
 
-  async #readOne(entry: FileEntry, hasSidecar: boolean, record?: FileEntry, signal?: AbortSignal): Promise<void> {
-    const { uri, size } = entry;
-    try {
-      if (size > largestFile)
-        throw new Error(
-          `${nameOf(uri)} has ${Math.round(size / 1e6)} MB; Ibid reads sources up to ${largestFile / 1e6} MB.`,
-        );
-      const bytes = await this.#files.read(uri, signal);
-      const sidecarUri = sidecarOf(uri);
-      const sidecar = hasSidecar
-        ? { uri: sidecarUri, text: decode(await this.#files.read(sidecarUri, signal)) }
-        : undefined;
-      const read = await readSource(uri, bytes, readerFor(uri)!, sidecar, signal);
-      this.#read.set(uri, read);
-      if (hasSidecar === (record !== undefined)) this.#stamps.set(read, { file: entry, sidecar: record });
-    } catch (error) {
-      signal?.throwIfAborted();
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#failed.set(uri, error instanceof UnreadableFile ? `${nameOf(uri)}: ${reason}` : reason);
+  /** The new sources where only texts changed: a save must not cost a walk over all sources. */
+  #replaced(uris: readonly string[]): Source[] | undefined {
+    const read = uris.map((uri) => this.#read.get(uri)).filter((each) => each !== undefined);
+    const old = read.map(({ uri }) => this.source(uri)).filter((each) => each !== undefined);
+    if (uris.length > fewReplaced || read.length < uris.length || old.length < uris.length) return undefined;
+    return this.#maker.makeInPlace(read, old);
+  }
+
+  async #readOne(place: TouchedSource & { readonly entry: FileEntry }, signal?: AbortSignal): Promise<void> {
+    const reading = await this.#reading.read(place, signal);
+    if ('failure' in reading) {
+      this.#failed.set(place.uri, reading.failure);
+      return;
     }
+    this.#read.set(place.uri, reading.read);
+    if (reading.stamp) this.#stamps.set(reading.read, reading.stamp);
   }
 
   /** Merges records, makes keys and builds the look-up tables. */
   #assemble(): void {
-    const read = [...this.#read.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
-    const taken = new TakenKeys(
-      read.map(({ uri, given }) => given.id ?? this.#entries.get(uri)?.id).filter((id) => typeof id === 'string'),
-    );
-    this.#sources = read.map((source) => this.#make(source, taken));
-    this.#byUri = new Map(this.#sources.map((source) => [source.uri, source]));
-    // Of two sources with one given key the first keeps it.
-    this.#byKey = new Map([...this.#sources].reverse().map((source) => [source.metadata.item.id, source]));
+    this.#list = SourceList.of(this.#maker.makeAll(this.#read.values()), this.#list);
   }
 
   /** What a source was made of, and what its files looked like then; `undefined` for a source that is not (any more) of the corpus. */
-  filed(source: Source): { readonly read: ReadSource; readonly stamp?: SourceStamp } | undefined {
+  filed(source: Source): Omit<FiledSource, 'source'> | undefined {
     const read = this.#read.get(source.uri);
-    return read && this.#made.get(read) === source ? { read, stamp: this.#stamps.get(read) } : undefined;
+    if (!read || !this.#maker.isOf(read, source)) return undefined;
+    const stamp = this.#stamps.get(read);
+    const sketch = () => this.#packed.get(source) ?? packSketch(this.sketchOf(source));
+    return {
+      read,
+      stamp,
+      get sketch() {
+        return sketch();
+      },
+    };
   }
 
-  /** Takes sources that were read before in place of all there are; {@link stale} says which to read again. They stay the same objects unless their entry has changed. */
-  restore(folders: readonly string[], filed: Iterable<FiledSource>): void {
+  /**
+   * Takes sources that were read before, and those that could not be, in place of all there are; {@link stale} says which to read again. They stay the same objects unless
+   * their entry has changed.
+   */
+  restore(folders: readonly string[], filed: Iterable<FiledSource>, failed: Iterable<FiledFailure> = []): void {
     this.#folders = folders;
     this.#read.clear();
     this.#failed.clear();
-    for (const { source, read, stamp } of filed) {
+    for (const { source, read, stamp, sketch } of filed) {
+      if (stamp && !this.#isWanted(source.uri)) {
+        this.#reading.keep(read, stamp);
+        continue;
+      }
       this.#read.set(source.uri, read);
-      const { item, origins } = source.metadata;
-      const isOfEntry = this.#entries.has(source.uri) || Object.values(origins).includes('bibliography');
-      if (!isOfEntry || isSameRecord(item, this.#merge(read).item)) this.#made.set(read, source);
+      this.#maker.keep(read, source);
+      if (sketch !== undefined) this.#packed.set(source, sketch);
       if (stamp) this.#stamps.set(read, stamp);
     }
+    for (const failure of failed) this.#failed.set(failure.uri, failure);
     this.#assemble();
   }
 
-  /** What {@link take} is to read again or forget, by what the files look like now: changed, come, gone, or never looked at. */
-  stale(signal?: AbortSignal): Promise<TouchedSource[]> {
-    const stamps = new Map([...this.#read].map(([uri, read]) => [uri, this.#stamps.get(read)]));
-    return staleSources(this.#folders, { stamps, elsewhere: this.#entries.keys() }, this.#files, signal);
+  /** A file outside the folders is a source while an entry names it; a draft that names the entry may be opened later. */
+  #isWanted(uri: string): boolean {
+    return folderOf(uri, this.#folders) !== undefined || this.#maker.entries.has(uri);
   }
 
-  #passagesOf(source: Source): ReadonlyMap<string, Passage> {
-    const known = this.#byPassage.get(source);
-    if (known) return known;
-    const passages = new Map(source.passages.map((passage) => [passage.id, passage]));
-    this.#byPassage.set(source, passages);
-    return passages;
+  /** What {@link take} is to read again or forget, by what the files look like now: changed, come, gone, numbered otherwise, or never looked at. */
+  async stale(signal?: AbortSignal): Promise<TouchedSource[]> {
+    await this.#numberings.load(this.#folders, signal);
+    const stamps = new Map<string, SourceStamp | undefined>();
+    for (const [uri, read] of this.#read)
+      stamps.set(uri, this.#reading.hasItsNumbers(read) ? this.#stamps.get(read) : undefined);
+    for (const [uri, { stamp }] of this.#failed) stamps.set(uri, stamp);
+    return staleSources(this.#folders, { stamps, elsewhere: this.#maker.entries.keys() }, this.#files, signal);
   }
-
-  #merge({ uri, given, stated, inferred }: ReadSource) {
-    return mergeMetadata([
-      { origin: 'given', record: given },
-      { origin: 'bibliography', record: this.#entries.get(uri) ?? {} },
-      { origin: 'file', record: stated },
-      { origin: 'inferred', record: inferred },
-    ]);
-  }
-
-  /** The source with its merged record; the same object as before while nothing about it changes. */
-  #make(read: ReadSource, taken: TakenKeys): Source {
-    const { uri, sidecar, textHome } = read;
-    const merged = this.#merge(read);
-    const isGiven = merged.origins.id !== 'inferred';
-    const id = isGiven ? merged.item.id : taken.take(merged.item.id);
-    if (isGiven) taken.add(id);
-    const made = this.#made.get(read);
-    if (made?.metadata.item.id === id) return made;
-    const metadata = { ...merged, item: { ...merged.item, id } };
-    const source = { uri, sidecar, metadata, passages: read.passages, textHome };
-    this.#made.set(read, source);
-    return source;
-  }
-}
-
-/** Whether two records say the same; keys that were made up may differ. */
-function isSameRecord(a: CslItem, b: CslItem): boolean {
-  return JSON.stringify({ ...a, id: '' }) === JSON.stringify({ ...b, id: '' });
 }

@@ -1,11 +1,5 @@
-import { foldWord } from '../text/fold.ts';
-import { eachWord } from '../text/tokens.ts';
-import type { Passage } from './source.ts';
+import { resemblance, type TextSketch } from './sketch.ts';
 
-/** Words in a shingle: fewer are common phrases. */
-const shingleLength = 5;
-/** How many shingles, those with the smallest hashes, stand for a text. */
-const sketchSize = 128;
 /** Shorter texts are alike by chance; in words. */
 const fewestWords = 30;
 /** A shingle in more texts than this is a set phrase and proves nothing. */
@@ -16,18 +10,6 @@ const fewestShared = 4;
 const nearShare = 0.6;
 /** The share of the shorter text that is in the longer, when it is a copy cut short. */
 const containedShare = 0.8;
-
-/** What of a source's body is compared. */
-export interface TextSketch {
-  readonly uri: string;
-  /** Of all the words, in order. */
-  readonly fingerprint: string;
-  readonly words: number;
-  /** Different shingles in the whole text. */
-  readonly shingles: number;
-  /** The smallest hashes of shingles, ascending. */
-  readonly smallest: readonly number[];
-}
 
 /**
  * `same`: word for word. `near`: corrected, reprinted, with another beginning or end. `contained`: one holds most of the other, as papers print the first
@@ -42,59 +24,79 @@ export interface DuplicateGroup {
   readonly uris: readonly string[];
 }
 
-/** The sketch of a source: of its body only, so that the same story on two sites is the same in spite of their furniture. Linear in the text. */
-export function sketchOf(uri: string, passages: readonly Passage[]): TextSketch {
-  const hashes: number[] = [];
-  for (const { kind, text } of passages) {
-    if (kind === 'body') eachWord(text, (start, end) => void hashes.push(hashOf(foldWord(text.slice(start, end)))));
-  }
-  let fingerprint = 0x811c9dc5;
-  let second = 0;
-  for (const hash of hashes) {
-    fingerprint = mix(fingerprint, hash);
-    second = mix(hash, second);
-  }
-  const shingles = new Set<number>();
-  for (let at = 0; at + shingleLength <= hashes.length; at++) {
-    let shingle = 0;
-    for (let word = at; word < at + shingleLength; word++) shingle = mix(shingle, hashes[word]!);
-    shingles.add(scrambled(shingle));
-  }
-  const smallest = [...shingles].sort((a, b) => a - b).slice(0, sketchSize);
-  return {
-    uri,
-    fingerprint: `${hashes.length} ${fingerprint} ${second}`,
-    words: hashes.length,
-    shingles: shingles.size,
-    smallest,
-  };
-}
-
 /** Sources that are copies of each other, in groups; every source is in one group at most, and none is left out of the corpus. */
 export function duplicateGroups(sketches: readonly TextSketch[]): DuplicateGroup[] {
-  const steps = groupSteps(sketches);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  const duplicates = new Duplicates();
+  for (const _ of duplicates.fill(sketches));
+  return duplicates.groups();
 }
 
-/** As {@link duplicateGroups}, with a pause to be taken after each step where many sources are compared. */
-export function* groupSteps(sketches: readonly TextSketch[]): Generator<undefined, DuplicateGroup[]> {
-  const groups = new Groups();
-  const firsts = new Map<string, TextSketch>();
-  for (const sketch of sketches) {
-    if (sketch.words < fewestWords) continue;
-    const first = firsts.get(sketch.fingerprint);
-    if (first) groups.join(first.uri, sketch.uri, 'same');
-    else firsts.set(sketch.fingerprint, sketch);
-  }
-  const different = [...firsts.values()];
-  for (const [b, others] of candidates(different)) {
-    for (const a of others) {
-      const kind = likeness(different[a]!, different[b]!);
-      if (kind) groups.join(different[a]!.uri, different[b]!.uri, kind);
+/** The texts that have all words in common, with their likeness to other texts. */
+interface Copies {
+  readonly sketch: TextSketch;
+  readonly uris: Set<string>;
+  readonly like: Map<Copies, DuplicateKind>;
+}
+
+/** Knows which of many texts are copies of each other, while some of them change. */
+export class Duplicates {
+  readonly #byUri = new Map<string, Copies>();
+  readonly #byWords = new Map<string, Copies>();
+
+  /** Takes many texts into an empty one, with a pause to be taken after each step. */
+  *fill(sketches: readonly TextSketch[]): Generator<undefined, void> {
+    for (const sketch of sketches) this.#add(sketch);
+    const different = [...this.#byWords.values()];
+    for (const [b, others] of candidates(different.map(({ sketch }) => sketch))) {
+      for (const a of others) link(different[a]!, different[b]!);
+      yield undefined;
     }
-    yield undefined;
   }
-  return groups.all();
+
+  /** Takes a text in place of the earlier one of its URI: it is compared with each of the others. */
+  set(sketch: TextSketch): void {
+    this.remove(sketch.uri);
+    const isNew = !this.#byWords.has(sketch.fingerprint);
+    const own = this.#add(sketch);
+    if (own && isNew) for (const other of this.#byWords.values()) if (other !== own) link(other, own);
+  }
+
+  remove(uri: string): void {
+    const copies = this.#byUri.get(uri);
+    if (!copies) return;
+    this.#byUri.delete(uri);
+    copies.uris.delete(uri);
+    if (copies.uris.size > 0) return;
+    this.#byWords.delete(copies.sketch.fingerprint);
+    for (const other of copies.like.keys()) other.like.delete(copies);
+  }
+
+  groups(): DuplicateGroup[] {
+    const groups = new Groups();
+    for (const { uris, like } of this.#byWords.values()) {
+      const [first, ...others] = uris;
+      for (const uri of others) groups.join(first!, uri, 'same');
+      for (const [other, kind] of like) groups.join(first!, [...other.uris][0]!, kind);
+    }
+    return groups.all();
+  }
+
+  /** `undefined` for a text that is too short to be compared. */
+  #add(sketch: TextSketch): Copies | undefined {
+    if (sketch.words < fewestWords) return undefined;
+    const copies = this.#byWords.get(sketch.fingerprint) ?? { sketch, uris: new Set(), like: new Map() };
+    copies.uris.add(sketch.uri);
+    this.#byWords.set(sketch.fingerprint, copies);
+    this.#byUri.set(sketch.uri, copies);
+    return copies;
+  }
+}
+
+function link(a: Copies, b: Copies): void {
+  const kind = likeness(a.sketch, b.sketch);
+  if (!kind) return;
+  a.like.set(b, kind);
+  b.like.set(a, kind);
 }
 
 /** Each text with those before it that share several of the shingles that stand for them. */
@@ -114,11 +116,8 @@ function* candidates(sketches: readonly TextSketch[]): Generator<readonly [numbe
   }
 }
 
-/** Estimates the likeness from the smallest hashes of both texts together. A. Broder, "On the resemblance and containment of documents" (1997) */
 function likeness(a: TextSketch, b: TextSketch): DuplicateKind | undefined {
-  const [inA, inB] = [new Set(a.smallest), new Set(b.smallest)];
-  const together = [...new Set([...a.smallest, ...b.smallest])].sort((x, y) => x - y).slice(0, sketchSize);
-  const share = together.filter((hash) => inA.has(hash) && inB.has(hash)).length / together.length;
+  const share = resemblance(a, b);
   if (share >= nearShare) return 'near';
   const common = (share / (1 + share)) * (a.shingles + b.shingles);
   return common / Math.min(a.shingles, b.shingles) >= containedShare ? 'contained' : undefined;
@@ -152,21 +151,4 @@ class Groups {
     this.#groupOf.set(uri, found);
     return found;
   }
-}
-
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
-
-function mix(hash: number, value: number): number {
-  return (Math.imul(hash, 0x01000193) + Math.imul(value ^ (value >>> 15), 0x85ebca6b)) >>> 0;
-}
-
-/** The finishing step of MurmurHash3, so that small hashes are a fair sample. */
-function scrambled(hash: number): number {
-  let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
 }

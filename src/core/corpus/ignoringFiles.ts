@@ -41,9 +41,10 @@ export class IgnoringFiles implements FileStore {
     return this.#files.read(uri, signal);
   }
 
-  /** A file below a corpus folder that is left out counts as not there; so does every file of a store that can only be listed. */
+  /** A file below a corpus folder that is left out counts as not there; so does every file of a store that can only be listed. What Ibid itself keeps there never is. */
   async entry(uri: string, signal?: AbortSignal): Promise<FileEntry | undefined> {
-    const rules = this.#folders.some((folder) => uri.startsWith(folder)) ? this.#rulesFor(uri) : undefined;
+    const isCorpus = this.#folders.some((folder) => uri.startsWith(folder) && !uri.startsWith(`${folder}.ibid/`));
+    const rules = isCorpus ? this.#rulesFor(uri) : undefined;
     if (await rules?.ignores(uri)) return undefined;
     if (this.#files.entry) return this.#files.entry(uri, signal);
     const folder = uri.slice(0, uri.lastIndexOf('/'));

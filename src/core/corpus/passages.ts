@@ -31,6 +31,11 @@ export function passagesOf(uri: string, blocks: readonly Block[], kinds: readonl
   });
 }
 
+/** The part of a passage's id that depends on its words alone; equal ones of a source are counted. */
+export function wordsHash({ id }: Pick<Passage, 'id'>): string {
+  return id.slice(id.lastIndexOf('#') + 1);
+}
+
 function passageId(uri: string, text: string, seen: Map<string, number>): string {
   const hash = hashOf(
     tokenize(text)

@@ -2,6 +2,7 @@ import type { FileFinding } from '../finding.ts';
 import { parseYaml } from '../text/yaml.ts';
 import { classify } from './clutter.ts';
 import { inferRecord } from './metadata.ts';
+import type { FixedNumbers } from './numbers/numberings.ts';
 import { passagesOf } from './passages.ts';
 import type { Reader } from './readers/reader.ts';
 import { type Record, readRecord } from './record.ts';
@@ -19,6 +20,8 @@ export interface ReadSource {
   readonly textHome: TextHome;
   readonly passages: readonly Passage[];
   readonly findings: readonly FileFinding[];
+  /** Absent when the numbers of its paragraphs are fixed nowhere. */
+  readonly fixed?: FixedNumbers;
 }
 
 /** The sidecar of a source, as a file. */

@@ -68,6 +68,20 @@ export class ActorShelf {
     return { matcher: this.#data, rows };
   }
 
+  /** The actor with this id. */
+  byId(id: string): Actor | undefined {
+    return this.#registry.byId(id);
+  }
+
+  get all(): readonly Actor[] {
+    return this.#registry.actors;
+  }
+
+  /** What finds actors in texts; another object whenever the actors have changed. */
+  get matcher(): MentionMatcher {
+    return this.#matcher;
+  }
+
   /** The names and aliases of the actors whom `text` names for certain. */
   otherNames(text: string): string[] {
     const ids = this.#matcher.match(text).flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []));

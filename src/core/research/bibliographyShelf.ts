@@ -1,8 +1,9 @@
 import { formatOf } from '../citations/library/bibliographyFormat.ts';
 import type { Library } from '../citations/library/library.ts';
+import { decode } from '../corpus/decode.ts';
 import type { FileFinding } from '../finding.ts';
 import type { FileStore } from '../ports.ts';
-import { readText, reasonOf } from './readText.ts';
+import { reasonOf } from './readText.ts';
 
 /** The bibliography files the library is fed from: those of the settings and those drafts name. */
 export class BibliographyShelf {
@@ -52,10 +53,17 @@ export class BibliographyShelf {
   /** Reads one file again, after it changed. A file that is gone has no entries. */
   async reload(uri: string, signal?: AbortSignal): Promise<void> {
     if (!formatOf(uri))
-      return this.#complain(uri, 'Ibid reads .bib, CSL JSON (.json), CSL YAML (.yaml) and RIS (.ris) bibliographies.');
+      return this.#complain(
+        uri,
+        'Ibid reads .bib, CSL JSON (.json), CSL or Typst YAML (.yaml, .yml) and RIS (.ris) bibliographies.',
+      );
     try {
-      this.#library.setFile(uri, await readText(this.#files, uri, signal));
+      const bytes = await this.#files.read(uri, signal);
+      this.#library.setFile(uri, decode(bytes));
       this.#unreadable.delete(uri);
+      const odd = notUtf8At(bytes);
+      if (odd !== undefined)
+        this.#complain(uri, 'This file is not in UTF-8: save it as UTF-8, so that entries can be added to it.', odd);
     } catch (error) {
       signal?.throwIfAborted();
       this.#library.removeFile(uri);
@@ -69,7 +77,18 @@ export class BibliographyShelf {
     this.#unreadable.delete(uri);
   }
 
-  #complain(uri: string, message: string): void {
-    this.#unreadable.set(uri, { uri, code: 'bibliography.unreadable', severity: 'warning', message, start: 0, end: 0 });
+  #complain(uri: string, message: string, at?: number): void {
+    const place = at === undefined ? { start: 0, end: 0 } : { start: at, end: at + 1 };
+    this.#unreadable.set(uri, { uri, code: 'bibliography.unreadable', severity: 'warning', message, ...place });
+  }
+}
+
+/** The offset of the first character that is not UTF-8; `undefined` when all are. */
+function notUtf8At(bytes: Uint8Array): number | undefined {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return undefined;
+  } catch {
+    return Math.max(0, new TextDecoder().decode(bytes).indexOf('\uFFFD'));
   }
 }

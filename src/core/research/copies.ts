@@ -1,5 +1,6 @@
 import type { HitAnswer } from '../answers.ts';
-import { type DuplicateGroup, groupSteps, sketchOf, type TextSketch } from '../corpus/duplicates.ts';
+import { type DuplicateGroup, Duplicates } from '../corpus/duplicates.ts';
+import type { TextSketch } from '../corpus/sketch.ts';
 import type { Passage, Source } from '../corpus/source.ts';
 import type { Clock } from '../ports.ts';
 import type { SearchHit } from '../search/backend.ts';
@@ -8,18 +9,25 @@ import { hitAnswer } from './rows.ts';
 
 /** Sources are compared this long after the last change, in milliseconds: comparing them slows what comes right behind. */
 const quiet = 1000;
+/** So many sources are compared with all others one by one; for more, all are compared anew. */
+const few = 50;
 
-/** Knows which sources are copies of each other. Sketches are made once for each source and kept with it. */
+/** Knows which sources are copies of each other. */
 export class Copies {
   readonly #clock: Clock;
-  readonly #sketches = new WeakMap<Source, TextSketch>();
+  readonly #sketchFor: (source: Source) => TextSketch;
+  #duplicates = new Duplicates();
+  /** The sources as they were compared, by URI. */
+  #compared = new Map<string, Source>();
   #groups: readonly DuplicateGroup[] = [];
   /** By URI: the first source of its group. */
   #groupOf: ReadonlyMap<string, string> = new Map();
   #looking: AbortController | undefined;
   #looked: Promise<void> = Promise.resolve();
 
-  constructor(clock: Clock) {
+  /** `sketchFor` gives the sketches of sources. */
+  constructor(clock: Clock, sketchFor: (source: Source) => TextSketch) {
+    this.#sketchFor = sketchFor;
     this.#clock = clock;
   }
 
@@ -29,7 +37,7 @@ export class Copies {
     const looking = new AbortController();
     this.#looking = looking;
     // A source that cannot be compared has no copy that anyone knows of.
-    this.#looked = this.#compare(sources, looking.signal).catch(() => undefined);
+    this.#looked = this.#looked.then(() => this.#compare(sources, looking.signal)).catch(() => undefined);
   }
 
   /** The groups of the newest comparison, once it is through. */
@@ -44,6 +52,12 @@ export class Copies {
     return group === undefined ? undefined : group + id.slice(source.uri.length);
   }
 
+  /** Whether two sources are copies of one text, as far as they have been compared. */
+  areCopies(a: Source, b: Source): boolean {
+    const group = this.#groupOf.get(a.uri);
+    return group !== undefined && group === this.#groupOf.get(b.uri);
+  }
+
   /** Hits as they are answered, with their twins. */
   answers(hits: readonly SearchHit[]): HitAnswer[] {
     return hits.map((hit) => ({ ...hitAnswer(hit), twin: this.twinOf(hit.source, hit.passage) }));
@@ -53,18 +67,39 @@ export class Copies {
     await this.#rest(signal);
     const pace = new Pace(this.#clock, signal);
     await pace.rest();
-    const sketches: TextSketch[] = [];
-    for (const source of sources) {
-      const sketch = this.#sketches.get(source) ?? sketchOf(source.uri, source.passages);
-      this.#sketches.set(source, sketch);
-      sketches.push(sketch);
+    const there = new Set(sources.map(({ uri }) => uri));
+    const gone = [...this.#compared.keys()].filter((uri) => !there.has(uri));
+    const changed = sources.filter((source) => this.#compared.get(source.uri) !== source);
+    if (changed.length <= few && this.#compared.size > 0) await this.#follow(changed, gone, pace);
+    // Once begun it is carried through: saves that come again and again must not keep it from its end.
+    else await this.#compareAll(sources, new Pace(this.#clock));
+    this.#groups = this.#duplicates.groups();
+    this.#groupOf = new Map(this.#groups.flatMap(({ uris }) => uris.map((uri) => [uri, uris[0]!])));
+  }
+
+  /** Compares those that changed with all others; each that is through stays so. */
+  async #follow(changed: readonly Source[], gone: readonly string[], pace: Pace): Promise<void> {
+    for (const uri of gone) {
+      this.#duplicates.remove(uri);
+      this.#compared.delete(uri);
+    }
+    for (const source of changed) {
+      this.#duplicates.set(this.#sketchFor(source));
+      this.#compared.set(source.uri, source);
       if (pace.due) await pace.rest();
     }
-    const steps = groupSteps(sketches);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) if (pace.due) await pace.rest();
-    this.#groups = step.value;
-    this.#groupOf = new Map(this.#groups.flatMap(({ uris }) => uris.map((uri) => [uri, uris[0]!])));
+  }
+
+  async #compareAll(sources: readonly Source[], pace: Pace): Promise<void> {
+    const sketches: TextSketch[] = [];
+    for (const source of sources) {
+      sketches.push(this.#sketchFor(source));
+      if (pace.due) await pace.rest();
+    }
+    const duplicates = new Duplicates();
+    for (const _ of duplicates.fill(sketches)) if (pace.due) await pace.rest();
+    this.#duplicates = duplicates;
+    this.#compared = new Map(sources.map((source) => [source.uri, source]));
   }
 
   /** Resolves after a time without changes, or when there was one. */

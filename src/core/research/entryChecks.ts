@@ -11,6 +11,8 @@ export interface EntryCheckRequest {
   readonly text: string;
   /** Keys that the drafts of the workspace cite; absent when nobody can say that they cite no other. */
   readonly cited?: readonly string[];
+  /** Whether the text is not that of the file, so that what was found in the file says nothing about it. */
+  readonly unsaved?: boolean;
 }
 
 /** In a larger file only what is cited is looked at for completeness. */
@@ -18,9 +20,9 @@ const mostEntries = 5000;
 /** How long to work without a pause, in milliseconds. */
 const slice = 10;
 
-/** Entries of a bibliography file that are incomplete, and those that no draft cites. Nothing for a file of no format Ibid reads. */
+/** Entries of a bibliography file that are incomplete, those that no draft cites, and in an unsaved one keys that stand for two. Nothing for a file of no format Ibid reads. */
 export async function checkEntries(
-  { uri, text, cited }: EntryCheckRequest,
+  { uri, text, cited, unsaved }: EntryCheckRequest,
   library: Library,
   clock: Clock,
   signal?: AbortSignal,
@@ -30,7 +32,8 @@ export async function checkEntries(
   const keys = new Set(cited);
   const isLarge = read.entries.length > mostEntries;
   const others = library.tablesBeside(uri);
-  const findings = cited ? unusedEntries(uri, text, read.entries, keys) : [];
+  const findings: Finding[] = unsaved ? library.duplicatesIn({ uri, text, read }) : [];
+  if (cited) for (const found of unusedEntries(uri, text, read.entries, keys)) findings.push(found);
   let since = clock.now();
   for (const entry of read.entries) {
     if (isLarge && !keys.has(entry.key)) continue;

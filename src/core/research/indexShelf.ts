@@ -1,4 +1,5 @@
-import type { Corpus, CorpusChange, FiledSource } from '../corpus/corpus.ts';
+import type { Corpus, CorpusChange } from '../corpus/corpus.ts';
+import type { FiledSource } from '../corpus/filed.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Clock, IndexStorage, Logger } from '../ports.ts';
 import type { SearchOptions, SearchResults } from '../search/backend.ts';
@@ -34,6 +35,8 @@ export class IndexShelf {
   #saving: Promise<void> = Promise.resolve();
   /** What changed while segments are being joined; `undefined` while none are. */
   #meanwhile: CorpusChange[] | undefined;
+  /** The files that could not be read, as they were stored. */
+  #failed = '';
   /** The last complaint of storage; the same one is logged once. */
   #complaint = '';
   #isUsable: () => void = () => {};
@@ -129,8 +132,7 @@ export class IndexShelf {
     const filed: FiledSource[] = [];
     try {
       for (const segment of this.#search?.parts ?? []) {
-        for (const source of await checkSegment(segment, pace))
-          if (source.record.read) filed.push({ source, read: readOf(source), stamp: source.stamp });
+        for (const source of await checkSegment(segment, pace)) if (source.record.read) filed.push(filedOf(source));
       }
     } catch (error) {
       signal?.throwIfAborted();
@@ -138,7 +140,9 @@ export class IndexShelf {
       this.#log.warn(reasonOf(error));
       return false;
     }
-    this.#corpus.restore(folders, filed);
+    const failed = this.#store?.failed ?? [];
+    this.#corpus.restore(folders, filed, failed);
+    this.#failed = written(failed);
     const kept = new Set<Source>(this.#corpus.sources);
     const gone = this.#search?.parts.flatMap(({ liveSources }) => liveSources.filter((source) => !kept.has(source)));
     const restored = new Set(filed.map(({ source }) => source));
@@ -157,6 +161,7 @@ export class IndexShelf {
 
   /** Takes in what changed. */
   async update(change: CorpusChange): Promise<void> {
+    if (this.#failed !== written(this.#corpus.filedFailures)) this.#saveLater();
     if (change.changed.length + change.removed.length === 0) return;
     this.#meanwhile?.push(change);
     this.#search = await this.#search?.update(change.changed, change.removed);
@@ -187,7 +192,9 @@ export class IndexShelf {
   async #save(): Promise<void> {
     try {
       await this.#join();
-      if (this.#search) await this.#store?.save(this.#search.parts, (source) => this.#corpus.filed(source));
+      const failed = this.#corpus.filedFailures;
+      this.#failed = written(failed);
+      if (this.#search) await this.#store?.save(this.#search.parts, (source) => this.#corpus.filed(source), failed);
       this.#complaint = '';
     } catch (error) {
       this.#complain(`The index cannot be stored, so the next start takes longer: ${reasonOf(error)}`);
@@ -217,11 +224,15 @@ export class IndexShelf {
   }
 }
 
+function written(failed: Corpus['filedFailures']): string {
+  return JSON.stringify(failed);
+}
+
 /** What the source was made of, as its file said it. */
-function readOf(source: StoredSource): FiledSource['read'] {
-  const { uri, sidecar, textHome } = source;
-  return {
-    ...source.record.read!,
+function filedOf(source: StoredSource): FiledSource {
+  const { uri, sidecar, textHome, stamp, record } = source;
+  const read = {
+    ...record.read!,
     uri,
     sidecar,
     textHome,
@@ -229,4 +240,5 @@ function readOf(source: StoredSource): FiledSource['read'] {
       return source.passages;
     },
   };
+  return { source, read, stamp, sketch: record.sketch };
 }

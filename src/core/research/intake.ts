@@ -9,6 +9,7 @@ import { countFates, type Fate } from '../corpus/versions/compare.ts';
 import { planUpdate, type WrittenFile } from '../corpus/versions/updateSource.ts';
 import type { FileStore, WebFetcher } from '../ports.ts';
 import { type AffectedPlace, affectedPlaces, type Draft } from './affected.ts';
+import { withNumbering } from './fixNumbers.ts';
 import { webName } from './webName.ts';
 
 /** A text that is to come into the corpus: a file or a page by its address, or bytes under a name that says their format. */
@@ -83,7 +84,8 @@ export class Intake {
     const incoming = await this.#incoming(request, signal);
     const entries = await this.#files.list(folder, signal);
     const names = entries.filter(({ uri }) => uri.lastIndexOf('/') === folder.length).map(({ uri }) => nameOf(uri));
-    const plan = await planAdd(incoming, { folder, names, sources: this.#corpus.sources, asNew }, signal);
+    const sketchFor = (source: Source) => this.#corpus.sketchOf(source);
+    const plan = await planAdd(incoming, { folder, names, sources: this.#corpus.sources, sketchFor, asNew }, signal);
     return { ...plan, redirects: incoming.redirects ?? [] };
   }
 
@@ -93,12 +95,15 @@ export class Intake {
     const incoming = await this.#incoming(request, signal);
     const bytes = await this.#files.read(source.uri, signal);
     const sidecar = source.sidecar === undefined ? undefined : decode(await this.#files.read(source.sidecar, signal));
-    const current = { source, bytes, sidecar, folders: this.#corpus.folders };
+    const kept = await this.#corpus.numberingOf(source);
+    const numbering = kept?.fixed ? kept.numbering : undefined;
+    const current = { source, bytes, sidecar, folders: this.#corpus.folders, numbering };
     const plan = await planUpdate(current, incoming, request.today, signal);
     const record = { uri: plan.sidecar.uri, bytes: new TextEncoder().encode(plan.sidecar.text) };
+    const numbers = kept && plan.numbering ? await withNumbering(kept.folder, plan.numbering, this.#files) : undefined;
     const textOf = async (version: Uint8Array) => (await readerFor(source.uri)!.read(version, signal)).text;
     return {
-      files: [plan.kept, plan.source, record].filter((file) => file !== undefined),
+      files: [plan.kept, numbers, plan.source, record].filter((file) => file !== undefined),
       counts: { ...countFates(plan.diff), added: plan.diff.added.length },
       affected: request.drafts.flatMap((draft) => affectedPlaces(draft, source.metadata.item.id, plan.diff)),
       redirects: incoming.redirects ?? [],
@@ -120,7 +125,7 @@ export class Intake {
       if (!this.#web) throw new Error('uri: pages cannot be fetched here. Save the page and add the file.');
       const page = await this.#web.fetch(wanted.uri, allowPrivate, signal);
       const { bytes, redirects } = page;
-      return { name: webName(page), bytes, url: url ?? page.url, redirects, accessed: today };
+      return { name: webName(page), bytes, url, fetched: page.url, redirects, accessed: today };
     }
     const bytes = await this.#files.read(wanted.uri, signal);
     return { name: nameOf(wanted.uri), bytes, url, sidecar: await this.#sidecarBeside(wanted.uri, signal) };

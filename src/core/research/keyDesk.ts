@@ -1,8 +1,10 @@
 import type { HitAnswer, KeyLinks, KeyPlaces } from '../answers.ts';
 import type { Locator } from '../citations/citation.ts';
+import type { LinkLanguage } from '../citations/forms/link.ts';
+import { type PlainCitation, plainCitations } from '../citations/forms/plainCitations.ts';
+import { textFragmentUrl } from '../citations/forms/textFragment.ts';
 import type { Library } from '../citations/library/library.ts';
 import { linksOf } from '../citations/library/links.ts';
-import type { FileEdit } from '../citations/library/plan.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Finding } from '../finding.ts';
@@ -11,7 +13,8 @@ import type { SearchBackend } from '../search/backend.ts';
 import { contentWords } from '../text/nearness.ts';
 import type { BibliographyShelf } from './bibliographyShelf.ts';
 import { checkEntries, type EntryCheckRequest } from './entryChecks.ts';
-import { planRename, type RenameRequest } from './planRename.ts';
+import { PlainDesk, passageAt } from './plainLookup.ts';
+import { planRename, type RenamePlan, type RenameRequest } from './planRename.ts';
 import { hitAnswer } from './rows.ts';
 
 /** The parts of the facade that answers about keys are worked out of. */
@@ -31,9 +34,11 @@ const mostWords = 30;
 /** Answers about citation keys: where they stand, what they lead to, and the passages of their source. */
 export class KeyDesk {
   readonly #parts: KeyParts;
+  readonly #plain: PlainDesk;
 
   constructor(parts: KeyParts) {
     this.#parts = parts;
+    this.#plain = new PlainDesk(parts.library, (key) => this.#sourceOf(key));
   }
 
   /** The passages of the source of `key` that are evidence and nearest to the sentence by its words, best first; none when they share no word. */
@@ -68,6 +73,19 @@ export class KeyDesk {
     return all.filter(({ links }) => links.length > 0);
   }
 
+  /** The citations of a draft that are footnotes or links, as far as their text says what they cite; see {@link plainCitations}. */
+  plainCitations(text: string, language: LinkLanguage): Promise<PlainCitation[]> {
+    return plainCitations(text, language, this.#plain);
+  }
+
+  /** The address of the web to link to for `key`, with the words of the passage that the locator names; `undefined` when it has none. */
+  async linkTo(key: string, locator?: Locator): Promise<string | undefined> {
+    const url = (await this.#parts.library.item(key))?.URL;
+    const source = url !== undefined && locator ? this.#sourceOf(key) : undefined;
+    const passage = source && passageAt(source, locator!);
+    return url === undefined || !passage ? url : textFragmentUrl(url, passage.text);
+  }
+
   /** Those of `keys` that have an entry in one of the files `uris`. */
   keysIn(uris: readonly string[], keys: readonly string[]): string[] {
     return keys.filter((key) => this.#parts.library.isIn(key, uris));
@@ -78,7 +96,8 @@ export class KeyDesk {
     return checkEntries(request, this.#parts.library, this.#parts.clock, signal);
   }
 
-  planRename(request: RenameRequest): Promise<FileEdit[]> {
+  /** What must be written to rename a key; see {@link planRename}. */
+  planRename(request: RenameRequest): Promise<RenamePlan> {
     return planRename(request, this.#parts);
   }
 
@@ -98,13 +117,9 @@ export class KeyDesk {
 }
 
 /** The passage a locator names, else the first that is evidence. */
-function passageSpan({ passages }: Source, locator: Locator | undefined) {
-  const first = locator && /^[^\s,;–-]+/.exec(locator.value)?.[0];
-  const named = passages.find((passage) => {
-    if (!locator) return false;
-    if (locator.label === 'section') return passage.section === locator.value;
-    return passage.locator.label === locator.label && passage.locator.value === first && first !== '';
-  });
+function passageSpan(source: Source, locator: Locator | undefined) {
+  const { passages } = source;
+  const named = locator && passageAt(source, locator);
   const found = named ?? passages.find(({ kind }) => kind === 'body') ?? passages[0];
   return { start: found?.start ?? 0, end: found?.end ?? 0 };
 }

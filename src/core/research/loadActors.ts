@@ -1,5 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
 import { parseActorFile } from '../actors/actorFile.ts';
+import { type ActorReference, unknownReferences } from '../actors/references.ts';
 import { ActorRegistry } from '../actors/registry.ts';
 import type { FileFinding } from '../finding.ts';
 import type { FileStore } from '../ports.ts';
@@ -19,6 +20,7 @@ export async function loadActors(
   signal?: AbortSignal,
 ): Promise<{ readonly registry: ActorRegistry; readonly findings: readonly FileFinding[] }> {
   const actors: Actor[] = [];
+  const references: ActorReference[] = [];
   const findings: FileFinding[] = [];
   for (const folder of folders) {
     const entries = (await files.list(folder, signal)).filter((entry) => isActorFile(entry.uri));
@@ -26,6 +28,7 @@ export async function loadActors(
       try {
         const parsed = parseActorFile(uri, await readText(files, uri, signal));
         actors.push(...parsed.actors);
+        references.push(...parsed.references);
         findings.push(...parsed.findings);
       } catch (error) {
         signal?.throwIfAborted();
@@ -34,5 +37,5 @@ export async function loadActors(
     }
   }
   const registry = ActorRegistry.of(actors);
-  return { registry, findings: [...findings, ...registry.findings] };
+  return { registry, findings: [...findings, ...registry.findings, ...unknownReferences(references, registry)] };
 }

@@ -6,12 +6,16 @@ import { isMarkdown } from '../corpus/recordForm.ts';
 import { recordKeySpan } from '../corpus/recordKey.ts';
 import type { FileStore } from '../ports.ts';
 import type { DocumentLanguage } from '../text/language.ts';
+import { fixNumbers, textIfThere } from './fixNumbers.ts';
+import { onlyWritable, requireWritable } from './readOnly.ts';
 import { readText } from './readText.ts';
 
 /** A bibliography file; without `text` it does not exist yet. */
 export interface PossibleFile {
   readonly uri: string;
   readonly text?: string;
+  /** Set when the file, or the place it would be made at, cannot be written. */
+  readonly readOnly?: true;
 }
 
 /** Asks what must be written so that `keys` can be cited in a draft. Texts are those of the editor, saved or not. */
@@ -27,8 +31,8 @@ export interface CitePlanRequest {
 }
 
 /**
- * The edits that make `keys` citable: an entry in the draft's bibliography for each that it lacks, and the key written into the record of a source
- * that is cited for the first time. `written` are entries as their authors wrote them, by key, for a file of their format.
+ * The edits that make `keys` citable: an entry in the draft's bibliography for each that it lacks, and for a source that is cited for the first time the key written into
+ * its record and the numbers of its paragraphs fixed. `written` are entries as their authors wrote them, by key, for a file of their format.
  */
 export async function planCitation(
   request: CitePlanRequest,
@@ -43,8 +47,17 @@ export async function planCitation(
     if (!found) throw new Error(`No source and no bibliography entry has the key “${key}”; nothing was written.`);
     items.push(found);
   }
-  const edits = planBibliography({ ...request, items, written });
-  for (const { id } of items) edits.push(...(await keyEdits(id, corpus, files)));
+  const edits = [
+    ...(await requireWritable(planBibliography({ ...request, items, written }), request.documentUri, files)),
+  ];
+  for (const { id } of items) edits.push(...(await onlyWritable(await keyEdits(id, corpus, files), files)));
+  edits.push(
+    ...(await fixNumbers(
+      items.map(({ id }) => id),
+      corpus,
+      files,
+    )),
+  );
   return edits;
 }
 
@@ -60,12 +73,4 @@ async function keyEdits(key: string, corpus: Corpus, files: FileStore): Promise<
   const { place, create, start, text: line } = keyEdit(key, { text, hasFrontMatter }, sidecarText);
   const uri = place === 'source' ? source.uri : sidecar;
   return [{ uri, ...(create ? { create: true as const } : {}), edits: [{ start, end: start, text: line }] }];
-}
-
-async function textIfThere(files: FileStore, uri: string): Promise<string | undefined> {
-  try {
-    return await readText(files, uri);
-  } catch {
-    return undefined;
-  }
 }

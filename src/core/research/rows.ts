@@ -53,6 +53,6 @@ export function passageFacts(source: Source, passage: Passage): PassageFacts {
   return { ...passageAnswer(source, passage), date: isoDate(source.metadata.item.issued) };
 }
 
-export function hitAnswer({ source, passage, highlights, score }: SearchHit): HitAnswer {
-  return { ...passageAnswer(source, passage), highlights, score };
+export function hitAnswer({ source, passage, ...match }: SearchHit): HitAnswer {
+  return { ...passageAnswer(source, passage), ...match };
 }

@@ -4,6 +4,7 @@ import { allImports, type Files, packageName } from './imports.ts';
 export const importers: Readonly<Record<string, string>> = {
   '@citation-js/core': 'src/core/citations/library/bib/citationCore.ts',
   '@citation-js/plugin-bibtex': 'src/core/citations/library/bib/citationBibtex.ts',
+  '@modelcontextprotocol/sdk': 'src/cli/mcpServer.ts',
   '@mozilla/readability': 'src/core/corpus/readers/html/mainContent.ts',
   '@orama/stemmers': 'src/core/search/stem.ts',
   citeproc: 'src/core/citations/render.ts',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { duplicateGroups, sketchOf } from '../../../src/core/corpus/duplicates.ts';
+import { Duplicates, duplicateGroups } from '../../../src/core/corpus/duplicates.ts';
+import { packSketch, sketchOf, unpackSketch } from '../../../src/core/corpus/sketch.ts';
 import type { Passage } from '../../../src/core/corpus/source.ts';
 
 /** A source whose body is these paragraphs; one that begins with `- ` is clutter. */
@@ -99,5 +100,50 @@ describe('duplicates', () => {
         assert.deepEqual(sorted(duplicateGroups(shuffled)), expected);
       }),
     );
+  });
+});
+
+describe('duplicates that change', () => {
+  it('are those of the texts as they are in the end', () => {
+    const texts = [
+      story(1),
+      story(1),
+      story(1, 6),
+      story(2),
+      ['short'],
+      [...story(2), 'More words at the end.'],
+      story(3),
+    ];
+    const step = fc.record({
+      uri: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      text: fc.option(fc.nat(texts.length - 1)),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const duplicates = new Duplicates();
+        const now = new Map<string, ReturnType<typeof source>>();
+        for (const { uri, text } of steps) {
+          if (text === null) {
+            duplicates.remove(uri);
+            now.delete(uri);
+          } else {
+            const sketch = source(uri, texts[text]!);
+            duplicates.set(sketch);
+            now.set(uri, sketch);
+          }
+        }
+        const sorted = (groups: ReturnType<typeof duplicateGroups>) =>
+          [...groups].sort((a, b) => (a.uris[0]! < b.uris[0]! ? -1 : 1));
+        assert.deepEqual(sorted(duplicates.groups()), sorted(duplicateGroups([...now.values()])));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are compared by sketches that can be stored', () => {
+    const sketch = source('file:///a b', story(4));
+    assert.deepEqual(unpackSketch(sketch.uri, packSketch(sketch)), sketch);
+    const empty = source('e', []);
+    assert.deepEqual(unpackSketch('e', packSketch(empty)), empty);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sketchOf } from '../../../src/core/corpus/sketch.ts';
 import { Copies } from '../../../src/core/research/copies.ts';
 import { source, stillClock } from '../search/samples.ts';
 
@@ -13,7 +14,7 @@ describe('copies', () => {
   const [first, second, other] = [source('a', story(1)), source('b', story(1)), source('c', story(2))] as const;
 
   it('have the same twin for the same words, and others have none', async () => {
-    const copies = new Copies(stillClock);
+    const copies = new Copies(stillClock, ({ uri, passages }) => sketchOf(uri, passages));
     copies.look([first, second, other]);
     assert.deepEqual(
       (await copies.found()).map(({ uris }) => uris),
@@ -26,7 +27,7 @@ describe('copies', () => {
   });
 
   it('are those of the newest comparison, and what was known stays known until then', async () => {
-    const copies = new Copies(stillClock);
+    const copies = new Copies(stillClock, ({ uri, passages }) => sketchOf(uri, passages));
     copies.look([first, second]);
     await copies.found();
     copies.look([first, other]);

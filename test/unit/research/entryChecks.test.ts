@@ -31,6 +31,23 @@ describe('the checks of the entries of an open bibliography', () => {
     );
   });
 
+  it('say of an unsaved text which keys stand for two entries in it, or for another work elsewhere', async () => {
+    const library = new Library();
+    library.setFile('file:///w/other.bib', '@misc{taken, title = {Elsewhere}}\n@misc{same, title = {Same}}');
+    const unsaved =
+      '@misc{a, title = {A}}\n@misc{taken, title = {Here}}\n@misc{same, title = {Same}}\n@misc{a, title = {B}}';
+    const found = await checkEntries({ uri, text: unsaved, unsaved: true }, library, clock);
+    assert.deepEqual(
+      found.map(({ code, start, end }) => [code, unsaved.slice(start, end)]),
+      [
+        ['citation.duplicate-key', 'taken'],
+        ['citation.duplicate-key', 'a'],
+      ],
+    );
+    assert.match(found[1]!.message, /references\.bib, line 1 and in references\.bib, line 4/);
+    assert.deepEqual(await checkEntries({ uri, text: unsaved }, library, clock), []);
+  });
+
   it('judge of a very large file only what is cited', async () => {
     const large = Array.from({ length: 5001 }, (_, index) => `@book{k${index}, title = {T}}\n`).join('');
     assert.deepEqual(await codes(large), []);

@@ -56,6 +56,23 @@ describe('the places of a key', () => {
     assert.deepEqual(keys.places('nobody'), {});
   });
 
+  it('are found by what links and footnotes say, and the address for a link has the words of the passage', async () => {
+    const keys = await load(sampleFiles({ [bib]: '@online{doe, title={Rivers of ice}, url={https://a.b/c}}\n' }), [
+      bib,
+    ]);
+    assert.equal(await keys.linkTo('doe', { label: 'page', value: '3' }), 'https://a.b/c');
+    assert.equal(await keys.linkTo('weitzmoscow'), undefined);
+    const text = 'See [here](https://a.b/c/)[^1].\n\n[^1]: “Rivers of ice,” 3.\n';
+    const found = await keys.plainCitations(text, 'markdown');
+    assert.deepEqual(
+      found.map(({ command, items }) => [command, items[0]?.key, items[0]?.locator]),
+      [
+        ['link', 'doe', undefined],
+        ['footnote', 'doe', '3'],
+      ],
+    );
+  });
+
   it('say which keys a bibliography lacks', async () => {
     const keys = await load(sampleFiles({ [bib]: '@book{doe, ids={roe}}\n' }), [bib]);
     assert.deepEqual(keys.keysIn([bib], ['doe', 'roe', 'weitzmoscow']), ['doe', 'roe']);
@@ -81,9 +98,17 @@ describe('the places of a key', () => {
 describe('the plan of a rename', () => {
   it('changes the entry in every bibliography that has it, and writes the new key into the record of the source', async () => {
     const copy = 'file:///study/copy.json';
-    const files = sampleFiles({ [bib]: '@book{weitzmoscow, title={R}}\n', [copy]: '[{"id": "weitzmoscow"}]' });
+    const files = sampleFiles({
+      [bib]: '@book{weitzmoscow, title={R}}\n',
+      [copy]: '[{"id": "weitzmoscow", "title": "R"}]',
+    });
     const keys = await load(files, [bib]);
-    const edits = await keys.planRename({ ...noBody, key: 'weitzmoscow', newKey: 'weitz25', bibliographies: [copy] });
+    const { files: edits } = await keys.planRename({
+      ...noBody,
+      key: 'weitzmoscow',
+      newKey: 'weitz25',
+      bibliographies: [copy],
+    });
     assert.deepEqual(
       edits.map(({ uri, edits: changes }) => [uri, changes.map(({ text }) => text)]),
       [
@@ -97,7 +122,9 @@ describe('the plan of a rename', () => {
   it('takes what the editor has rather than what is on disk', async () => {
     const keys = await load(sampleFiles({ [bib]: '@book{doe, title={R}}\n' }), [bib]);
     const open = [{ uri: bib, text: '\n\n@book{doe, title={R}}\n' }];
-    const [edit] = await keys.planRename({ ...noBody, key: 'doe', newKey: 'roe', open });
+    const {
+      files: [edit],
+    } = await keys.planRename({ ...noBody, key: 'doe', newKey: 'roe', open });
     assert.deepEqual(edit?.edits, [{ start: 8, end: 11, text: 'roe' }]);
   });
 
@@ -105,13 +132,48 @@ describe('the plan of a rename', () => {
     const keys = await load(sampleFiles({ [bib]: '@book{doe, title={R}}\n' }), [bib]);
     await assert.rejects(keys.planRename({ ...noBody, key: 'doe', newKey: 'whyisiran' }), /whyisiran.*already/);
     const other = 'file:///study/odd.json';
-    const open = [{ uri: other, text: '[{"id": "d\\u006fe"}]' }];
+    const open = [{ uri: other, text: '[{"id": "d\\u006fe", "title": "R"}]' }];
     const request = { ...noBody, key: 'doe', newKey: 'roe', bibliographies: [other], open };
     await assert.rejects(keys.planRename(request), /odd\.json/);
   });
 
   it('has nothing to do for a key that nothing has', async () => {
     const keys = await load(sampleFiles());
-    assert.deepEqual(await keys.planRename({ ...noBody, key: 'nobody', newKey: 'whyisiran' }), []);
+    const plan = await keys.planRename({ ...noBody, key: 'nobody', newKey: 'whyisiran' });
+    assert.deepEqual(plan, { files: [], drafts: [] });
+  });
+
+  describe('of a key that stands for two works', () => {
+    const [one, other, copy] = ['file:///study/one.bib', 'file:///study/other.bib', 'file:///study/copy.json'] as const;
+    const texts = {
+      [one]: '@book{doe20, author={Doe, Jane}, title={Rivers}, year={2020}}\n',
+      [other]: '@book{doe20, author={Doe, John}, title={Roads}, year={2020}}\n@inbook{part, crossref={doe20}}\n',
+      [copy]:
+        '[{"id":"doe20","type":"book","title":"Rivers","author":[{"family":"Doe","given":"Jane"}],"issued":{"date-parts":[[2020]]}}]',
+    };
+    const drafts = [
+      { uri: 'file:///study/rivers.md', bibliographies: [one] },
+      { uri: 'file:///study/roads.md', bibliographies: [other] },
+      { uri: 'file:///study/both.md', bibliographies: [copy, other] },
+      { uri: 'file:///study/none.md', bibliographies: [] },
+    ];
+    const plan = async (from: string) => {
+      const keys = await load(sampleFiles(texts), [one]);
+      return keys.planRename({ ...noBody, key: 'doe20', newKey: 'doe2020', drafts, from });
+    };
+    const uris = (files: readonly { readonly uri: string }[]) => files.map(({ uri }) => uri);
+
+    it('touches the drafts whose own bibliographies have the work that is meant, and its copies', async () => {
+      const { files, drafts: touched } = await plan('file:///study/rivers.md');
+      assert.deepEqual(uris(files), [one, copy]);
+      assert.deepEqual(touched, ['file:///study/rivers.md', 'file:///study/both.md', 'file:///study/none.md']);
+    });
+
+    it('is that of the bibliography file it is asked for in', async () => {
+      const { files, drafts: touched } = await plan(other);
+      assert.deepEqual(uris(files), [other]);
+      assert.equal(files[0]?.edits.length, 2);
+      assert.deepEqual(touched, ['file:///study/roads.md']);
+    });
   });
 });

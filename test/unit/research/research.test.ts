@@ -125,7 +125,7 @@ describe('the facade', () => {
     );
   });
 
-  it('plans a first citation: the entry beside the draft, the key into the record of the source', async () => {
+  it('plans a first citation: the entry beside the draft, the key into the record of the source, its numbers fixed', async () => {
     const { research } = await load(sampleFiles());
     const edits = await (await research.citing()).plan({
       language: 'markdown',
@@ -138,7 +138,13 @@ describe('the facade', () => {
     const uris = edits.map((edit) => edit.uri);
     assert.deepEqual(
       new Set(uris),
-      new Set([`${sampleFolder}/balancing-act.md`, 'file:///study/draft.md', 'file:///study/references.json']),
+      new Set([
+        `${sampleFolder}/balancing-act.md`,
+        'file:///study/draft.md',
+        'file:///study/references.json',
+        `${sampleFolder}/.ibid/locators.jsonl`,
+        `${sampleFolder}/.ibid/.gitattributes`,
+      ]),
     );
     const source = edits.find((edit) => edit.uri.endsWith('balancing-act.md'))!;
     assert.equal(source.edits[0]!.text, 'id: weitzmoscow\n');

@@ -122,6 +122,56 @@ describe('an index that was stored', () => {
     assert.equal((await other.research.search('lake')).hits[0]!.title, 'Of Great Lakes');
   });
 
+  it('remembers the files that could not be read, and reads them again when they change', async () => {
+    const bad = `${folder}/bad.docx`;
+    const files = new MemoryFiles({ ...texts(), [bad]: new Uint8Array([1, 2, 3]) });
+    const storage = await stored(files);
+    const { research } = open(files, storage);
+    const { failed } = await research.configure(config);
+    assert.match(failed[0]!.reason, /^bad\.docx: it is no whole Word/);
+    assert.deepEqual(files.reads, []);
+    await research.filesChanged([bad]);
+    assert.deepEqual(files.reads, [bad]);
+    files.files.delete(bad);
+    const later = await open(files, storage).research.configure(config);
+    assert.deepEqual(later.failed, []);
+  });
+
+  it('tries a file again that could not be opened', async () => {
+    const locked = `${folder}/locked.txt`;
+    const files = new MemoryFiles({ ...texts(), [locked]: new Error('Cannot read locked.txt: no permission') });
+    const storage = await stored(files);
+    files.files.set(locked, 'A pond.');
+    const { research } = open(files, storage);
+    assert.deepEqual((await research.configure(config)).failed, []);
+    assert.deepEqual(await found(research, 'pond'), ['A pond.']);
+  });
+
+  it('has the sources that only a draft attaches, once the draft is open again, without reading them', async () => {
+    const drafted = 'file:///w/draft.bib';
+    const attached = 'file:///z/storage/pond.txt';
+    const files = new MemoryFiles({
+      ...texts(),
+      [drafted]: '@article{pond, title = {Of Ponds}, file = {/z/storage/pond.txt}}',
+      [attached]: 'A pond is small.',
+    });
+    const storage = new MemoryStorage();
+    const first = open(files, storage).research;
+    await first.configure(config);
+    await first.useBibliographies([drafted]);
+    await first.ready();
+    assert.deepEqual(await found(first, 'pond'), ['A pond is small.']);
+    await first.save();
+    files.reads.length = 0;
+    const { research } = open(files, storage);
+    await research.configure(config);
+    assert.deepEqual(await found(research, 'pond'), []);
+    await research.useBibliographies([drafted]);
+    await research.ready();
+    assert.deepEqual(await found(research, 'pond'), ['A pond is small.']);
+    assert.deepEqual(files.reads, [drafted]);
+  });
+
   it('is not used when another program wrote it', async () => {
     const files = new MemoryFiles(texts());
     const storage = await stored(files);

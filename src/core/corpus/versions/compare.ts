@@ -56,9 +56,14 @@ export function countFates({ paragraphs }: VersionDiff): Readonly<Record<Fate, n
   return counts;
 }
 
+/** What is evidence or has a number: a paragraph that was cited before a newer rule took it for clutter still is. */
 function paragraphsOf(passages: readonly Passage[]): readonly Passage[] {
-  const body = passages.filter(({ kind }) => kind === 'body');
+  const body = passages.filter(({ kind, locator }) => kind === 'body' || isCounted(locator));
   return body.length > 0 ? body : passages;
+}
+
+function isCounted({ label, value }: Passage['locator']): boolean {
+  return label === 'paragraph' && value !== '';
 }
 
 function wordsOf(text: string): string[] {

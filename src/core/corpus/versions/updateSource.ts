@@ -1,6 +1,8 @@
 import { type Incoming, readIncoming } from '../addSource.ts';
 import { folderOf } from '../corpusFiles.ts';
 import { nameOf, sidecarOf } from '../fileNames.ts';
+import { countedLike, type Numbering, numberingOf, versionOf } from '../numbers/numbering.ts';
+import { foundAt } from '../provenance.ts';
 import { readerFor } from '../readers/byExtension.ts';
 import type { ReadSource } from '../readSource.ts';
 import type { Record } from '../record.ts';
@@ -15,6 +17,8 @@ export interface CurrentVersion {
   readonly sidecar?: string;
   /** The corpus folders, one of which the source is below. */
   readonly folders: readonly string[];
+  /** Which of its paragraphs count, when their numbers are fixed. */
+  readonly numbering?: Numbering;
 }
 
 /** A file to be written, over what is there. */
@@ -30,6 +34,8 @@ export interface UpdatePlan {
   readonly kept?: WrittenFile;
   readonly source?: WrittenFile;
   readonly sidecar: { readonly uri: string; readonly text: string; readonly isNew: boolean };
+  /** The numbers of the new version, to be fixed in place of those of the old one. */
+  readonly numbering?: Numbering;
 }
 
 /**
@@ -51,18 +57,23 @@ export async function planUpdate(
     );
   const before = await readIncoming({ name, bytes, sidecar: current.sidecar }, signal);
   const now = await readIncoming({ ...incoming, name, sidecar: current.sidecar }, signal);
-  const diff = compareVersions(before.passages, now.passages);
+  const { numbering } = current;
+  const passages = numbering ? countedLike(now.passages, numbering) : now.passages;
+  const diff = compareVersions(numbering ? source.passages : before.passages, passages);
   const isSame = sameBytes(bytes, incoming.bytes);
   const folder = folderOf(source.uri, folders) ?? source.uri.slice(0, source.uri.lastIndexOf('/'));
   const kept = `${folder}/.versions${source.uri.slice(folder.length)}/${today}-${fingerprint(bytes)}${/\.[^.]*$/.exec(name)![0]}`;
   const isChanged = diff.added.length > 0 || diff.paragraphs.some(({ fate }) => fate !== 'unchanged');
-  const record = { ...recordOf(current, before, now), ...datesOf(incoming, today, isChanged) };
+  const record = { ...recordOf(current, before, now), ...factsOf(incoming, now, today, isChanged) };
   const uri = source.sidecar ?? sidecarOf(source.uri);
   const text = withFields(current.sidecar ?? '', record);
   return {
     diff,
     ...(isSame ? {} : { kept: { uri: kept, bytes }, source: { uri: source.uri, bytes: incoming.bytes } }),
     sidecar: { uri, text, isNew: current.sidecar === undefined },
+    ...(numbering && !isSame
+      ? { numbering: numberingOf(numbering.source, versionOf(source.uri, incoming.bytes), passages) }
+      : {}),
   };
 }
 
@@ -73,11 +84,12 @@ function recordOf({ source }: CurrentVersion, before: ReadSource, now: ReadSourc
   return { ...Object.fromEntries(lost), ...(now.given.id === id ? {} : { id }) };
 }
 
-function datesOf({ accessed, url }: Incoming, today: string, isChanged: boolean): Record {
+/** Where the new version was found and when, as far as it is proved. */
+function factsOf(incoming: Incoming, { stated }: ReadSource, today: string, isChanged: boolean): Record {
   const day = (iso: string) => ({ 'date-parts': [iso.split('-').map(Number)] });
   return {
-    ...(url === undefined ? {} : { URL: url }),
-    accessed: day(accessed ?? today),
+    ...foundAt({ ...incoming, stated: stated.URL }),
+    accessed: day(incoming.accessed ?? today),
     ...(isChanged ? { corrected: day(today) } : {}),
   };
 }

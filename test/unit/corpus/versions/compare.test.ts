@@ -59,8 +59,15 @@ describe('comparing two versions of a source', () => {
 
   it('compares evidence only, where there is any', () => {
     const clutter = { ...passages(['Share: Tweet'])[0]!, kind: 'clutter' as const };
-    const diff = compareVersions([...passages([a]), clutter], passages([a]));
+    const uncounted = { ...clutter, locator: { label: 'paragraph', value: '' } } as const;
+    const diff = compareVersions([...passages([a]), uncounted], passages([a]));
     assert.deepEqual(countFates(diff), { unchanged: 1, moved: 0, changed: 0 });
+  });
+
+  it('compares clutter too that has had a number since it was cited', () => {
+    const clutter = { ...passages([b])[0]!, kind: 'clutter' as const };
+    const diff = compareVersions([...passages([a]), clutter], passages([a]));
+    assert.deepEqual(countFates(diff), { unchanged: 1, moved: 0, changed: 1 });
   });
 
   const text = fc.array(

@@ -55,6 +55,15 @@ describe('updating a source', () => {
     );
   });
 
+  it('writes the address of an archived copy, and of the page that its address names', async () => {
+    const url = 'https://web.archive.org/web/20250701120000/https://a.example/x';
+    const { sidecar } = await plan(old, { url });
+    assert.equal(
+      sidecar.text,
+      `id: doehigh\nURL: "https://a.example/x"\narchive-URL: "${url}"\naccessed: 2025-07-01\n`,
+    );
+  });
+
   it('takes no file of another format, and says what to do', async () => {
     await assert.rejects(plan('x', {}, 'new.html'), /uri: new\.html is not of the format of water\.md/);
   });

@@ -1,0 +1,89 @@
+import type { Citation } from '../citations/citation.ts';
+import { syntaxFor } from '../citations/syntax/byLanguage.ts';
+import type { Source } from '../corpus/source.ts';
+import type { Finding } from '../finding.ts';
+import type { Clock } from '../ports.ts';
+import { actorRoles } from '../quotations/check/actorRoles.ts';
+import { withSeverities } from '../quotations/check/findings/quotationFindings.ts';
+import { changedSources } from '../quotations/check/provenance/changedSources.ts';
+import { readProvenance } from '../quotations/check/provenance/provenanceFile.ts';
+import { type CheckedDraft, QuotationChecker } from '../quotations/check/quotationChecker.ts';
+import type { QuotationContext } from '../quotations/check/verify/context.ts';
+import { passagesWith } from '../search/candidates.ts';
+import type { Span } from '../text/span.ts';
+import type { CheckAnswer, CheckedRow, CheckRequest } from './checkAnswers.ts';
+import { checkedRow } from './checkedRow.ts';
+import { datesIn, languageOf } from './draftFacts.ts';
+import type { Holdings } from './holdings.ts';
+import type { StatementShelf } from './statementShelf.ts';
+
+/** Passages that are looked at for words which are not where they are said to be. */
+const mostCandidates = 20;
+
+/** Checks drafts against the corpus, and remembers what came of it while nothing changes. */
+export class CheckDesk {
+  readonly #holdings: Holdings;
+  readonly #statements: StatementShelf;
+  readonly #checker: QuotationChecker;
+
+  constructor(holdings: Holdings, statements: StatementShelf, clock: Clock) {
+    this.#holdings = holdings;
+    this.#statements = statements;
+    this.#checker = new QuotationChecker(clock);
+  }
+
+  /** The quotations of a draft with their verdicts, and what there is to say of them. Rejects when cancelled. */
+  async check(request: CheckRequest, signal?: AbortSignal): Promise<CheckAnswer> {
+    const { text, language, severities } = request;
+    const checked = await this.#checker.check(this.#draft(request), signal);
+    const citations = syntaxFor(language).find(text);
+    const quotations = checked.map(({ quotation }) => quotation);
+    const records = readProvenance(request.provenance ?? '').records;
+    const others = [
+      ...changedSources(citations, quotations, records, (key) => this.#holdings.corpus.sourceByKey(key)),
+      ...this.#roles(request, [...citations, ...quotations.map(({ outer }) => outer)]),
+    ];
+    const rows = checked.map((each) => checkedRow(each, this.#statementsOf));
+    const findings = [...rows.flatMap((row) => row.findings), ...withSeverities(others, severities)];
+    return { quotations: rows, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+  }
+
+  /** The verdict on words by themselves, said to be from where `citation` says. */
+  async verify(words: string, citation: Citation | undefined, signal?: AbortSignal): Promise<CheckedRow | undefined> {
+    const clean = words.replace(/\s+/g, ' ').replace(/[“”"]/g, "'").trim();
+    const markup = citation ? ` ${syntaxFor('markdown').write(citation, '')}` : '';
+    const { quotations } = await this.check({ text: `“${clean}”${markup}\n`, language: 'markdown' }, signal);
+    return quotations[0];
+  }
+
+  #draft({ text, language, uri, webLocator, severities }: CheckRequest): CheckedDraft {
+    const { corpus, library, actors, copies, index } = this.#holdings;
+    const context: QuotationContext = {
+      sourceOf: (key) => corpus.sourceByKey(key),
+      isKnown: (key) => library.has(key),
+      candidates: async (words, signal) => {
+        const hits = index.search ? await passagesWith(words, index.search, mostCandidates, signal) : [];
+        return hits.flatMap(({ passage }) => corpus.passage(passage.id) ?? []);
+      },
+      statementsOf: this.#statementsOf,
+      actorOf: (id) => actors.byId(id),
+      areCopies: (a, b) => copies.areCopies(a, b),
+      documentUri: uri,
+      language: languageOf(text, language),
+    };
+    const mentionsIn = (prose: string) => actors.matcher.match(prose);
+    const { version } = this.#holdings;
+    return { text, documentLanguage: language, context, version, mentionsIn, webLocator, severities };
+  }
+
+  #roles({ text, language }: CheckRequest, apart: readonly Span[]): Finding[] {
+    const { actors } = this.#holdings;
+    const mentions = actors.matcher
+      .match(text)
+      .filter(({ start }) => !apart.some((span) => start >= span.start && start < span.end));
+    const dateAt = datesIn(text, language);
+    return actorRoles(text, mentions, { actors: actors.all, actorOf: (id) => actors.byId(id), dateAt });
+  }
+
+  #statementsOf = (source: Source) => this.#statements.of(source).map(({ statement }) => statement);
+}

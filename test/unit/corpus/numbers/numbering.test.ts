@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { BlockKind } from '../../../../src/core/corpus/clutter.ts';
+import { countedLike, numberingOf, versionOf, withNumbers } from '../../../../src/core/corpus/numbers/numbering.ts';
+import { passagesOf } from '../../../../src/core/corpus/passages.ts';
+import type { Block } from '../../../../src/core/corpus/readers/reader.ts';
+
+/** Paragraphs by their words; one that begins with `- ` is clutter. */
+function passages(lines: readonly string[]) {
+  const blocks = lines.map((line): Block => ({ role: 'text', text: line.replace(/^- /, ''), start: 0, end: 0 }));
+  const kinds = lines.map((line): BlockKind => ({ kind: line.startsWith('- ') ? 'clutter' : 'body' }));
+  return passagesOf('file:///a.txt', blocks, kinds);
+}
+
+const fixed = (lines: readonly string[]) => numberingOf('a.txt', 'v', passages(lines));
+const numbers = (all: ReturnType<typeof passages>) => all.map(({ locator }) => locator.value).join(' ');
+
+describe('fixed numbers of paragraphs', () => {
+  it('stay when a newer rule takes a paragraph for clutter, and when it takes clutter for a paragraph', () => {
+    const numbering = fixed(['by the editors', 'one', '- share', 'two']);
+    const now = passages(['- by the editors', 'one', 'share', 'two']);
+    assert.equal(numbers(now), ' 1 2 3');
+    assert.equal(numbers(withNumbers(now, numbering)), '1 2  3');
+  });
+
+  it('stay when a newer reader divides, joins, drops or finds paragraphs', () => {
+    const numbering = fixed(['one', 'two and more', 'three', 'four', 'five']);
+    assert.equal(
+      numbers(withNumbers(passages(['one', 'two', 'and more', 'three', 'four', 'five']), numbering)),
+      '1 2 2 3 4 5',
+    );
+    assert.equal(numbers(withNumbers(passages(['one', 'two and more three', 'four', 'five']), numbering)), '1 2 4 5');
+    assert.equal(numbers(withNumbers(passages(['two and more', 'four', 'five']), numbering)), '2 4 5');
+    assert.equal(
+      numbers(withNumbers(passages(['one', 'two and more', 'new', 'three', 'four', 'five', 'last']), numbering)),
+      '1 2  3 4 5 ',
+    );
+  });
+
+  it('tell paragraphs of the same words apart', () => {
+    const numbering = fixed(['yes', 'no', 'yes']);
+    assert.equal(numbers(withNumbers(passages(['yes', 'no', 'yes']), numbering)), '1 2 3');
+  });
+
+  it('are counted anew in another version, where what was known counts as it did', () => {
+    const numbering = fixed(['by the editors', 'one', '- share', 'two', 'three']);
+    const now = passages(['- by the editors', 'new', 'one', 'share', '- tags', 'three']);
+    assert.equal(numbers(countedLike(now, numbering)), '1 2 3   4');
+  });
+
+  it('leave pages and timestamps alone', () => {
+    const page = { ...passages(['one'])[0]!, locator: { label: 'page', value: '7' } } as const;
+    assert.deepEqual(withNumbers([page], fixed(['one'])), [page]);
+    assert.deepEqual(countedLike([page], fixed(['one'])), [page]);
+  });
+
+  it('are those it was made of, and stay whatever becomes clutter or ceases to be', () => {
+    const line = fc.record({
+      word: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      before: fc.boolean(),
+      now: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const before = passages(lines.map((each) => (each.before ? '' : '- ') + each.word));
+        const now = passages(lines.map((each) => (each.now ? '' : '- ') + each.word));
+        const numbering = numberingOf('a.txt', 'v', before);
+        assert.equal(numbers(withNumbers(now, numbering)), numbers(before));
+        assert.equal(numbers(countedLike(now, numbering)), numbers(before));
+      }),
+    );
+  });
+
+  it('are of a version that is the same with other line ends and another record at its head', () => {
+    const version = (name: string, text: string) => versionOf(`file:///${name}`, new TextEncoder().encode(text));
+    assert.equal(version('a.txt', 'one\n\ntwo\n'), version('a.txt', 'one\r\n\r\ntwo\r\n'));
+    assert.equal(version('a.md', '# One\n\ntwo\n'), version('a.md', '---\nid: one\n---\n\n# One\n\ntwo\n'));
+    assert.notEqual(version('a.txt', 'one'), version('a.txt', 'two'));
+  });
+});
