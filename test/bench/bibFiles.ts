@@ -94,7 +94,9 @@ function comparable(item: CslItem, variable: Variable): string {
     const { 'date-parts': parts, literal, raw } = value as NonNullable<CslItem['issued']>;
     return parts ? parts.map((part) => part.join('-')).join('/') : folded(literal ?? raw ?? '');
   }
-  return variable === 'type' || variable === 'URL' ? String(value) : folded(String(value));
+  // Where pandoc knows no type it writes none.
+  if (variable === 'type') return value === 'document' ? '' : String(value);
+  return variable === 'URL' ? String(value) : folded(String(value));
 }
 
 function nameText(name: unknown): string {

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { FoundCitation } from '../../src/core/citations/citation.ts';
+import type { CslItem } from '../../src/core/citations/item.ts';
 import { writeBibEntry } from '../../src/core/citations/library/bib/write.ts';
+import { exportEntries } from '../../src/core/citations/library/export.ts';
 import { CiteEngines } from '../../src/core/citations/render.ts';
 import { syntaxFor } from '../../src/core/citations/syntax/byLanguage.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -14,7 +16,10 @@ const layout = { dialect: 'biblatex', indent: '  ', lineEnd: '\n' } as const;
 const typst = syntaxFor('typst');
 
 /** What Typst says of a document, and the text of each of its paragraphs. */
-function compile(source: string, files: Readonly<Record<string, string>>): { said: unknown; paragraphs: string[] } {
+function compile(
+  source: string,
+  files: Readonly<Record<string, string>>,
+): { said: unknown; paragraphs: string[]; body: string } {
   const workspace = scratchFolder('typst');
   const compiler = NodeCompiler.create({ workspace });
   for (const [name, text] of Object.entries(files)) compiler.mapShadow(join(workspace, name), Buffer.from(text));
@@ -22,10 +27,12 @@ function compile(source: string, files: Readonly<Record<string, string>>): { sai
   compiler.addSource(mainFilePath, source);
   const printed = compiler.compile({ mainFilePath });
   const html = compiler.tryHtml({ mainFilePath });
-  const body = html.result?.body().split('<section role="doc-bibliography"')[0] ?? '';
+  const whole = html.result?.body() ?? '';
+  const body = whole.split('<section role="doc-bibliography"')[0] ?? '';
   return {
     said: [printed.takeDiagnostics()?.shortDiagnostics, html.takeDiagnostics()?.shortDiagnostics],
     paragraphs: Array.from(body.matchAll(/<p>(.*?)<\/p>/gs), (match) => textOf(match[1]!)),
+    body: textOf(whole),
   };
 }
 
@@ -59,6 +66,20 @@ describe('Typst', function () {
     assert.equal(paragraphs.length, cases.length);
   });
 
+  it("compiles an entry of every type in Typst's own format, and prints its title, author and container", () => {
+    const all = everyType();
+    const { said, body } = compile(
+      `${all.map(({ id }) => `Text #cite(label("${id}")).`).join('\n\n')}\n\n#bibliography("refs.yml", style: "chicago-notes")\n`,
+      { 'refs.yml': exportEntries('hayagriva', all) },
+    );
+    assert.deepEqual(said, [undefined, undefined]);
+    for (const { type, title, author } of all) {
+      assert.ok(body.includes(title!), title);
+      // Cases and laws are known by their names alone.
+      if (type !== 'legal_case' && type !== 'legislation') assert.ok(body.includes(author![0]!.family!), title);
+    }
+  });
+
   it('prints the citations as our own processor does', async () => {
     const store = await bundledStyleStore();
     const engines = new CiteEngines(store);
@@ -75,6 +96,38 @@ describe('Typst', function () {
     }
   });
 });
+
+/** A record of every CSL type, with all that its entry can say. */
+function everyType(): CslItem[] {
+  const types =
+    'article-journal article-magazine article-newspaper paper-conference post-weblog post chapter entry entry-encyclopedia webpage book report thesis motion_picture song graphic figure patent legal_case legislation manuscript software performance periodical dataset document';
+  return types.split(' ').map((type, index) => ({
+    id: `${type}:${index}`,
+    type,
+    title: `Harbours ${index}`,
+    author: [{ family: `Okafor${String.fromCharCode(97 + index)}`, given: 'Ada' }, { literal: 'Quay, Institute' }],
+    editor: [{ family: 'Berg', given: 'Otto', 'non-dropping-particle': 'von', suffix: 'Jr.' }],
+    translator: [{ family: 'Poe', given: 'Eva' }],
+    issued: { 'date-parts': [[2020, 5, 7]], circa: true },
+    accessed: { 'date-parts': [[2021, 5, 7]] },
+    'container-title': 'Journal of # "Quays": a',
+    volume: '3',
+    issue: '2a',
+    edition: '2',
+    page: '10–22',
+    publisher: 'Quay Press',
+    'publisher-place': 'Bergen',
+    DOI: '10.1000/182',
+    ISBN: '978-0-00-000000-0',
+    ISSN: '1234-5678',
+    number: '17',
+    URL: 'https://a.b/c?d=e#f',
+    language: 'en-GB',
+    genre: 'Thesis',
+    note: 'A note.',
+    abstract: '- An abstract: with “quotes”',
+  }));
+}
 
 /** A supplement is printed as it is written, with our labels; a year alone has no brackets. */
 function asSupplement(text: string, { items: [item] }: FoundCitation): string {

@@ -13,7 +13,7 @@ export function citedPlaces(text: string, language: DocumentLanguage): Set<strin
   for (const { items } of syntaxFor(language).find(text))
     for (const { key, label = 'page', locator } of items) {
       cited.add(key);
-      for (const value of locator === undefined ? [] : valuesOf(locator)) cited.add(placeOf(key, { label, value }));
+      for (const value of locator === undefined ? [] : placesNamed(locator)) cited.add(placeOf(key, { label, value }));
     }
   return cited;
 }
@@ -23,8 +23,8 @@ export function placeOf(key: string, { label, value }: Locator): string {
   return `${key}\n${label} ${value}`;
 }
 
-/** `3, 7-9` names 3, 7, 8 and 9; `133-35` ends with 135. */
-function valuesOf(locator: string): string[] {
+/** The places a locator names: `3, 7-9` names 3, 7, 8 and 9; `133-35` ends with 135. */
+export function placesNamed(locator: string): string[] {
   return locator.split(/[,;&]/).flatMap((part) => {
     const [from = '', to] = part.split(/[-–—]+/).map((end) => end.trim());
     const first = Number(from);

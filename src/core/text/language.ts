@@ -1,14 +1,17 @@
 /** The document languages Ibid writes citations in; everything else is `plaintext` and gets the rendered citation. */
-export type DocumentLanguage =
-  | 'markdown'
-  | 'quarto'
-  | 'myst'
-  | 'latex'
-  | 'typst'
-  | 'rst'
-  | 'asciidoc'
-  | 'org'
-  | 'plaintext';
+export const documentLanguages = [
+  'markdown',
+  'quarto',
+  'myst',
+  'latex',
+  'typst',
+  'rst',
+  'asciidoc',
+  'org',
+  'plaintext',
+] as const;
+
+export type DocumentLanguage = (typeof documentLanguages)[number];
 
 const byLanguageId: Readonly<Record<string, DocumentLanguage>> = {
   markdown: 'markdown',

@@ -9,16 +9,19 @@ const openings: Readonly<Record<string, RegExp>> = {
   'csl-json': /"id"\s*:\s*"?$/,
   'csl-yaml': /(?:^|\n)[ \t]*(?:-[ \t]+)*id:[ \t]*["']?$/,
   ris: /(?:^|\n)ID {2}- ?$/,
+  hayagriva: /(?:^|\n)["']?$/,
 };
 
 /** The key of an entry that stands at `offset` of a bibliography file or a record in YAML, judged by what is right before it. */
 export function entryKeyAt(uri: string, text: string, offset: number): (Span & { readonly key: string }) | undefined {
-  const opening = openings[formatOf(uri) ?? 'csl-yaml']!;
+  const format = formatOf(uri, text) ?? 'csl-yaml';
   const before = /[^\s,{}()="']*$/.exec(text.slice(Math.max(0, offset - reach), offset))![0];
   const after = /^[^\s,{}()="']*/.exec(text.slice(offset, offset + reach))![0];
   const start = offset - before.length;
-  const key = before + after;
-  if (key === '' || !opening.test(text.slice(Math.max(0, start - reach), start))) return undefined;
+  const written = before + after;
+  // The colon after a key in YAML is none of it.
+  const key = format === 'hayagriva' ? written.replace(/:$/, '') : written;
+  if (key === '' || !openings[format]!.test(text.slice(Math.max(0, start - reach), start))) return undefined;
   return { start, end: start + key.length, key };
 }
 

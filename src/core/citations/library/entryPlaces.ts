@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { eachField, keyOf } from './bib/fields.ts';
 import { splitBib } from './bib/splitter.ts';
 import { formatOf } from './bibliographyFormat.ts';
+import { isPlainYaml } from './plainYaml.ts';
 import { readBibliography } from './readBibliography.ts';
 
 /** Fields of a `.bib` entry that name other entries. */
@@ -46,18 +47,11 @@ function inList(text: string, start: number, end: number, key: string): Span[] {
 
 /** The edits that rename `key` in a bibliography file; in JSON and YAML the new key gets quotation marks where it needs them. */
 export function renameInBibliography(uri: string, text: string, key: string, newKey: string): TextEdit[] {
-  const format = formatOf(uri);
+  const format = formatOf(uri, text);
   return keyPlaces(uri, text, key).map(({ start, end }) => {
     const quoted = text[start - 1] === '"' || text[start - 1] === "'";
-    const bare = format === 'bib' || format === 'ris' || quoted || (format === 'csl-yaml' && isPlainYaml(newKey));
+    const bare =
+      format === 'bib' || format === 'ris' || quoted || (/yaml|hayagriva/.test(format ?? '') && isPlainYaml(newKey));
     return { start, end, text: bare ? newKey : JSON.stringify(newKey) };
   });
-}
-
-/** Whether YAML reads the key without quotation marks as the text it is. */
-export function isPlainYaml(key: string): boolean {
-  return (
-    /^[\p{L}_](?:[\p{L}\p{N}_.+/-]|:(?=[\p{L}\p{N}_]))*$/u.test(key) &&
-    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(key)
-  );
 }

@@ -26,25 +26,55 @@ export interface Joined {
   readonly duplicates: readonly FileFinding[];
 }
 
+/** The rows made before, by the entry or record: they stay the same objects, so that what changed can be told from them. */
+export type KnownRows = WeakMap<object, readonly LibraryRow[]>;
+
+function known(made: KnownRows, of: object, make: () => readonly LibraryRow[]): readonly LibraryRow[] {
+  const rows = made.get(of) ?? make();
+  made.set(of, rows);
+  return rows;
+}
+
 /** Joins files and records: one entry for each key, in the order of the files. */
-export function joined(files: readonly LoadedFile[], sources: ReadonlyMap<string, CslItem>): Joined {
+export function joined(files: readonly LoadedFile[], sources: ReadonlyMap<string, CslItem>, made: KnownRows): Joined {
   const held = new Map<string, Held>();
   const duplicates: FileFinding[] = [];
   const rows: LibraryRow[] = [];
+  const placeOf = places();
   for (const file of files) {
     for (const entry of file.read.entries) {
       const first = held.get(entry.key);
       if (!first) {
         held.set(entry.key, { file, entry });
-        rows.push(...rowsOf(file.uri, entry));
+        rows.push(...known(made, entry, () => rowsOf(file.uri, entry)));
       } else if (first.file === file || isOtherWork(first.entry, entry)) {
-        duplicates.push(duplicate(entry.key, first, { file, entry }));
+        duplicates.push(duplicate(first, { file, entry }, placeOf));
       }
     }
   }
   const all = withAliases(rows, held);
   const corpus = [...sources.values()].filter(({ id }) => !held.has(id));
-  return { held, duplicates, rows: [...corpus.map((item) => ({ key: item.id, ...rowTexts(item) })), ...all] };
+  return {
+    held,
+    duplicates,
+    rows: [...corpus.flatMap((item) => known(made, item, () => [{ key: item.id, ...rowTexts(item) }])), ...all],
+  };
+}
+
+/** As {@link Joined.duplicates} those in one file as it is now, when `held` is what the keys stand for that are in the files. */
+export function duplicatesIn(file: LoadedFile, held: ReadonlyMap<string, Held>): FileFinding[] {
+  const own = new Map<string, Held>();
+  const placeOf = places();
+  const duplicates: FileFinding[] = [];
+  for (const entry of file.read.entries) {
+    const first = own.get(entry.key);
+    const known = held.get(entry.key);
+    const elsewhere = known && known.file.uri !== file.uri && isOtherWork(known.entry, entry) ? known : undefined;
+    const other = elsewhere ?? first;
+    if (other) duplicates.push(duplicate(other, { file, entry }, placeOf));
+    if (!first) own.set(entry.key, { file, entry });
+  }
+  return duplicates;
 }
 
 function rowsOf(uri: string, { key, label, search, aliases = [] }: LibraryEntry): LibraryRow[] {
@@ -70,8 +100,9 @@ export function isOtherWork(a: LibraryEntry, b: LibraryEntry): boolean {
   return a.search !== b.search;
 }
 
-function duplicate(key: string, first: Held, second: Held): FileFinding {
-  const message = `The key “${key}” stands for two entries: in ${placeText(first)} and in ${placeText(second)}. The first is used; give the other a key of its own.`;
+function duplicate(first: Held, second: Held, placeOf: (held: Held) => string): FileFinding {
+  const { key } = second.entry;
+  const message = `The key “${key}” stands for two entries: in ${placeOf(first)} and in ${placeOf(second)}. The first is used; give the other a key of its own.`;
   return {
     uri: second.file.uri,
     code: 'citation.duplicate-key',
@@ -86,10 +117,15 @@ export function keySpan({ key, keyStart, end }: LibraryEntry): Span {
   return { start: keyStart, end: Math.min(end, keyStart + key.length) };
 }
 
-function placeText({ file, entry }: Held): string {
-  const name = file.uri.slice(file.uri.lastIndexOf('/') + 1);
-  const before = file.text.slice(0, entry.keyStart);
-  return `${decoded(name)}, line ${positionAt(lineStarts(before), before.length).line + 1}`;
+/** Names the place of an entry for people; the lines of a file are counted once, and only when it is named. */
+function places(): (held: Held) => string {
+  const starts = new Map<LoadedFile, readonly number[]>();
+  return ({ file, entry }) => {
+    const own = starts.get(file) ?? lineStarts(file.text);
+    starts.set(file, own);
+    const name = file.uri.slice(file.uri.lastIndexOf('/') + 1);
+    return `${decoded(name)}, line ${positionAt(own, entry.keyStart).line + 1}`;
+  };
 }
 
 function decoded(name: string): string {

@@ -1,10 +1,21 @@
 import type { FileFinding } from '../../finding.ts';
 import { type Span, spanAt } from '../../text/span.ts';
+import { comparableAddress } from '../forms/webAddress.ts';
 import type { CslItem } from '../item.ts';
+import { addressesOf } from './addresses.ts';
 import type { BibTables } from './bib/tables.ts';
 import type { LibraryEntry } from './bibliographyFile.ts';
 import { type EntryFile, entryFiles } from './entryFiles.ts';
-import { type Held, isOtherWork, type Joined, joined, keySpan, type LoadedFile } from './join.ts';
+import {
+  duplicatesIn,
+  type Held,
+  isOtherWork,
+  type Joined,
+  joined,
+  type KnownRows,
+  keySpan,
+  type LoadedFile,
+} from './join.ts';
 import type { LibraryRow } from './libraryRow.ts';
 import { readBibliography } from './readBibliography.ts';
 
@@ -28,10 +39,12 @@ export class Library {
   readonly #files = new Map<string, LoadedFile>();
   #sources: ReadonlyMap<string, CslItem> = new Map();
   #joined: Joined | undefined;
+  readonly #made: KnownRows = new WeakMap();
   /** By the file it is for; a new list each time a file changes, so that kept records are made anew. */
   #tables = new Map<string, readonly BibTables[]>();
   /** What entries name, by what was read: it is looked for once, when it is asked for. */
   readonly #entryFiles = new WeakMap<LoadedFile, readonly EntryFile[]>();
+  readonly #addresses = new WeakMap<LoadedFile, ReadonlyMap<string, readonly string[]>>();
 
   /** Takes the text of a bibliography file in place of the earlier one. A file of no format Ibid reads has no entries. */
   setFile(uri: string, text: string): void {
@@ -51,6 +64,7 @@ export class Library {
 
   /** Takes the records of the corpus in place of the earlier ones. */
   setSources(items: readonly CslItem[]): void {
+    if (items.length === this.#sources.size && items.every((item) => this.#sources.get(item.id) === item)) return;
     this.#sources = new Map(items.map((item) => [item.id, item]));
     this.#joined = undefined;
   }
@@ -131,6 +145,28 @@ export class Library {
     return [...new Set([...near.map(({ key }) => key), ...this.#sources.keys()])];
   }
 
+  /** The key of the entry or source whose URL or DOI this address of the web is; `undefined` when none has it. */
+  async keyOfAddress(address: string): Promise<string | undefined> {
+    const wanted = comparableAddress(address);
+    const isAt = ({ URL, DOI }: CslItem) =>
+      (URL !== undefined && comparableAddress(URL) === wanted) ||
+      (DOI !== undefined &&
+        comparableAddress(`https://doi.org/${DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`) === wanted);
+    for (const file of this.#files.values()) {
+      for (const key of this.#addressesOf(file).get(wanted) ?? []) {
+        const item = await this.item(key);
+        if (item && isAt(item)) return key;
+      }
+    }
+    for (const item of this.#sources.values()) if (isAt(item)) return item.id;
+    return undefined;
+  }
+
+  /** The `citation.duplicate-key` findings on a file as it is in the editor. */
+  duplicatesIn(file: LoadedFile): FileFinding[] {
+    return duplicatesIn(file, this.#join().held);
+  }
+
   /** What entries of the file `uri`, which need not be loaded, can refer to in the other files. */
   tablesBeside(uri: string): readonly BibTables[] {
     return this.#tablesBeside({ uri });
@@ -139,6 +175,12 @@ export class Library {
   #entryFilesOf(file: LoadedFile): readonly EntryFile[] {
     const known = this.#entryFiles.get(file) ?? entryFiles(file.uri, file.text, file.read.entries);
     this.#entryFiles.set(file, known);
+    return known;
+  }
+
+  #addressesOf(file: LoadedFile): ReadonlyMap<string, readonly string[]> {
+    const known = this.#addresses.get(file) ?? addressesOf(file);
+    this.#addresses.set(file, known);
     return known;
   }
 
@@ -159,7 +201,7 @@ export class Library {
   }
 
   #join(): Joined {
-    this.#joined ??= joined([...this.#files.values()], this.#sources);
+    this.#joined ??= joined([...this.#files.values()], this.#sources, this.#made);
     return this.#joined;
   }
 }

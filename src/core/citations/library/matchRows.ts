@@ -1,11 +1,23 @@
 import { fuzzyRank } from '../../text/fuzzy.ts';
 import { foldForSearch } from './entryRow.ts';
+import { JoinedRows } from './joinedRows.ts';
 import type { LibraryRow } from './libraryRow.ts';
 
 /** At most this many rows are listed. */
 const limit = 200;
 /** Approximate matching is slow, so only rows that share pieces with what was typed are ranked by it. */
-const fuzzyCandidates = 100;
+const fuzzyCandidates = 30;
+/** Shorter pieces of a word say nothing. */
+const shortestPiece = 2;
+
+/** The joined texts of lists of rows, each kept as long as its rows are. */
+const joinedTexts = new WeakMap<readonly LibraryRow[], JoinedRows>();
+
+function joinedOf(rows: readonly LibraryRow[]): JoinedRows {
+  const joined = joinedTexts.get(rows) ?? new JoinedRows(rows);
+  joinedTexts.set(rows, joined);
+  return joined;
+}
 
 /** Rows that match, best first; `incomplete` when more match than are given. */
 export interface MatchedRows {
@@ -25,18 +37,22 @@ export function matchRows(
   const whole = foldForSearch(typed.trim());
   const words = whole.split(/\s+/).filter((word) => word !== '');
   const ranks = new Ranks();
-  for (const row of rows) {
-    if (words.length === 0 ? row.aliasOf === undefined : holdsAll(row.search, words)) {
-      ranks.add(row, cited.has(row.key), () => rankOf(row, whole, words));
-    }
-  }
+  eachMatch(rows, words, (row) => ranks.add(row, cited.has(row.key), () => rankOf(row, whole, words)));
   if (ranks.total === 0 && whole.length > 2) return nearly(rows, whole);
   return { rows: ranks.best(), incomplete: ranks.total > limit };
 }
 
-function holdsAll(search: string, words: readonly string[]): boolean {
-  for (const word of words) if (!search.includes(word)) return false;
-  return true;
+/** Calls `visit` with every row that holds all words, in order; without words, with every entry. */
+function eachMatch(rows: readonly LibraryRow[], words: readonly string[], visit: (row: LibraryRow) => void): void {
+  if (words.length === 0) {
+    for (const row of rows) if (row.aliasOf === undefined) visit(row);
+    return;
+  }
+  const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
+  joinedOf(rows).eachWith(first, (index) => {
+    const row = rows[index]!;
+    if (others.every((word) => row.search.includes(word))) visit(row);
+  });
 }
 
 /** 0: the key begins with it; 1: every word begins a word; 2: anything else. */
@@ -77,23 +93,25 @@ class Ranks {
   }
 }
 
-/** A third of the word that is longest: a slip of the finger leaves one of them whole. */
+/** The thirds of the word that is longest: a slip of the finger leaves one of them whole. */
 function piecesOf(whole: string): string[] {
   const word = whole.split(/\s+/).reduce((longest, next) => (next.length > longest.length ? next : longest));
-  const size = Math.max(2, Math.floor(word.length / 3));
   const pieces = new Set<string>();
-  for (let start = 0; start + size <= word.length; start += size) pieces.add(word.slice(start, start + size));
-  pieces.add(word.slice(-size));
+  for (let third = 0; third < 3; third++) {
+    const start = Math.max(0, Math.min(Math.round((third * word.length) / 3), word.length - shortestPiece));
+    pieces.add(word.slice(start, Math.max(start + shortestPiece, Math.round(((third + 1) * word.length) / 3))));
+  }
   return [...pieces];
 }
 
 function nearly(rows: readonly LibraryRow[], whole: string): MatchedRows {
   const pieces = piecesOf(whole);
+  const shared = new Uint8Array(rows.length);
+  for (const piece of pieces) joinedOf(rows).eachWith(piece, (index) => shared[index]!++);
   const byPieces: LibraryRow[][] = Array.from({ length: pieces.length + 1 }, () => []);
-  for (const row of rows) {
-    let shared = 0;
-    for (const piece of pieces) if (row.search.includes(piece)) shared++;
-    if (shared > 0 && byPieces[shared]!.length < fuzzyCandidates) byPieces[shared]!.push(row);
+  for (let index = 0; index < rows.length; index++) {
+    const count = shared[index]!;
+    if (count > 0 && byPieces[count]!.length < fuzzyCandidates) byPieces[count]!.push(rows[index]!);
   }
   const candidates = byPieces.reverse().flat().slice(0, fuzzyCandidates);
   return { rows: fuzzyRank(candidates, (row) => row.search, whole, limit), incomplete: false };

@@ -18,6 +18,8 @@ export interface FileEdit {
 export interface PlannedFile {
   readonly uri: string;
   readonly text?: string;
+  /** Set when the file, or the place it would be made at, cannot be written. */
+  readonly readOnly?: true;
 }
 
 /** Asks for the edits that make `items` citable in a document. */
@@ -40,7 +42,7 @@ const formatsOf: Readonly<Record<DocumentLanguage, readonly BibliographyFormat[]
   quarto: ['csl-json', 'bib', 'csl-yaml', 'ris'],
   myst: ['bib'],
   latex: ['bib'],
-  typst: ['bib'],
+  typst: ['bib', 'hayagriva'],
   rst: ['bib'],
   asciidoc: ['bib'],
   org: ['bib', 'csl-json'],
@@ -54,10 +56,10 @@ const formatsOf: Readonly<Record<DocumentLanguage, readonly BibliographyFormat[]
 export function planBibliography(request: BibliographyPlanRequest): FileEdit[] {
   const { language, documentUri, documentText, bibliographies } = request;
   const formats = formatsOf[language];
-  const named = bibliographies.filter(({ uri }) => canWrite(uri, formats));
+  const named = bibliographies.filter((file) => canWrite(file, formats));
   if (named.length > 0) return addTo(named[0]!, missing(request.items, bibliographies), request);
   if (bibliographies.length > 0 || formats.length === 0) return [];
-  const besides = request.beside.filter(({ uri }) => canWrite(uri, formats));
+  const besides = request.beside.filter((file) => canWrite(file, formats));
   const file = besides.find(({ text }) => text !== undefined) ?? inOrder(besides, formats)[0];
   if (!file) return [];
   const naming = nameInDocument(documentText, language, nameOf(file.uri));
@@ -67,9 +69,18 @@ export function planBibliography(request: BibliographyPlanRequest): FileEdit[] {
   ];
 }
 
-function canWrite(uri: string, formats: readonly BibliographyFormat[]): boolean {
-  const format = formatOf(uri);
+function canWrite(file: PlannedFile, formats: readonly BibliographyFormat[]): boolean {
+  const format = formatFor(file, formats);
   return format !== undefined && formats.includes(format);
+}
+
+/** The format of a file, as the language of the document takes an empty one: what Typst reads as YAML is of its own format. */
+function formatFor(
+  { uri, text = '' }: PlannedFile,
+  formats: readonly BibliographyFormat[],
+): BibliographyFormat | undefined {
+  const format = formatOf(uri, text);
+  return format === 'csl-yaml' && text.trim() === '' && formats.includes('hayagriva') ? 'hayagriva' : format;
 }
 
 function inOrder(files: readonly PlannedFile[], formats: readonly BibliographyFormat[]): PlannedFile[] {
@@ -88,10 +99,20 @@ function missing(items: readonly CslItem[], files: readonly PlannedFile[]): CslI
 }
 
 function addTo(file: PlannedFile, items: readonly CslItem[], request: BibliographyPlanRequest): FileEdit[] {
-  const { uri, text } = file;
+  const { uri, text, readOnly } = file;
   if (items.length === 0) return [];
+  if (readOnly) throw new Error(`Cannot add to ${nameOf(uri)}: it cannot be written. Nothing was written.`);
+  // What the editor could not decode it would not write back as it was.
+  if (text?.includes('\uFFFD'))
+    throw new Error(`Cannot add to ${nameOf(uri)}: it is not in UTF-8. Save it as UTF-8 first; nothing was written.`);
   const edits = edited(uri, () =>
-    appendEntries(formatOf(uri)!, text ?? '', items, dialectFor(text ?? '', request), request.written),
+    appendEntries(
+      formatFor(file, formatsOf[request.language])!,
+      text ?? '',
+      items,
+      dialectFor(text ?? '', request),
+      request.written,
+    ),
   );
   return [{ uri, ...(text === undefined ? { create: true as const } : {}), edits }];
 }

@@ -57,8 +57,8 @@ function keysReferredTo(text: string): Set<string> {
 
 /** An entry goes with the empty lines after it. */
 function removal(uri: string, text: string, { start, end }: Span): Pick<Finding, 'edits'> {
-  const format = formatOf(uri);
-  if (format !== 'bib' && format !== 'ris') return {};
+  const format = formatOf(uri, text);
+  if (format !== 'bib' && format !== 'ris' && format !== 'hayagriva') return {};
   const after = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)*)?/.exec(text.slice(end, end + 400))![0];
   return { edits: [{ title: 'Remove the entry', start, end: end + after.length, text: '' }] };
 }

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { entryKeyAt, entryKeySpan } from '../../../../src/core/citations/library/entryKeyAt.ts';
-import { isPlainYaml, keyPlaces, renameInBibliography } from '../../../../src/core/citations/library/entryPlaces.ts';
+import { keyPlaces, renameInBibliography } from '../../../../src/core/citations/library/entryPlaces.ts';
 import { readBibliography } from '../../../../src/core/citations/library/readBibliography.ts';
 import { applyEdits } from '../../../../src/core/text/edit.ts';
 
 function renamed(uri: string, text: string, newKey: string): string {
   return applyEdits(text, renameInBibliography(uri, text, 'doe', newKey));
 }
+
+import { isPlainYaml } from '../../../../src/core/citations/library/plainYaml.ts';
 
 describe('renaming a key in a bibliography file', () => {
   it('changes the entry and what refers to it in a .bib file, comments and values stay', () => {

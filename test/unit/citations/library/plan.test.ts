@@ -198,6 +198,24 @@ describe('a draft with bibliographies', () => {
     assert.throws(() => add('a.yaml', 'references: "open\n'), /a\.yaml.*valid YAML/);
   });
 
+  it('is refused by name when an entry could not be added without harm: nothing is written', () => {
+    const uri = 'file:///w/a.bib';
+    const text = '@book{doe, title = {T}}\n';
+    const refused = (file: { uri: string; text?: string; readOnly?: true }) =>
+      assert.throws(
+        () => planned({ bibliographies: [file] }),
+        /^Error: Cannot add to a\.bib: .*[Nn]othing was written\.$/,
+      );
+    refused({ uri, text: `${text}@book{roe, title = {T}\n` });
+    refused({ uri, text: text.replace('T', 'Gr\uFFFD\uFFFDe') });
+    refused({ uri, text, readOnly: true });
+    refused({ uri, readOnly: true });
+    assert.deepEqual(
+      planned({ bibliographies: [{ uri, text, readOnly: true }], items: [{ ...weitz, id: 'doe' }] }),
+      {},
+    );
+  });
+
   it('follows the dialect of a .bib file in a part of a LaTeX document', () => {
     const bibtex = '@techreport{doe,\n  year = 2000,\n  journal = {J}\n}\n';
     assert.match(

@@ -1,10 +1,12 @@
-import type { CslItem, CslName } from '../../item.ts';
+import type { CslDate, CslItem, CslName } from '../../item.ts';
 import { shapedItem } from '../itemShape.ts';
+import { addressOf } from './address.ts';
 import { type ConvertEntries, loadConverter, type PluginEntry } from './citationCore.ts';
-import { bibDate } from './dates.ts';
+import { bibDate, bibtexDate } from './dates.ts';
 import { type EntryLookup, withInherited } from './inherit.ts';
 import { tagOf } from './languages.ts';
 import { latexToText } from './latex.ts';
+import { legible } from './legible.ts';
 import { isBraced, splitNames } from './names.ts';
 import type { RawEntry } from './tables.ts';
 import { withoutUnseen } from './unseen.ts';
@@ -38,6 +40,23 @@ const dateFields: Readonly<Record<string, string>> = {
   origdate: 'original-date',
 };
 
+/** Types of entries that the converter takes for something else than pandoc and Zotero do. */
+const cslTypes: Readonly<Record<string, string>> = {
+  manual: 'book',
+  booklet: 'pamphlet',
+  inreference: 'entry-encyclopedia',
+  bookinbook: 'chapter',
+  suppbook: 'chapter',
+  image: 'graphic',
+  music: 'song',
+};
+
+/** BibLaTeX's names of what becomes of a work, as they are printed. */
+const pubstates: Readonly<Record<string, string>> = {
+  inpreparation: 'in preparation',
+  inpress: 'in press',
+};
+
 /** The CSL record of an entry, with what it inherits through `crossref` and `xdata`. `find` gives other entries by key. */
 export async function convertEntry(raw: RawEntry, find: EntryLookup): Promise<CslItem> {
   const convert = await loadConverter();
@@ -48,7 +67,7 @@ export async function convertEntry(raw: RawEntry, find: EntryLookup): Promise<Cs
 function pluginEntry({ type, key, fields }: RawEntry): PluginEntry {
   const properties: Record<string, string> = {};
   for (const [name, value] of fields) {
-    const text = verbatim.has(name) ? value.trim() : withoutUnseen(value).trim();
+    const text = verbatim.has(name) ? value.trim() : legible(withoutUnseen(value)).trim();
     if (!leftOut.has(name) && text !== '') properties[name] = text;
   }
   return { type, label: key, properties };
@@ -84,21 +103,39 @@ function finished(made: Record<string, unknown>, { key, type, fields }: RawEntry
   const item: Record<string, unknown> = { ...rest, id: key };
   const usesPrefix = /\buseprefix\s*(?:=\s*true)?\s*(?:,|$)/.test(fields.get('options') ?? '');
   for (const [field, variable] of Object.entries(nameFields)) {
-    const list = fields.has(field) ? withoutUnseen(fields.get(field)!) : undefined;
+    const list = fields.has(field) ? legible(withoutUnseen(fields.get(field)!)) : undefined;
     if (list !== undefined) item[variable] = completedNames(item[variable], list, usesPrefix);
   }
-  for (const [field, variable] of Object.entries(dateFields)) {
-    const date = bibDate(fields.get(field) ?? '');
-    if (date) item[variable] = date;
-  }
+  Object.assign(item, datesOf(fields), statusOf(fields));
   const publisher = fields.get('publisher');
   // The name of one publisher may hold the word, and a list of several is printed with it.
   if (publisher !== undefined && item.publisher !== undefined && /\sand\s/.test(publisher))
     item.publisher = latexToText(publisher);
+  const url = addressOf(fields);
+  if (url !== undefined) item.URL = url;
+  if (Object.hasOwn(cslTypes, type)) item.type = cslTypes[type];
   if (fields.has('keywords')) item.keyword = latexToText(fields.get('keywords')!);
   if (type === 'article') asPeriodical(item);
+  withSubtitle(item, fields.get('booksubtitle') ?? fields.get('journalsubtitle'));
   if (typeof item.language === 'string') item.language = tagOf(item.language);
   return shapedItem(item) ?? { id: key, type: 'document' };
+}
+
+/** The dates of an entry, by variable; a `date` wins over a `year`. */
+function datesOf(fields: RawEntry['fields']): Record<string, CslDate> {
+  const year = fields.get('year');
+  const issued = year === undefined ? undefined : bibtexDate(year, fields.get('month'), fields.get('day'));
+  const dates: Record<string, CslDate> = issued ? { issued } : {};
+  for (const [field, variable] of Object.entries(dateFields)) {
+    const date = bibDate(fields.get(field) ?? '');
+    if (date) dates[variable] = date;
+  }
+  return dates;
+}
+
+function statusOf(fields: RawEntry['fields']): { readonly status?: string } {
+  const state = fields.get('pubstate')?.trim() ?? '';
+  return Object.hasOwn(pubstates, state) ? { status: pubstates[state]! } : {};
 }
 
 /**
@@ -114,6 +151,14 @@ function completedNames(names: unknown, list: string, usesPrefix: boolean): unkn
     const { 'non-dropping-particle': particle, ...rest } = name;
     return particle === undefined || usesPrefix ? name : { ...rest, 'dropping-particle': particle };
   });
+}
+
+/** The converter leaves out the subtitle of what an entry stands in. */
+function withSubtitle(item: Record<string, unknown>, subtitle: string | undefined): void {
+  const container = item['container-title'];
+  const added = subtitle === undefined ? '' : latexToText(subtitle);
+  if (typeof container === 'string' && added !== '' && !container.includes(added))
+    item['container-title'] = `${container}: ${added}`;
 }
 
 /** BibLaTeX tells newspapers and magazines from journals by `entrysubtype`. */

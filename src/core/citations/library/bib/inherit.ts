@@ -6,26 +6,37 @@ const depthLimit = 8;
 /** Looks an entry up by its key. */
 export type EntryLookup = (key: string) => RawEntry | undefined;
 
-/** The entry with what it has from its `xdata` and `crossref` entries; its own fields win. */
-export function withInherited(entry: RawEntry, find: EntryLookup, depth = 0): RawEntry {
+/** The entry with what it has from its `xdata` and `crossref` entries; its own fields win. References in a circle lead nowhere. */
+export function withInherited(entry: RawEntry, find: EntryLookup): RawEntry {
+  return inheriting(entry, find, new Map(), 0);
+}
+
+/** `made` keeps what is known of the parents, so that each is worked out once; one that is being worked out is `undefined`. */
+function inheriting(
+  entry: RawEntry,
+  find: EntryLookup,
+  made: Map<string, RawEntry | undefined>,
+  depth: number,
+): RawEntry {
   const xdata = entry.fields.get('xdata');
   const crossref = entry.fields.get('crossref')?.trim();
   if (depth >= depthLimit || (xdata === undefined && crossref === undefined)) return entry;
+  made.set(entry.key, undefined);
+  const whole = (key: string): RawEntry | undefined => {
+    if (made.has(key)) return made.get(key);
+    const found = find(key);
+    const parent = found && inheriting(found, find, made, depth + 1);
+    made.set(key, parent);
+    return parent;
+  };
   const fields = new Map(entry.fields);
   const take = (name: string, value: string) => {
     if (!fields.has(name)) fields.set(name, value);
   };
-  for (const key of keyList(xdata ?? '')) {
-    const found = key === entry.key ? undefined : find(key);
-    if (found) for (const [name, value] of withInherited(found, find, depth + 1).fields) take(name, value);
-  }
-  const parent = crossref === undefined || crossref === entry.key ? undefined : find(crossref);
-  if (parent) {
-    const whole = withInherited(parent, find, depth + 1);
-    for (const [name, value] of whole.fields) {
-      for (const heir of heirsOf(name, whole.type, entry.type)) take(heir, value);
-    }
-  }
+  for (const key of keyList(xdata ?? '')) for (const [name, value] of whole(key)?.fields ?? []) take(name, value);
+  const parent = crossref === undefined ? undefined : whole(crossref);
+  for (const [name, value] of parent?.fields ?? [])
+    for (const heir of heirsOf(name, parent!.type, entry.type)) take(heir, value);
   fields.delete('xdata');
   fields.delete('crossref');
   return { ...entry, fields };

@@ -19,8 +19,8 @@ const accents: Readonly<Record<string, string>> = {
   b: '\u0331',
 };
 
-/** Letters and signs by command. */
-const symbols: Readonly<Record<string, string>> = {
+/** Letters and signs by command, and the logos of TeX's world. */
+export const latexSymbols: Readonly<Record<string, string>> = {
   ss: 'ß',
   SS: 'ẞ',
   o: 'ø',
@@ -73,6 +73,32 @@ const symbols: Readonly<Record<string, string>> = {
   euro: '€',
   S: '§',
   P: '¶',
+  IJ: 'Ĳ',
+  ij: 'ĳ',
+  slash: '/',
+  dash: '—',
+  emdash: '—',
+  endash: '–',
+  ndash: '–',
+  mdash: '—',
+  TeX: 'TeX',
+  LaTeX: 'LaTeX',
+  LaTeXe: 'LaTeX2e',
+  BibTeX: 'BibTeX',
+  BibLaTeX: 'BibLaTeX',
+  biblatex: 'biblatex',
+  XeTeX: 'XeTeX',
+  XeLaTeX: 'XeLaTeX',
+  LuaTeX: 'LuaTeX',
+  LuaLaTeX: 'LuaLaTeX',
+  pdfTeX: 'pdfTeX',
+  ConTeXt: 'ConTeXt',
+  AmS: 'AMS',
+  AMS: 'AMS',
+  MF: 'METAFONT',
+  METAFONT: 'METAFONT',
+  MP: 'MetaPost',
+  MetaPost: 'MetaPost',
 };
 
 const special = /[\\{}~$]|--|``|''/;
@@ -96,7 +122,7 @@ function plain(
   escaped: string | undefined,
 ): string {
   if (accent !== undefined) return accented(accent, braced ?? bare ?? '') + (rest ?? '');
-  if (command !== undefined) return Object.hasOwn(symbols, command) ? symbols[command]! : '';
+  if (command !== undefined) return Object.hasOwn(latexSymbols, command) ? latexSymbols[command]! : '';
   if (escaped !== undefined)
     return /[\\,/:;!\s-]/.test(escaped) ? (escaped === '\\' || escaped === ' ' ? ' ' : '') : escaped;
   if (whole === '--') return '–';
@@ -106,7 +132,8 @@ function plain(
   return whole === '~' ? ' ' : '';
 }
 
-/** The dotless letters of `\'\i` take the accent as the dotted ones do. */
-function accented(accent: string, letter: string): string {
+/** The letter with the accent of a LaTeX command. The dotless letters of `\'\i` take the accent as the dotted ones do. */
+export function accented(accent: string, letter: string): string {
+  if (letter === 'ı' || letter === 'ȷ') return accented(accent, letter === 'ı' ? 'i' : 'j');
   return (letter + accents[accent]!).normalize('NFC');
 }

@@ -104,7 +104,9 @@ function guardedGiven(given: string): string {
 export function isoDate(date: CslDate): string | undefined {
   const parts = date['date-parts']?.filter((part) => part.length > 0);
   if (!parts || parts.length === 0) return undefined;
-  return parts.map((part) => isoPart(part) + (date.circa ? '~' : '')).join('/');
+  const season = Number(date.season ?? 0);
+  const inSeason = parts.length === 1 && parts[0]!.length === 1 && season >= 1 && season <= 4 ? `-2${season}` : '';
+  return parts.map((part) => isoPart(part) + inSeason + (date.circa ? '~' : '')).join('/');
 }
 
 function isoPart([year, month, day]: readonly number[]): string {

@@ -1,8 +1,11 @@
 import type { TextEdit } from '../../../text/edit.ts';
+import { parseYaml } from '../../../text/yaml.ts';
 import type { CslItem } from '../../item.ts';
 import type { BibDialect } from '../bib/dialect.ts';
+import { splitBib } from '../bib/splitter.ts';
 import { writeBibEntry } from '../bib/write.ts';
 import type { BibliographyFormat } from '../bibliographyFormat.ts';
+import { writeHayagriva } from '../hayagriva/write.ts';
 import { writeRis } from '../writeRis.ts';
 import { appendJson } from './appendJson.ts';
 import { appendYaml } from './appendYaml.ts';
@@ -30,6 +33,8 @@ export function appendEntries(
           items.map((item) => `${writeRis(item).join(lineEndOf(text))}${lineEndOf(text)}`),
         ),
       ];
+    case 'hayagriva':
+      return [atEnd(text, appendedHayagriva(text, items))];
     case 'csl-json':
       return appendJson(text, items);
     default:
@@ -47,9 +52,20 @@ function appendedBib(
   dialect: BibDialect,
   written?: ReadonlyMap<string, string>,
 ): string[] {
+  // Only the last entry is looked at: a library may be large.
+  const last = splitBib(text.slice(text.lastIndexOf('\n@') + 1)).at(-1);
+  if (last?.closed === false) throw new Error('its last entry is never closed');
   const lineEnd = lineEndOf(text);
   const indent = /^([ \t]+)[A-Za-z][\w-]*[ \t]*=/m.exec(text)?.[1] ?? '  ';
   return items.map((item) => (written?.get(item.id) ?? writeBibEntry(item, { dialect, indent, lineEnd })) + lineEnd);
+}
+
+/** A YAML text that is broken would not be read with what is added to it. */
+function appendedHayagriva(text: string, items: readonly CslItem[]): string[] {
+  if (parseYaml(text).some(({ problems }) => problems.length > 0)) throw new Error('it is not valid YAML');
+  const lineEnd = lineEndOf(text);
+  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+  return items.map((item) => writeHayagriva(item, indent).join(lineEnd) + lineEnd);
 }
 
 /** The dialect a `.bib` file is written in already: by the names of its date and journal fields; `undefined` when it shows neither. */
