@@ -1,4 +1,7 @@
+import { AhoCorasick } from '@monyone/aho-corasick';
+import nlp from 'compromise';
 import { parseActorFile } from '../../src/core/actors/actorFile.ts';
+import { ActorDiscovery } from '../../src/core/actors/discovery/discovery.ts';
 import { buildMatcher, MentionMatcher } from '../../src/core/actors/matcher.ts';
 import { ActorRegistry } from '../../src/core/actors/registry.ts';
 import { vocabulary } from './support/corpus.ts';
@@ -26,7 +29,12 @@ export async function bench(size: 'small' | 'full'): Promise<void> {
   const ours = await repeat(runs, () => start.result.match(text).length);
   const peer = new Set(names.map((name) => name.toLowerCase()));
   const naive = await repeat(runs, () => lookUp(peer, text));
-  const speed = (milliseconds: number) => `${(bytes / 1000 / milliseconds).toFixed(1)} MB/s`;
+  const folded = text.toLowerCase();
+  const beforeAutomaton = heap();
+  const automaton = await timed(() => new AhoCorasick([...peer]));
+  const automatonHeld = heap() - beforeAutomaton;
+  const ahoCorasick = await repeat(1, () => automaton.result.matchInText(folded).length);
+  const speed = (milliseconds: number, read: number = bytes) => `${(read / 1000 / milliseconds).toFixed(2)} MB/s`;
   printTable(
     `Mentions: ${aliases} aliases, ${bytes / 1e6} MB of text`,
     ['CPU milliseconds', 'build', 'clone and start', 'match (p50)', 'speed', 'held', 'hits'],
@@ -41,6 +49,49 @@ export async function bench(size: 'small' | 'full'): Promise<void> {
         String(ours.hits),
       ],
       ['Map of folded names', '-', '-', ms(naive.p50), speed(naive.p50), '-', String(naive.hits)],
+      [
+        '@monyone/aho-corasick (no word boundaries, case or offsets of the original)',
+        ms(automaton.took),
+        '-',
+        ms(ahoCorasick.p50),
+        speed(ahoCorasick.p50),
+        `${(automatonHeld / 1e6).toFixed(1)} MB`,
+        String(ahoCorasick.hits),
+      ],
+    ],
+  );
+  await benchDiscovery(text, registry, speed);
+}
+
+/** So much of the text is enough for the slow one. */
+const compromiseReads = 50_000;
+
+/** Discovery of actors nobody wrote down, beside the names that `compromise` finds. */
+async function benchDiscovery(
+  text: string,
+  registry: ActorRegistry,
+  speed: (milliseconds: number, read?: number) => string,
+): Promise<void> {
+  const passages = text.split('\n\n').map((each, at) => ({ id: String(at), text: each, kind: 'body' }));
+  const clock = { now: () => 0, pause: () => Promise.resolve() };
+  const discovery = new ActorDiscovery(clock);
+  await discovery.replace([{ uri: 'warm', passages: passages.slice(0, 50) }]);
+  const read = await timed(() => discovery.replace([{ uri: 'all', passages }]));
+  const grouped = await timed(() => discovery.candidates(registry).length);
+  const part = text.slice(0, compromiseReads);
+  const other = await timed(() => nlp(part).topics().out('array').length);
+  printTable(
+    'Discovery: actors nobody wrote down',
+    ['CPU milliseconds', 'read', 'speed', 'group', 'found'],
+    [
+      ['Ibid', ms(read.cpu), speed(read.cpu), ms(grouped.cpu), String(grouped.result)],
+      [
+        `compromise (${compromiseReads / 1000} kB)`,
+        ms(other.cpu),
+        speed(other.cpu, compromiseReads),
+        '-',
+        String(other.result),
+      ],
     ],
   );
 }

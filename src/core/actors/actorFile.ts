@@ -2,11 +2,14 @@ import type { FileFinding } from '../finding.ts';
 import { parseYaml, type YamlDocument } from '../text/yaml.ts';
 import { type Actor, type ActorType, actorTypes } from './actor.ts';
 import { FieldReader } from './fieldReader.ts';
+import { type ActorReference, referencesOf } from './references.ts';
 import { positionsOf, relationsOf, rolesOf, tensionsOf, termsOf } from './statements.ts';
 
 /** What an actor file holds, and what is wrong with it. */
 export interface ActorFile {
   readonly actors: readonly Actor[];
+  /** Where actors name others by their ids. */
+  readonly references: readonly ActorReference[];
   readonly findings: readonly FileFinding[];
 }
 
@@ -16,14 +19,18 @@ export interface ActorFile {
  */
 export function parseActorFile(uri: string, text: string): ActorFile {
   const actors: Actor[] = [];
+  const references: ActorReference[] = [];
   const findings: FileFinding[] = [];
   for (const document of documentsOf(uri, text, findings)) {
     const reader = new FieldReader(uri, document);
     const actor = actorOf(uri, document, reader);
-    if (actor) actors.push(actor);
+    if (actor) {
+      actors.push(actor);
+      references.push(...referencesOf(actor, reader));
+    }
     findings.push(...reader.findings);
   }
-  return { actors, findings: findings.sort((a, b) => a.start - b.start) };
+  return { actors, references, findings: findings.sort((a, b) => a.start - b.start) };
 }
 
 function documentsOf(uri: string, text: string, findings: FileFinding[]): YamlDocument[] {

@@ -1,5 +1,5 @@
 import { nearestFirst } from '../text/nearness.ts';
-import type { Actor, Mention } from './actor.ts';
+import type { Actor, ActorType, Mention } from './actor.ts';
 import {
   type ActorCard,
   type ActorProfile,
@@ -12,8 +12,10 @@ import {
   type SingleCard,
 } from './cardParts.ts';
 import { cardPassages, type PassageFacts } from './cardPassages.ts';
+import { cardQuotation, type SourcedStatement } from './cardQuotation.ts';
 import type { MentionMatcher } from './matcher.ts';
-import { actorsIn, type MentionIndex } from './mentions.ts';
+import { mentionChart } from './mentionChart.ts';
+import { actorsIn, type MentionIndex, type PassageMentions } from './mentions.ts';
 import { actorProfile, type FindProof, stateOf } from './profile.ts';
 import { type ActorRegistry, namesOf } from './registry.ts';
 
@@ -30,6 +32,8 @@ export interface CardSources {
   readonly passage: (id: string) => PassageFacts | undefined;
   /** Where a citation key and a locator lead. */
   readonly proof?: FindProof;
+  /** What the corpus has an actor say; without it the card quotes nobody. */
+  readonly statements?: (actor: string) => readonly SourcedStatement[];
 }
 
 /** What is hovered, and where. */
@@ -41,6 +45,8 @@ export interface CardQuestion {
   readonly uri: string;
   /** The date of that file, ISO; decides which role is shown. */
   readonly date?: string;
+  /** Actors of other types have no card; absent, every type has. */
+  readonly types?: readonly ActorType[];
 }
 
 const mostCandidates = 3;
@@ -50,12 +56,15 @@ const mostCompanions = 3;
 const mostSearched = 8;
 
 /**
- * The card of a mention: at most 12 lines, in the order of design 05. An ambiguous mention gives a choice of at most three; one whose actors are all gone
- * gives `undefined`.
+ * The card of a mention: at most 12 lines, in the order of design 05. An ambiguous mention gives a choice of at most three; one whose actors are all gone, or of types
+ * not asked for, gives `undefined`.
  */
 export function actorCard(question: CardQuestion, sources: CardSources): ActorCard | undefined {
   const { registry } = sources;
-  const actors = question.mention.candidates.flatMap((id) => registry.byId(id) ?? []);
+  const { types } = question;
+  const actors = question.mention.candidates
+    .flatMap((id) => registry.byId(id) ?? [])
+    .filter(({ type }) => types === undefined || types.includes(type));
   const [only, ...others] = actors;
   if (!only) return undefined;
   if (others.length === 0) return fitted(singleCard(only, question, sources));
@@ -89,9 +98,15 @@ function singleCard(actor: Actor, question: CardQuestion, sources: CardSources):
     // A surname says nothing that the heading does not.
     named: actor.name.includes(mention.surface) ? undefined : { surface: mention.surface, kind: mention.kind },
     passages,
+    quotation: cardQuotation(sources.statements?.(actor.id) ?? [], sentence, uri),
+    chart: sources.mentions && mentionChart(sources.mentions.passagesOf(actor.id), dateIn(sources)),
     counts: countsOf(actor, sources),
     commands: commandsFor(actor, passages[0]),
   };
+}
+
+function dateIn({ passage }: CardSources): (mentions: PassageMentions) => string | undefined {
+  return (mentions) => passage(mentions.passage)?.date;
 }
 
 function tensionText({ on, sides }: SingleCard['tensions'][number]): string {
@@ -109,8 +124,10 @@ function rolesAt(roles: readonly CardRole[], date: string | undefined): readonly
   );
 }
 
+/** Partial dates count from their first day to their last. */
 function isHeld({ start, end }: CardRole, date: string): boolean {
-  return (start === undefined || start <= date) && (end === undefined || date.slice(0, end.length) <= end);
+  const isBegun = start === undefined || start.slice(0, date.length) <= date.slice(0, start.length);
+  return isBegun && (end === undefined || date.slice(0, end.length) <= end.slice(0, date.length));
 }
 
 /**
@@ -162,11 +179,13 @@ export function queryFor(actor: Actor): string {
 /** Drops what 05 says, in its order, until the card has at most 12 lines. */
 function fitted(card: SingleCard): SingleCard {
   const steps: ((card: SingleCard) => SingleCard)[] = [
+    (full) => ({ ...full, chart: undefined }),
     (full) => ({ ...full, tensions: full.tensions.slice(0, 1) }),
     (full) => ({ ...full, relations: full.relations.slice(0, 2) }),
     (full) => ({ ...full, relations: full.relations.slice(0, 1) }),
     (full) => ({ ...full, passages: full.passages.slice(0, 1) }),
     (full) => ({ ...full, positions: [] }),
+    (full) => ({ ...full, quotation: full.quotation && { ...full.quotation, otherWording: undefined } }),
   ];
   return steps.reduce((fitting, drop) => (lineCount(fitting) > mostLines ? drop(fitting) : fitting), card);
 }

@@ -72,6 +72,29 @@ export interface CardPassage {
   readonly marks: readonly (readonly [number, number])[];
 }
 
+/** Something the actor said, in the words of a source. */
+export interface CardQuotation {
+  readonly text: string;
+  /** As printed. */
+  readonly dateText?: string;
+  /** ISO; only when proved. */
+  readonly date?: string;
+  /** URI string of the source, and the id of the passage there. */
+  readonly source: string;
+  readonly passage?: string;
+  readonly citationKey: string;
+  readonly label: string;
+  readonly locator?: string;
+  /** The same statement as another source words it. */
+  readonly otherWording?: Omit<CardQuotation, 'otherWording'>;
+}
+
+/** Mentions over time, one point a month (`2025-06`) or year (`2025`) without gaps. */
+export interface MentionChart {
+  readonly unit: 'month' | 'year';
+  readonly points: readonly { readonly period: string; readonly passages: number }[];
+}
+
 /** What a card offers to do; `argument` is what the command of that name in the contract takes. */
 export type CardCommand =
   | { readonly command: 'insertCitation'; readonly argument: { readonly items: readonly CardCiteItem[] } }
@@ -109,6 +132,10 @@ export interface SingleCard extends ActorProfile {
   /** The name that was hovered; absent when the actor's own name has it. */
   readonly named?: { readonly surface: string; readonly kind: NameKind };
   readonly passages: readonly CardPassage[];
+  /** Absent when the corpus has no words of the actor. */
+  readonly quotation?: CardQuotation;
+  /** Absent unless dated sources of two months or years mention the actor. */
+  readonly chart?: MentionChart;
   /** Absent when the corpus does not mention the actor. */
   readonly counts?: {
     readonly passages: number;
@@ -140,7 +167,8 @@ export const mostLines = 12;
 /** The lines `card` takes: heading, and one for each part that is there. */
 export function lineCount(card: SingleCard): number {
   const { named, roles, summary, obliges, doesNotOblige, relations, positions, tensions, passages, counts } = card;
-  const single = [named, summary, counts, roles[0], obliges[0], doesNotOblige[0], card.commands[0]];
+  const said = [card.quotation, card.quotation?.otherWording, card.chart];
+  const single = [named, summary, counts, roles[0], obliges[0], doesNotOblige[0], card.commands[0], ...said];
   const lists = [relations, positions, tensions, passages];
   return 1 + single.filter(Boolean).length + lists.reduce((sum, list) => sum + list.length, 0);
 }

@@ -1,5 +1,7 @@
 import type { FileFinding } from '../finding.ts';
+import type { Span } from '../text/span.ts';
 import type { YamlDocument, YamlPath } from '../text/yaml.ts';
+import { calendarWords, commonWords } from './discovery/words.ts';
 
 /** More words than this are a sentence and no name; the matcher does not look for them. */
 export const longestName = 24;
@@ -20,10 +22,15 @@ export class FieldReader {
     return isMap(this.#document.value);
   }
 
-  /** Records a mistake at the value of `path`. */
-  complain(path: YamlPath, message: string): void {
+  /** Records a mistake at the value of `path`; what is only doubtful is a warning. */
+  complain(path: YamlPath, message: string, severity: 'error' | 'warning' = 'error'): void {
     const { start, end } = this.#document.spanOf(path);
-    this.findings.push({ uri: this.#uri, code: 'actor.invalid', severity: 'error', message, start, end });
+    this.findings.push({ uri: this.#uri, code: 'actor.invalid', severity, message, start, end });
+  }
+
+  /** Where the value at `path` stands. */
+  placeOf(path: YamlPath): Span {
+    return this.#document.spanOf(path);
   }
 
   /** The value at `path`, `undefined` when the path leads nowhere. */
@@ -134,10 +141,23 @@ export class FieldReader {
       this.complain(path, value === '' ? `“${field}” has an empty name.` : `“${value}” is no name: it has no letter.`);
       return false;
     }
+    if (isCommonWord(value))
+      this.complain(
+        path,
+        `“${value}” is a common word; Ibid will find this actor wherever it begins a sentence.`,
+        'warning',
+      );
     if (value.split(/\s+/, longestName + 1).length <= longestName) return true;
     this.complain(path, `This name has more than ${longestName} words; Ibid does not look for names as long as that.`);
     return false;
   }
+}
+
+/** Words that begin sentences or name days and months; abbreviations such as WHO want their exact case and are none. */
+function isCommonWord(name: string): boolean {
+  if (!/^\p{L}\p{Ll}+$/u.test(name)) return false;
+  const word = name[0]!.toUpperCase() + name.slice(1);
+  return commonWords.has(word) || calendarWords.has(word);
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -24,6 +24,9 @@ const longestGap = 8;
 /** Between two words of one name these stand for a space: hyphens, apostrophes, middle dots, zero-width non-joiner, soft hyphen. */
 const joiners = new Set("-‐‑‒–−'’‘ʼ`´·・\u200C\u200D\u00AD");
 
+/** Marks of direction and other signs that nobody sees; they part no name. */
+const unseen = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/g;
+
 /** Divides texts into words for matching names. Keeps a table of character classes, so use one scanner for many texts. */
 export class NameScanner {
   /** Class of each UTF-16 code unit; 0 when not looked at yet. */
@@ -107,7 +110,8 @@ function classOf(character: string): number {
 function gapBetween(text: string, start: number, end: number, before: string): string | undefined {
   if (end === start || (end - start === 1 && text.charCodeAt(start) === 32)) return '';
   if (end - start > longestGap) return undefined;
-  const between = text.slice(start, end);
+  const between = text.slice(start, end).replace(unseen, '');
+  if (between === '') return '';
   if (/[\n\r\u2028\u2029]/.test(between)) return undefined;
   const marks = between.trim();
   if (marks === '') return '';

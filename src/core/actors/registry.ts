@@ -25,7 +25,12 @@ export class ActorRegistry {
     this.#actors = actors;
     this.#byId = new Map(actors.map((actor) => [actor.id, actor]));
     this.#byName = groupBy(actors.flatMap(namesOf), ({ text }) => nameKey(text));
-    this.findings = [...findings, ...doubleNames(this.#byName), ...circles(actors, this.#byId)];
+    this.findings = [
+      ...findings,
+      ...doubleNames(this.#byName),
+      ...circles(actors, this.#byId),
+      ...metonymCircles(actors, this.#byName),
+    ];
   }
 
   /** A registry of `actors`. Of two with one id the first counts, and both get a finding. */
@@ -110,6 +115,45 @@ function circles(actors: readonly Actor[], byId: ReadonlyMap<string, Actor>): Fi
       problem(at!, 'actor.invalid', `“${at!.name}” is part of itself; change “partOf” here or in ${at!.partOf}.`),
     ];
   });
+}
+
+/** Actors whose metonyms are, by way of others, their own names: A stands for B, and B for A. */
+function metonymCircles(actors: readonly Actor[], byName: ReadonlyMap<string, readonly ActorName[]>): FileFinding[] {
+  const next = new Map(actors.map((actor) => [actor, bearersOf(actor, byName)]));
+  const settled = new Set<Actor>();
+  const findings: FileFinding[] = [];
+  for (const actor of actors) {
+    // Depth first, with the way here: what is on it and comes again is a circle.
+    const way: { readonly actor: Actor; next: number }[] = settled.has(actor) ? [] : [{ actor, next: 0 }];
+    const onWay = new Set(way.map((step) => step.actor));
+    for (let step = way.at(-1); step; step = way.at(-1)) {
+      const other = next.get(step.actor)?.[step.next++];
+      if (other === undefined) {
+        settled.add(step.actor);
+        onWay.delete(step.actor);
+        way.pop();
+      } else if (onWay.has(other)) findings.push(problem(step.actor, 'actor.invalid', inCircle(step.actor, other)));
+      else if (!settled.has(other)) {
+        way.push({ actor: other, next: 0 });
+        onWay.add(other);
+      }
+    }
+  }
+  return findings;
+}
+
+function inCircle(actor: Actor, other: Actor): string {
+  return `“${actor.name}” has a name of “${other.name}” in “standsFor”, which leads back to it; drop one of the two.`;
+}
+
+/** The other actors that bear a metonym of this one as a name or alias. */
+function bearersOf(actor: Actor, byName: ReadonlyMap<string, readonly ActorName[]>): Actor[] {
+  const bearers = actor.standsFor.flatMap((text) => byName.get(nameKey(text)) ?? []);
+  return [
+    ...new Set(
+      bearers.filter(({ kind, actor: other }) => kind !== 'metonym' && other !== actor).map((name) => name.actor),
+    ),
+  ];
 }
 
 function collision(first: Actor, second: Actor, what: string): FileFinding[] {

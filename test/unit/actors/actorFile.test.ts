@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseActorFile } from '../../../src/core/actors/actorFile.ts';
+import { unknownReferences } from '../../../src/core/actors/references.ts';
+import { ActorRegistry } from '../../../src/core/actors/registry.ts';
 
 const uri = 'file:///corpus/actors/a.yaml';
 const head = 'id: a\ntype: person\nname: Ada\n';
@@ -90,6 +92,27 @@ tension:
     const [actor] = parseActorFile(uri, text).actors;
     assert.deepEqual([actor?.alias, actor?.weakAlias], [['Ada L.'], ['Lovelace']]);
     assert.match(findings(`${head}alias: ${'word '.repeat(40)}\n`)[0]!, /more than 24 words/);
+  });
+
+  it('warn of a name that is a common word, and keep it', () => {
+    const text = `${head}alias: [Will, WHO, the]\nweakAlias: [Will Power, May]\n`;
+    assert.deepEqual(
+      findings(text).map((each) => each.slice(0, 12)),
+      ['4: “Will” is', '4: “the” is ', '5: “May” is '],
+    );
+    assert.deepEqual(parseActorFile(uri, text).actors[0]?.alias, ['Will', 'WHO', 'the']);
+    assert.ok(parseActorFile(uri, text).findings.every(({ severity }) => severity === 'warning'));
+  });
+
+  it('list the ids they refer to, and of those the ones that nobody has', () => {
+    const text = `${head}partOf: b\nparty: [a, Some One, c-d]\nrole:\n  - { title: T, of: The Office }\nrelation:\n  - { type: ally, to: x }\n`;
+    const { actors, references } = parseActorFile(uri, text);
+    const unknown = unknownReferences(references, ActorRegistry.of(actors));
+    assert.deepEqual(
+      unknown.map(({ start, end }) => text.slice(start, end)),
+      ['x', 'c-d', 'b'],
+    );
+    assert.match(unknown[0]!.message, /^“to” names “x”/);
   });
 
   it('find fault with a field of the wrong kind', () => {

@@ -68,6 +68,21 @@ summary: Keeps bees.
     );
   });
 
+  it('knows the role of a day, of a month and of a year, also at its edges', () => {
+    const at = (date: string) => single(ask(['weld'], { date })).roles.map(({ title }) => title);
+    assert.deepEqual(at('2024-02-29'), ['Mayor']);
+    assert.deepEqual(at('2024-03-01'), ['Minister of Canals']);
+    assert.deepEqual(at('2024'), ['Minister of Canals', 'Mayor']);
+    assert.deepEqual(at('2010-01-01'), ['Minister of Canals']);
+  });
+
+  it('is only of the types asked for', () => {
+    const mention = { surface: 'x', kind: 'name' as const, candidates: ['weld', 'ministry'] };
+    const card = actorCard({ mention, sentence: '', uri: '', types: ['organization'] }, { registry, ...nothing });
+    assert.equal(single(card).id, 'ministry');
+    assert.equal(actorCard({ mention, sentence: '', uri: '', types: ['state'] }, { registry, ...nothing }), undefined);
+  });
+
   it('says which name was hovered, unless the actor’s own name has it', () => {
     const named = (surface: string, kind: NameKind) =>
       single(ask(['weld'], { mention: { surface, kind, candidates: ['weld'] } })).named;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { buildMatcher, MentionMatcher } from '../../../src/core/actors/matcher.ts';
+import { ActorRegistry } from '../../../src/core/actors/registry.ts';
+import { zonesOf } from '../../../src/core/text/zones.ts';
 import { mentionsBy, registryOf } from './sampleActors.ts';
 
 const actors = `
@@ -107,6 +109,13 @@ describe('matching of mentions', () => {
     assert.deepEqual(mentions('Canal. Office\nCanal\nOffice (Canal) Office “Canal” Office Canal, Office'), []);
   });
 
+  it('reads over marks of direction that nobody sees', () => {
+    assert.deepEqual(mentions('\u200fInes\u200f Weld\u200e, Ines \u2067Weld\u2069'), [
+      'Ines\u200f Weld name weld',
+      'Ines \u2067Weld name weld',
+    ]);
+  });
+
   it('takes no part of a word', () => {
     assert.deepEqual(mentions('Ardanian Ardagh xArda Arda1'), []);
   });
@@ -158,6 +167,22 @@ describe('matching of mentions', () => {
     assert.deepEqual(mentions('Ines [x] Weld', [5, 8]), ['Weld weakAlias weld|tom-weld']);
     assert.deepEqual(mentions('Arda Arda Arda', [5, 9], [0, 4]), ['Arda name arda']);
   });
+
+  it('leaves out what is no prose: code, links, front matter, citation keys, addresses', () => {
+    const text =
+      '---\ntitle: Arda\n---\n`Arda` [Arda](https://arda.example/Arda) [@Arda] <https://Arda.org>\n\n```\nArda\n```\nArda\n';
+    const spans = zonesOf(text, 'markdown').map(({ start, end }): [number, number] => [start, end]);
+    assert.deepEqual(mentions(text, ...spans), ['Arda name arda', 'Arda name arda']);
+  });
+
+  it('bears a hundred thousand names', () => {
+    const names = Array.from({ length: 100_000 }, (_, at) => `Name${at} Nomen${at % 977}`);
+    const big = registryOf('id: b\ntype: state\nname: Big\n').actors[0]!;
+    const found = mentionsBy(ActorRegistry.of([{ ...big, alias: names }]))(
+      'So said Name99999 Nomen345 and Name7 Nomen8.',
+    );
+    assert.deepEqual(found, ['Name99999 Nomen345 alias b']);
+  }).timeout(20_000);
 
   it('finds names in any script', () => {
     const any = mentionsBy(

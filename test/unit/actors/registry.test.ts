@@ -97,4 +97,17 @@ name: Sel
       ],
     );
   });
+
+  it('reports metonyms that lead in a circle, once, and does not hang', () => {
+    const yaml =
+      'id: a\ntype: place\nname: Sel\nstandsFor: [Arda]\n---\nid: b\ntype: state\nname: Arda\nstandsFor: [Sel]\n---\nid: c\ntype: state\nname: Cilo\nstandsFor: [Sel, Cilo]\n';
+    const found = registryOf(yaml).findings.map(({ message }) => message);
+    assert.equal(found.length, 1);
+    assert.match(found[0]!, /“standsFor”, which leads back/);
+    const many = Array.from(
+      { length: 2000 },
+      (_, at) => `id: a${at}\ntype: state\nname: N${at}x\nstandsFor: [N${(at + 1) % 2000}x]\n`,
+    );
+    assert.equal(registryOf(many.join('---\n')).findings.length, 1);
+  }).timeout(10_000);
 });

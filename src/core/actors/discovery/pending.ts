@@ -1,0 +1,151 @@
+import type { ActorType } from '../actor.ts';
+import type { OpenName } from './classify.ts';
+import type { FoundName, IsCommon, NameConfidence } from './foundName.ts';
+import type { NameToken } from './nameTokens.ts';
+import { sayingVerbs, titles } from './words.ts';
+
+const beforePlaces = /^(?:in|at|near|from|around|outside|inside|towards|toward|north|south|east|west|в|из|под|у|з)$/;
+const surnamePrefix = /^(?:al|el|bin|ibn|van|von|de|der|den|di|da|la|le)$/i;
+
+/** Settles names of which only the rest of the text can tell what they are. */
+export class PendingNames {
+  readonly #text: string;
+  readonly #tokens: readonly NameToken[];
+  readonly #isCommon: IsCommon;
+  /** The fullest name of each surname; '' where two people share it. */
+  readonly #people: Map<string, string>;
+
+  constructor(text: string, tokens: readonly NameToken[], isCommon: IsCommon, people: Map<string, string>) {
+    this.#people = people;
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#isCommon = isCommon;
+  }
+
+  /** `found` and what becomes of `open`, with surnames led back to full names. */
+  settle(found: readonly FoundName[], open: readonly OpenName[]): FoundName[] {
+    for (const name of found) if (name.type === 'person') this.#remember(name.name);
+    const later: OpenName[] = [];
+    const settled = [...found];
+    for (const each of open) {
+      const person = this.#asPerson(each);
+      if (person) settled.push(person);
+      else later.push(each);
+    }
+    for (const { type, name } of settled) if (type === 'person') this.#remember(name);
+    // Names of several words first: they tell whose surname stands alone.
+    const [long, single] = [
+      later.filter(({ first, last }) => last > first),
+      later.filter(({ first, last }) => last === first),
+    ];
+    for (const each of long) settled.push(...this.#byContext(each));
+    for (const { type, name } of settled) if (type === 'person') this.#remember(name);
+    for (const each of single) settled.push(...this.#byContext(each));
+    return settled.map((name) => (name.type === 'person' ? this.#inFull(name) : name));
+  }
+
+  #remember(name: string): void {
+    const words = name.split(' ');
+    const surname = surnameOf(name);
+    const known = this.#people.get(surname);
+    const isShort = words.length === 1;
+    if (known === undefined || (isSurnameOnly(known) && !isShort)) this.#people.set(surname, name);
+    else if (!isShort && known !== '' && words[0] !== known.split(' ')[0]) this.#people.set(surname, '');
+  }
+
+  /** Somebody with a title, an office or a verb of speech beside the name. */
+  #asPerson({ first, last }: OpenName): FoundName | undefined {
+    const length = last - first + 1;
+    if (length > 4 || this.#isPlainWord(first, last)) return undefined;
+    if (this.#people.has(this.#surname(last))) return undefined;
+    const before = this.#tokens[first - 1]?.word.toLowerCase() ?? '';
+    if (titles.has(before) && this.#tokens[first]!.gap === 'space')
+      return this.#name(first, last, 'person', 'confident');
+    const isActing = this.#saysBeside(first, last);
+    if (length > 1 && (isActing || this.#hasApposition(last))) return this.#name(first, last, 'person', 'confident');
+    return undefined;
+  }
+
+  /** A single word at the start of a sentence that is no name elsewhere, or a phrase all of whose words are written small elsewhere. */
+  #isPlainWord(first: number, last: number): boolean {
+    for (let at = first; at <= last; at++) if (!this.#isCommon(this.#tokens[at]!.word.toLowerCase())) return false;
+    return true;
+  }
+
+  #byContext({ first, last }: OpenName): FoundName[] {
+    const token = this.#tokens[first]!;
+    const length = last - first + 1;
+    if (this.#people.has(this.#surname(last)) && length <= 4 && !this.#isPlainWord(first, last))
+      return [this.#name(first, last, 'person', 'confident')];
+    if (token.initial && last > first && this.#isCommon(token.word.toLowerCase()))
+      return this.#byContext({ first: first + 1, last });
+    if (this.#isPlainWord(first, last) || token.word.length < 3) return [];
+    if (length === 1 && token.initial && !this.#saysBeside(first, last)) return [];
+    const before = this.#tokens[first - 1]?.word ?? '';
+    if (this.#saysBeside(first, last) && length === 1) return [this.#name(first, last, 'person', 'possible')];
+    if (beforePlaces.test(before) && (length === 1 || (length === 2 && before !== 'from')))
+      return [this.#name(first, last, 'place', 'possible')];
+    if (length >= 2 && length <= 3 && this.#looksLikePerson(first, last))
+      return [this.#name(first, last, 'person', 'possible')];
+    return [this.#name(first, last, 'organization', 'possible')];
+  }
+
+  #looksLikePerson(first: number, last: number): boolean {
+    const before = this.#tokens[first - 1]?.word ?? '';
+    if (/^(?:the|a|an)$/i.test(before)) return false;
+    for (let at = first; at <= last; at++)
+      if (
+        !/^(?:\p{Lu}[\p{Ll}\p{M}'-]+|\p{Lu}|\.|al-\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+|\p{Lu}c?'?\p{Lu}\p{Ll}+|\p{Ll}{2,3})$/u.test(
+          this.#tokens[at]!.word,
+        )
+      )
+        return false;
+    return true;
+  }
+
+  #saysBeside(first: number, last: number): boolean {
+    const after = this.#tokens[last + 1];
+    if (after && after.gap === 'space' && sayingVerbs.has(after.word)) return true;
+    const before = this.#tokens[first - 1];
+    return (
+      before !== undefined && sayingVerbs.has(before.word) && /^[,”"»—–]$/.test(this.#tokens[first - 2]?.word ?? '')
+    );
+  }
+
+  /** ", a senior fellow at", ", the chief economist". */
+  #hasApposition(last: number): boolean {
+    if (this.#tokens[last + 1]?.word !== ',') return false;
+    for (let at = last + 2; at < last + 8; at++) {
+      const token = this.#tokens[at];
+      if (!token || /^[,.;:]$/.test(token.word)) return false;
+      if (titles.has(token.word.toLowerCase())) return true;
+    }
+    return false;
+  }
+
+  #surname(last: number): string {
+    return surnameOf(this.#tokens[last]!.word);
+  }
+
+  #inFull(name: FoundName): FoundName {
+    const full = this.#people.get(surnameOf(name.name));
+    return full ? { ...name, name: full, confidence: name.confidence } : name;
+  }
+
+  #name(first: number, last: number, type: ActorType, confidence: NameConfidence): FoundName {
+    const { start } = this.#tokens[first]!;
+    const { end } = this.#tokens[last]!;
+    const surface = this.#text.slice(start, end);
+    return { start, end, surface, type, confidence, name: surface.replace(/\s+/g, ' '), isDemonym: false };
+  }
+}
+
+/** The last word of a person's name, without an article that some spell with it: `al-Assad` and `Assad` are one. */
+export function surnameOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => !/^(?:Jr|Sr|II|III)\.?$/.test(word));
+  return (words.at(-1) ?? name).replace(/^(?:al|el|as|ash)-/i, '').toLowerCase();
+}
+
+function isSurnameOnly(name: string): boolean {
+  return name.split(' ').filter((word) => !surnamePrefix.test(word)).length === 1;
+}
