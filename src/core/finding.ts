@@ -6,6 +6,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type FindingCode =
   | 'actor.invalid'
   | 'actor.duplicate-alias'
+  | 'actor.role'
   | 'bibliography.broken-entry'
   | 'bibliography.incomplete-entry'
   | 'bibliography.missing-file'
@@ -15,7 +16,17 @@ export type FindingCode =
   | 'citation.duplicate-key'
   | 'citation.not-in-bibliography'
   | 'citation.unknown-key'
+  | 'provenance.invalid'
+  | 'quotation.differs'
+  | 'quotation.not-checkable'
+  | 'quotation.not-found'
+  | 'quotation.translated'
+  | 'quotation.uncited'
+  | 'quotation.wrong-locator'
+  | 'quotation.wrong-source'
+  | 'quotation.wrong-speaker'
   | 'setting.invalid'
+  | 'source.changed'
   | 'source.invalid-metadata'
   | 'source.unreadable';
 

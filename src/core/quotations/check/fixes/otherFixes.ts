@@ -1,0 +1,56 @@
+import type { SuggestedEdit } from '../../../finding.ts';
+import type { DocumentLanguage } from '../../../text/language.ts';
+import type { Speaker } from '../../statement.ts';
+import type { DraftQuotation } from '../draft/draftQuotation.ts';
+import { ignoreComment } from '../draft/ignoredQuotations.ts';
+import { escapeFor } from './escape.ts';
+
+/** Titles and offices that go with a name and would be wrong for another. */
+const titles =
+  /(?:(?:The|the|former|Former|then|President|Prime|Minister|Foreign|Deputy|Defen[cs]e|Interior|Finance|Secretary|General|Ambassador|Envoy|Spokesman|Spokeswoman|Spokesperson|spokesman|spokeswoman|spokesperson|Senator|Sen\.|Gov\.|Governor|Representative|Rep\.|Chancellor|King|Queen|Prince|Chairman|Director|Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Lady|Sir|Lord|Judge|Justice|Colonel|Col\.|Gen\.|Adm\.|Kremlin|White House|UN|U\.N\.)\s+)+$/u;
+
+/** What the writer sees as reason until giving another. */
+const reason = 'checked by hand';
+
+/** Names the one who says it in the source; a title before the old name goes with it. */
+export function nameSpeaker(
+  { speaker }: DraftQuotation,
+  said: Speaker,
+  text: string,
+  language: DocumentLanguage,
+): SuggestedEdit[] {
+  if (!speaker) return [];
+  const { start, end } = speaker.span;
+  const before = titles.exec(text.slice(Math.max(0, start - 80), start));
+  const from = before ? start - before[0].length : start;
+  return [{ title: `Name ${said.name}`, start: from, end, text: escapeFor(language)(said.name) }];
+}
+
+/** Leaves a comment that excuses the quotation from checks. */
+export function ignore(quotation: DraftQuotation, text: string, language: DocumentLanguage): SuggestedEdit[] {
+  const comment = ignoreComment(quotation.words, reason, language);
+  if (!comment) return [];
+  const title = 'Ignore this quotation, with a reason';
+  if (!comment.ownLine) {
+    const behind = quotation.form === 'block' && language !== 'typst';
+    const at = behind ? text.length : quotation.outer.end;
+    return [
+      {
+        title,
+        start: at,
+        end: at,
+        text: behind ? `${/\n$/.test(text) ? '' : '\n'}\n${comment.text}\n` : ` ${comment.text}`,
+      },
+    ];
+  }
+  const start = lineStart(
+    text,
+    language === 'latex' || language === 'org' ? quotation.outer.start : quotation.paragraph.start,
+  );
+  const gap = language === 'rst' ? '\n\n' : '\n';
+  return [{ title, start, end: start, text: `${comment.text}${gap}` }];
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}

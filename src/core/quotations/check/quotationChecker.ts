@@ -1,0 +1,113 @@
+import type { Source } from '../../corpus/source.ts';
+import type { Finding } from '../../finding.ts';
+import type { Clock } from '../../ports.ts';
+import type { DocumentLanguage } from '../../text/language.ts';
+import type { DraftQuotation } from './draft/draftQuotation.ts';
+import { draftQuotations } from './draft/draftQuotations.ts';
+import type { MentionFinder } from './draft/saidBy.ts';
+import { quotationFindings, type Severities } from './findings/quotationFindings.ts';
+import type { CitingDraft, WebLocator } from './fixes/citationFixes.ts';
+import type { QuotationContext } from './verify/context.ts';
+import { SourceTexts } from './verify/sourceTexts.ts';
+import type { Verification } from './verify/verification.ts';
+import { verifyQuotation } from './verify/verifyQuotation.ts';
+
+/** A draft to be checked, as it stands in the editor. */
+export interface CheckedDraft {
+  readonly text: string;
+  readonly documentLanguage: DocumentLanguage;
+  readonly context: QuotationContext;
+  /** Changes whenever a source, an actor or a statement does: what was found by looking everywhere counts for one version only. */
+  readonly version: string | number;
+  readonly mentionsIn?: MentionFinder;
+  readonly webLocator?: WebLocator;
+  readonly severities?: Severities;
+}
+
+/** A quotation with what came of checking it. */
+export interface CheckedQuotation {
+  readonly quotation: DraftQuotation;
+  readonly verification: Verification;
+  readonly findings: readonly Finding[];
+}
+
+/** Work goes on this long, in milliseconds, before others get a turn. */
+const slice = 10;
+/** Verdicts remembered; those not asked for longest go first. */
+const memory = 5000;
+
+interface Remembered {
+  readonly verification: Verification;
+  readonly cited: readonly (Source | undefined)[];
+  /** Absent when the verdict depends on the cited sources alone. */
+  readonly version?: string | number;
+}
+
+/** Checks the quotations of drafts, and remembers verdicts, so that only what changed is checked again. */
+export class QuotationChecker {
+  readonly #clock: Clock;
+  readonly #texts = new SourceTexts();
+  readonly #verdicts = new Map<string, Remembered>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Checks every quotation of a draft, in slices. Rejects when cancelled, or when candidates cannot be had; what was checked by then is remembered. */
+  async check(draft: CheckedDraft, signal?: AbortSignal): Promise<CheckedQuotation[]> {
+    const quotations = draftQuotations(draft.text, draft.documentLanguage, draft.mentionsIn);
+    const verified: { readonly quotation: DraftQuotation; readonly verification: Verification }[] = [];
+    let turn = this.#clock.now();
+    for (const quotation of quotations) {
+      signal?.throwIfAborted();
+      verified.push({ quotation, verification: await this.#verify(quotation, draft, signal) });
+      if (this.#clock.now() - turn < slice) continue;
+      await this.#clock.pause();
+      turn = this.#clock.now();
+    }
+    const citing: CitingDraft = {
+      text: draft.text,
+      language: draft.documentLanguage,
+      webLocator: draft.webLocator ?? 'paragraph',
+      sourceOf: (key) => draft.context.sourceOf(key),
+      isShared: (citation, own) =>
+        verified.some(
+          ({ quotation, verification }) =>
+            quotation !== own && quotation.citation === citation && isRight(verification),
+        ),
+    };
+    const how = { ...citing, severities: draft.severities };
+    return verified.map((each) => ({ ...each, findings: quotationFindings(each.quotation, each.verification, how) }));
+  }
+
+  async #verify(quotation: DraftQuotation, draft: CheckedDraft, signal?: AbortSignal): Promise<Verification> {
+    const { context, version } = draft;
+    const key = keyOf(quotation, context);
+    const cited = (quotation.citation?.items ?? []).map((item) => context.sourceOf(item.key));
+    const known = this.#verdicts.get(key);
+    this.#verdicts.delete(key);
+    const isCurrent =
+      known !== undefined &&
+      (known.version === undefined || known.version === version) &&
+      known.cited.length === cited.length &&
+      known.cited.every((source, index) => source === cited[index]);
+    const verification = isCurrent
+      ? known.verification
+      : await verifyQuotation(quotation, context, this.#texts, signal);
+    const isOfCited =
+      (verification.verdict === 'verbatim' || verification.verdict === 'marked-edit') && !quotation.speaker;
+    this.#verdicts.set(key, { verification, cited, ...(isOfCited ? {} : { version }) });
+    if (this.#verdicts.size > memory) this.#verdicts.delete(this.#verdicts.keys().next().value!);
+    return verification;
+  }
+}
+
+/** Everything of a quotation that its verdict depends on. */
+function keyOf({ words, citation, speaker }: DraftQuotation, { documentUri, language }: QuotationContext): string {
+  const items = (citation?.items ?? []).map(({ key, label, locator }) => [key, label, locator]);
+  return JSON.stringify([words, items, speaker && [speaker.name, speaker.actors], documentUri, language]);
+}
+
+function isRight({ verdict }: Verification): boolean {
+  return verdict === 'verbatim' || verdict === 'marked-edit' || verdict === 'differs' || verdict === 'wrong-locator';
+}

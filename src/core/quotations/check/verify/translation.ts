@@ -1,0 +1,49 @@
+import type { CiteItem } from '../../../citations/citation.ts';
+import type { Source } from '../../../corpus/source.ts';
+import { saysTranslated } from '../compare/editorsNotes.ts';
+import type { DraftQuotation } from '../draft/draftQuotation.ts';
+import type { QuotationContext } from './context.ts';
+import { likelyLanguage, primaryLanguage } from './language.ts';
+import { isAt } from './places.ts';
+import { isOtherSpeaker, speakerAt } from './speakerCheck.ts';
+import type { SourcePlace } from './verification.ts';
+
+/** Of the body of a source so many characters show its language. */
+const sample = 4000;
+
+/**
+ * The passage that a quotation translates: the source is in another language, and there, at the cited place if one is given, the one whom the draft names
+ * speaks. `undefined` when the languages are the same or not known, or somebody else speaks.
+ */
+export function translationOf(
+  quotation: DraftQuotation,
+  source: Source,
+  item: CiteItem | undefined,
+  context: QuotationContext,
+): SourcePlace | undefined {
+  const body = source.passages.filter(({ kind }) => kind === 'body');
+  const ofSource =
+    primaryLanguage(source.metadata.item.language) ?? likelyLanguage(sampleOf(body.map(({ text }) => text)));
+  const ofQuotation = likelyLanguage(quotation.words) ?? primaryLanguage(context.language);
+  if (ofSource === undefined || ofQuotation === undefined || ofSource === ofQuotation) return undefined;
+  const places = body.map(
+    (passage): SourcePlace => ({ source, stretches: [{ passage, start: 0, end: passage.text.length }] }),
+  );
+  const cited = item ? places.filter((place) => isAt(item, place)) : [];
+  const looked = cited.length > 0 ? cited : places;
+  const named = quotation.speaker;
+  if (!named) return cited.length > 0 || saysTranslated(quotation.words) ? looked[0] : undefined;
+  return looked.find((place) => {
+    const speaker = speakerAt(place, context.statementsOf);
+    return speaker !== undefined && !isOtherSpeaker(named, speaker, context.actorOf);
+  });
+}
+
+function sampleOf(texts: readonly string[]): string {
+  let text = '';
+  for (const each of texts) {
+    text += `${each}\n`;
+    if (text.length > sample) break;
+  }
+  return text.slice(0, sample);
+}

@@ -1,0 +1,203 @@
+import type { Noun } from './noun.ts';
+import { nounAfter } from './nounAfter.ts';
+import { nounBefore } from './nounBefore.ts';
+import type { Paragraph, Range } from './paragraph.ts';
+import type { StatementRules, VerbKind } from './rules.ts';
+import { tailOf } from './tail.ts';
+import { agrees, isBlocked, subjectOf } from './verbSubject.ts';
+import type { Word } from './words.ts';
+
+/** A reporting verb, or words such as "according to", with whoever speaks; numbers of words. */
+export interface Attribution extends Range {
+  readonly subject: Noun;
+  readonly kind: VerbKind | 'according';
+  /** The verb itself; `verbEnd` is after it and what belongs to it (whom, when, "that"). */
+  readonly verb: number;
+  readonly verbEnd: number;
+  /** The subject stands after the verb: "said Berg". */
+  readonly inverted: boolean;
+  /** "that" follows. */
+  readonly that: boolean;
+  /** Whom it was said to. */
+  readonly told?: Range;
+  readonly firstHand: boolean;
+  /** A participle or gerund, whose subject is another verb's. */
+  readonly isParticiple?: boolean;
+}
+
+/** The attributions of one sentence, in order. */
+export function attributionsIn(paragraph: Paragraph, sentence: Range, rules: StatementRules): Attribution[] {
+  const found: Attribution[] = [];
+  let low = sentence.from;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const word = paragraph.words[at]!;
+    if (word.kind !== 'word') continue;
+    const next =
+      accordingAt(paragraph, at, sentence, rules) ?? verbAt(paragraph, at, low, sentence, rules, lastSubject(found));
+    if (!next) continue;
+    found.push(next);
+    at = Math.max(at, next.verbEnd - 1);
+    low = Math.max(next.verbEnd, next.subject.to > at ? next.subject.to : 0);
+  }
+  return withParticiples(paragraph, sentence, found, rules);
+}
+
+function lastSubject(found: readonly Attribution[]): Noun | undefined {
+  const last = found.at(-1);
+  return last?.kind === 'according' ? undefined : last?.subject;
+}
+
+function accordingAt(
+  paragraph: Paragraph,
+  at: number,
+  sentence: Range,
+  rules: StatementRules,
+): Attribution | undefined {
+  const { words } = paragraph;
+  for (const { words: phrase, secondHand, pronoun } of rules.according) {
+    if (phrase[0] !== words[at]!.lower || !phrase.every((part, index) => words[at + index]?.lower === part)) continue;
+    const known = pronoun === undefined ? undefined : rules.pronouns.get(pronoun);
+    if (pronoun !== undefined && known) {
+      const subject: Noun = { kind: 'pronoun', name: pronoun, pronoun: known, from: at + 1, to: at + 2 };
+      const to = at + phrase.length;
+      return {
+        subject,
+        kind: 'according',
+        verb: at,
+        verbEnd: to,
+        inverted: true,
+        that: false,
+        from: at,
+        to,
+        firstHand: true,
+      };
+    }
+    const subject =
+      nounAfter(paragraph, at + phrase.length, sentence.to, rules) ??
+      anyone(paragraph, at + phrase.length, sentence.to, rules);
+    if (!subject) continue;
+    return {
+      subject,
+      kind: 'according',
+      verb: at,
+      verbEnd: subject.to,
+      inverted: true,
+      that: false,
+      from: at,
+      to: subject.to,
+      firstHand: secondHand !== true,
+    };
+  }
+  return undefined;
+}
+
+/** After "according to" whatever is named speaks: "district records". */
+function anyone({ words, text }: Paragraph, from: number, high: number, rules: StatementRules): Noun | undefined {
+  let to = from;
+  while (to < high && to - from < 10 && words[to]!.kind === 'word' && !rules.that.has(words[to]!.lower)) to++;
+  if (to === from || rules.prepositions.has(words[from]!.lower)) return undefined;
+  const name = text.slice(words[from]!.start, words[to - 1]!.end).replace(/^(?:the|an?)\s+/i, '');
+  return { kind: 'office', name, from, to };
+}
+
+function verbAt(
+  paragraph: Paragraph,
+  at: number,
+  low: number,
+  sentence: Range,
+  rules: StatementRules,
+  last: Noun | undefined,
+): Attribution | undefined {
+  const { words } = paragraph;
+  const form = rules.verb(words[at]!.lower);
+  if (!form || (words[at]!.capital && at > sentence.from)) return undefined;
+  if (form.form === 'ing') return quotedAs(paragraph, at, low, sentence, rules);
+  if (isBlocked(words, at, low, rules)) return undefined;
+  if (form.needs !== undefined && words[at + 1]?.lower !== form.needs) return undefined;
+  const subject = subjectOf(paragraph, at, low, sentence, rules, last);
+  if (!subject) return undefined;
+  const inverted = subject.from > at;
+  const first = inverted && !rules.audience.has(words[at + 1]?.lower ?? '') ? subject.to : at + (form.needs ? 2 : 1);
+  const { end, that, told } = tailOf(paragraph, first, words[at]!.lower, sentence.to, rules);
+  if (!agrees(form, subject, words, at, that)) return undefined;
+  const verbEnd = inverted ? Math.max(subject.to, end) : end;
+  return {
+    subject,
+    kind: form.kind,
+    verb: at,
+    verbEnd,
+    inverted,
+    that,
+    from: inverted || subject.from < low ? at : subject.from,
+    to: verbEnd,
+    firstHand: !(told && isOutlet(words, told, rules)),
+    ...(told ? { told } : {}),
+  };
+}
+
+function isOutlet(words: readonly Word[], { from, to }: Range, rules: StatementRules): boolean {
+  return words.slice(from, to).some(({ lower }) => rules.outlets.has(lower));
+}
+
+/** "was quoted as saying", "was quoted by Interfax as saying". */
+function quotedAs(
+  paragraph: Paragraph,
+  at: number,
+  low: number,
+  sentence: Range,
+  rules: StatementRules,
+): Attribution | undefined {
+  const { words } = paragraph;
+  if (words[at - 1]?.lower !== 'as') return undefined;
+  let quoted = at - 2;
+  while (quoted > low && at - quoted < 8 && !/^(?:quoted|cited|reported)$/.test(words[quoted]!.lower)) quoted--;
+  if (!/^(?:quoted|cited|reported)$/.test(words[quoted]?.lower ?? '')) return undefined;
+  let be = quoted - 1;
+  while (be > low && (rules.isFiller(words[be]!.lower) || words[be]!.lower === 'been')) be--;
+  if (!/^(?:was|were|is|are|been)$/.test(words[be]?.lower ?? '')) return undefined;
+  const subject = nounBefore(paragraph, low, be, rules);
+  if (!subject) return undefined;
+  const { end, that } = tailOf(paragraph, at + 1, '', sentence.to, rules);
+  const base = { subject, kind: 'say', verb: at, inverted: false, from: subject.from, firstHand: false } as const;
+  return { ...base, verbEnd: end, that, to: end };
+}
+
+/** "adding that …" after a report has its subject; "Observing that …" at the head of a sentence has that of the verb which follows. */
+function withParticiples(
+  { words }: Paragraph,
+  sentence: Range,
+  found: readonly Attribution[],
+  rules: StatementRules,
+): Attribution[] {
+  if (found.length === 0) return [];
+  const all = [...found];
+  const taken = new Set(found.map(({ verb }) => verb));
+  let passed = 0;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const form = words[at]!.kind === 'word' ? rules.verb(words[at]!.lower) : undefined;
+    if (form?.form !== 'ing') continue;
+    const before = words[at - 1];
+    const free =
+      at === sentence.from ||
+      before === undefined ||
+      before.kind !== 'word' ||
+      /^(?:and|while|but|by)$/.test(before.lower);
+    if (!free) continue;
+    while (passed < found.length && found[passed]!.verb < at) passed++;
+    const source = found[Math.max(0, passed - 1)]!;
+    const that = rules.that.has(words[at + 1]?.lower ?? '');
+    const extra: Attribution = {
+      ...source,
+      kind: form.kind,
+      verb: at,
+      verbEnd: at + (that ? 2 : 1),
+      inverted: false,
+      that,
+      isParticiple: true,
+      from: at,
+      to: at + 1,
+    };
+    if (!taken.has(at)) all.push(extra);
+  }
+  return all.sort((a, b) => a.verb - b.verb);
+}

@@ -1,0 +1,66 @@
+import { englishVerb } from './englishVerbs.ts';
+import { englishVenue, englishWhen } from './englishWhen.ts';
+import * as lists from './englishWords.ts';
+import type { StatementRules } from './rules.ts';
+import { wordSet } from './words.ts';
+
+const dateWords = wordSet(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december yesterday today last week month year earlier morning
+ afternoon evening night weekend`,
+);
+
+/** The rules for English. */
+export const english: StatementRules = {
+  language: 'en',
+  verb: englishVerb,
+  pronouns: new Map([
+    ['he', { gender: 'm' }],
+    ['she', { gender: 'f' }],
+    ['it', { gender: 'n' }],
+    ['they', { plural: true }],
+    ['i', { first: true }],
+  ]),
+  isFiller: (lower) => lists.fillers.has(lower) || /^\p{L}{3,}ly$/u.test(lower),
+  blockers: lists.blockers,
+  articles: lists.articles,
+  prepositions: lists.prepositions,
+  joining: new Set(['of', 'for', 'at', 'to', 'in', 'from', 'with', 'by']),
+  conjunctions: lists.conjunctions,
+  and: 'and',
+  that: new Set(['that', 'how', 'why', 'whether']),
+  who: new Set(['who', 'which']),
+  openers: lists.openers,
+  titles: lists.titles,
+  speakerNouns: lists.speakerNouns,
+  bodies: lists.bodies,
+  beforeTitles: lists.beforeTitles,
+  according: [
+    { words: ['according', 'to'] },
+    { words: ['in', 'the', 'words', 'of'] },
+    { words: ['in', 'the', 'view', 'of'] },
+    { words: ['in', 'the', 'opinion', 'of'] },
+    { words: ['in', 'his', 'view'], pronoun: 'he' },
+    { words: ['in', 'her', 'view'], pronoun: 'she' },
+    { words: ['in', 'his', 'words'], pronoun: 'he' },
+    { words: ['in', 'her', 'words'], pronoun: 'she' },
+  ],
+  questioners: lists.questioners,
+  outlets: lists.outlets,
+  audience: lists.audience,
+  telling: lists.telling,
+  isDateWord: ({ lower, text }) =>
+    dateWords.has(lower) ||
+    (lower === 'may' && text === 'May') ||
+    /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:1[89]|20)\d\d)$/.test(lower),
+  particles: lists.particles,
+  honorifics: lists.honorifics,
+  genderOf: lists.englishGender,
+  nameStart: () => 0,
+  when: englishWhen,
+  venue: englishVenue,
+  cases: () => [],
+  nominative: (name) => name,
+  freeOrder: false,
+  dashSpeech: false,
+  namesInMarks: false,
+};

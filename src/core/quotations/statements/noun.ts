@@ -1,0 +1,182 @@
+import type { Range } from './paragraph.ts';
+import type { Pronoun, StatementRules } from './rules.ts';
+import { isPossessive, type Word, withoutPossessive } from './words.ts';
+
+const longestOffice = 14;
+
+/** Somebody in the place of a speaker: numbers of words, and what they are. */
+export interface Noun extends Range {
+  readonly kind: 'name' | 'pronoun' | 'office';
+  /** Without title and possessive ending; for an office its words, without the article. */
+  readonly name: string;
+  readonly role?: string;
+  readonly pronoun?: Pronoun;
+  /** Only an article says that it is somebody; nothing that things do not do can be its verb. */
+  readonly weak?: boolean;
+}
+
+/** The noun that the words `[from, to)` are, leading adverbs and places aside. */
+export function nounIn(
+  words: readonly Word[],
+  text: string,
+  from: number,
+  to: number,
+  rules: StatementRules,
+): Noun | undefined {
+  let first = from;
+  while (
+    first < to &&
+    !words[first]!.capital &&
+    (rules.isFiller(words[first]!.lower) || rules.isDateWord(words[first]!) || words[first]!.lower === rules.and)
+  )
+    first++;
+  if (
+    first < to &&
+    rules.openers.has(words[first]!.lower) &&
+    !rules.articles.has(words[first]!.lower) &&
+    !rules.speakerNouns.has(words[first]!.lower) &&
+    to - first > 1 &&
+    !rules.prepositions.has(words[first]!.lower)
+  )
+    first++;
+  if (first >= to) return undefined;
+  const run = runEndingAt(words, first, to - 1, rules);
+  if (run < to) return nameOrOffice(words, text, first, run, to, rules);
+  return office(words, text, first, to, rules);
+}
+
+/** The first word of the run of capitalised words that ends at `last`; `last + 1` when that is none. */
+export function runEndingAt(words: readonly Word[], low: number, last: number, rules: StatementRules): number {
+  let from = last + 1;
+  for (let at = last; at >= low; at--) {
+    const word = words[at]!;
+    const joins = word.text === '.' && isTitleDot(words, at, rules);
+    if (word.capital && !(isPossessive(word) && at < last) && !rules.isDateWord(word)) from = at;
+    else if (!(joins || (rules.particles.has(word.lower) && from === at + 1 && words[at - 1]?.capital))) break;
+  }
+  const first = words[from];
+  if (first && from < last && from === low && rules.openers.has(first.lower) && !rules.titles.has(first.lower))
+    return from + 1;
+  return from;
+}
+
+function nameOrOffice(
+  words: readonly Word[],
+  text: string,
+  first: number,
+  run: number,
+  to: number,
+  rules: StatementRules,
+): Noun | undefined {
+  const before = words[run - 1];
+  if (run === to - 1 && run === first && rules.openers.has(words[run]!.lower) && !rules.titles.has(words[run]!.lower))
+    return rules.speakerNouns.has(words[run]!.lower) ? office(words, text, first, to, rules) : undefined;
+  const inPhrase =
+    run > first &&
+    before !== undefined &&
+    (rules.prepositions.has(before.lower) || (rules.articles.has(before.lower) && run - 1 > first));
+  if (inPhrase) return office(words, text, first, to, rules);
+  const titleEnd = afterTitles(words, run, to, rules);
+  if (
+    titleEnd >= to ||
+    rules.speakerNouns.has(words[titleEnd]!.lower) ||
+    (run > first && rules.articles.has(before!.lower) && titleEnd === run)
+  )
+    return office(words, text, first, to, rules);
+  const from = titleEnd === run ? run + rules.nameStart(words.slice(run, to)) : titleEnd;
+  const name = withoutPossessive(text.slice(words[from]!.start, words[to - 1]!.end));
+  const roleFrom = roleStart(words, first, from, rules);
+  const role =
+    roleFrom < from ? text.slice(words[roleFrom]!.start, words[from - 1]!.end).replace(/\s+$/, '') : undefined;
+  return { kind: 'name', name, from, to, ...(role === undefined || !/\p{L}/u.test(role) ? {} : { role }) };
+}
+
+/** The word after the last title in a run of capitalised words. */
+function afterTitles(words: readonly Word[], run: number, to: number, rules: StatementRules): number {
+  let end = run;
+  for (let at = run; at < to; at++) if (rules.titles.has(words[at]!.lower)) end = at + 1;
+  if (words[end]?.text === '.') end++;
+  return end;
+}
+
+/** The role before a name goes back over titles and what belongs to them. */
+function roleStart(words: readonly Word[], first: number, name: number, rules: StatementRules): number {
+  let from = name;
+  let titled = false;
+  for (let at = name - 1; at >= first && name - at < 10; at--) {
+    const word = words[at]!;
+    if (word.kind === 'mark' && !/^[.-]$/.test(word.text)) break;
+    if (rules.titles.has(word.lower) || rules.speakerNouns.has(word.lower)) titled = true;
+    if (rules.conjunctions.has(word.lower) || rules.that.has(word.lower)) break;
+    from = at;
+  }
+  return titled ? from : name;
+}
+
+/**
+ * An office, body or document: it has one of the nouns of those that speak for its head, or is a name with an article. A name with a place after it
+ * ("Alvik of the union") is a name; anything else with an article is a weak office.
+ */
+function office(
+  words: readonly Word[],
+  text: string,
+  from: number,
+  to: number,
+  rules: StatementRules,
+): Noun | undefined {
+  const first = rules.prepositions.has(words[from]!.lower) ? afterPhrase(words, from, to, rules) : from;
+  if (first >= to || to - first > longestOffice) return undefined;
+  const article = rules.articles.has(words[first]!.lower);
+  let end = first + (article ? 1 : 0);
+  while (end < to && !rules.prepositions.has(words[end]!.lower)) end++;
+  const head = words.slice(first + (article ? 1 : 0), end);
+  if (head.length === 0) return undefined;
+  const named = head.some(({ lower, capital }) => capital || rules.speakerNouns.has(lower) || rules.titles.has(lower));
+  if (!named && !article) return undefined;
+  const person = end < to && end > first && !article ? personIn(words, text, first, end, rules) : undefined;
+  if (person) return person;
+  const name = withoutPossessive(text.slice(words[first]!.start, words[to - 1]!.end)).replace(/^(?:the|an?)\s+/i, '');
+  return { kind: 'office', name, from: first, to, ...(named ? {} : { weak: true }) };
+}
+
+/** The name before "of the union", when it is one of a person. */
+function personIn(
+  words: readonly Word[],
+  text: string,
+  from: number,
+  to: number,
+  rules: StatementRules,
+): Noun | undefined {
+  const noun = nounIn(words, text, from, to, rules);
+  if (noun?.kind !== 'name' || (noun.to - noun.from < 2 && noun.role === undefined)) return undefined;
+  const body = words
+    .slice(noun.from, noun.to)
+    .some(({ lower }) => rules.speakerNouns.has(lower) || rules.bodies.has(lower));
+  return body ? undefined : noun;
+}
+
+/** Over "in Geneva" and "in a statement", to the article that follows. */
+function afterPhrase(words: readonly Word[], from: number, to: number, rules: StatementRules): number {
+  for (let at = to - 1; at > from + 1; at--)
+    if (rules.articles.has(words[at]!.lower) && !rules.prepositions.has(words[at - 1]!.lower)) return at;
+  return to;
+}
+
+export function isAside({ lower, capital, text }: Word, rules: StatementRules): boolean {
+  if (rules.articles.has(lower) || rules.who.has(lower) || /^\d/.test(text)) return true;
+  return (
+    rules.titles.has(lower) ||
+    rules.speakerNouns.has(lower) ||
+    (!capital && !rules.conjunctions.has(lower) && !rules.that.has(lower))
+  );
+}
+
+/** Whether the dot at the word `at` belongs to an initial or a title. */
+export function isTitleDot(words: readonly Word[], at: number, rules: StatementRules): boolean {
+  const before = words[at - 1];
+  return (
+    before !== undefined &&
+    before.end === words[at]!.start &&
+    (before.text.length === 1 || rules.titles.has(before.lower))
+  );
+}

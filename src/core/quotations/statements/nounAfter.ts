@@ -1,0 +1,123 @@
+import { isAside, isTitleDot, type Noun, nounIn, runEndingAt } from './noun.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { StatementRules } from './rules.ts';
+import type { Word } from './words.ts';
+
+/** How many words an office may have. */
+const longestOffice = 14;
+const longestAside = 30;
+
+/** The noun that follows the word `before`: the subject of a verb in front of it, or the speaker after "according to". */
+export function nounAfter(
+  { words, text }: Paragraph,
+  before: number,
+  high: number,
+  rules: StatementRules,
+): Noun | undefined {
+  let from = before;
+  while (
+    from < high &&
+    words[from]!.kind === 'word' &&
+    !words[from]!.capital &&
+    rules.isFiller(words[from]!.lower) &&
+    !rules.articles.has(words[from]!.lower)
+  )
+    from++;
+  const first = words[from];
+  if (!first || from >= high || first.kind !== 'word' || rules.that.has(first.lower)) return undefined;
+  const pronoun = rules.pronouns.get(first.lower);
+  if (pronoun) return { kind: 'pronoun', name: first.lower, pronoun, from, to: from + 1 };
+  if (rules.freeOrder && rules.prepositions.has(first.lower)) {
+    const behind = afterAdverbials(words, from, high, rules);
+    return behind === undefined ? undefined : nounAfter({ words, text } as Paragraph, behind, high, rules);
+  }
+  if (rules.prepositions.has(first.lower) || rules.conjunctions.has(first.lower)) return undefined;
+  const { to, nameEnd } = extent(words, from, high, rules);
+  const noun =
+    nounIn(words, text, from, nameEnd ?? to, rules) ??
+    (nameEnd === undefined ? undefined : nounIn(words, text, from, to, rules));
+  return noun && withApposition(words, text, noun, high, rules);
+}
+
+/** Over "в четверг на брифинге" to a title or a name that no preposition governs. */
+function afterAdverbials(
+  words: readonly Word[],
+  from: number,
+  high: number,
+  rules: StatementRules,
+): number | undefined {
+  for (let at = from + 1; at < Math.min(high, from + 9); at++) {
+    const { kind, lower, capital } = words[at]!;
+    if (kind !== 'word' || rules.that.has(lower)) return undefined;
+    if (rules.prepositions.has(words[at - 1]!.lower) || rules.prepositions.has(lower) || rules.isDateWord(words[at]!))
+      continue;
+    if (capital || rules.titles.has(lower) || rules.speakerNouns.has(lower) || rules.pronouns.has(lower)) return at;
+  }
+  return undefined;
+}
+
+/** Where the noun that begins at `from` ends; `nameEnd` is where its name does, when a name stands before the first preposition. */
+function extent(
+  words: readonly Word[],
+  from: number,
+  high: number,
+  rules: StatementRules,
+): { readonly to: number; readonly nameEnd?: number } {
+  let at = from;
+  let nameEnd: number | undefined;
+  let inPhrase = false;
+  for (; at < Math.min(high, from + longestOffice); at++) {
+    const word = words[at]!;
+    if (endsNoun(words, at, rules)) break;
+    if (rules.prepositions.has(word.lower)) {
+      if (nameEnd === at || !rules.joining.has(word.lower)) break;
+      inPhrase = true;
+    }
+    const goesOn = rules.particles.has(word.lower) || word.text === '.';
+    const isRole = rules.titles.has(word.lower) || rules.speakerNouns.has(word.lower);
+    if (nameEnd === at && !word.capital && !goesOn && !isRole) break;
+    if ((word.capital && !inPhrase) || (nameEnd === at && goesOn)) nameEnd = at + 1;
+  }
+  return { to: at, ...(nameEnd === undefined ? {} : { nameEnd }) };
+}
+
+/** Whether no noun reaches over the word `at`: a mark, a clause, a date, a participle. */
+function endsNoun(words: readonly Word[], at: number, rules: StatementRules): boolean {
+  const word = words[at]!;
+  if (word.kind === 'mark') return !(word.text === '.' && isTitleDot(words, at, rules)) && word.text !== '-';
+  if (word.kind === 'quote' || rules.that.has(word.lower) || rules.conjunctions.has(word.lower)) return true;
+  const next = words[at + 1];
+  if (rules.isDateWord(word) || (rules.prepositions.has(word.lower) && next && rules.isDateWord(next))) return true;
+  return rules.verb(word.lower)?.form === 'ing';
+}
+
+/** "Grossi, the head of the agency," gives the name a role; "the head of the agency, Grossi," gives the office a name. */
+function withApposition(words: readonly Word[], text: string, noun: Noun, high: number, rules: StatementRules): Noun {
+  if (words[noun.to]?.text !== ',') return noun;
+  let end = noun.to + 1;
+  while (end < high && words[end]!.kind === 'word' && end - noun.to < longestAside) end++;
+  if (end === noun.to + 1) return noun;
+  const next = words[noun.to + 1]!;
+  if (
+    noun.kind === 'name' &&
+    noun.role === undefined &&
+    isAside(next, rules) &&
+    !rules.prepositions.has(next.lower) &&
+    rules.verb(next.lower)?.form !== 'ing'
+  )
+    return { ...noun, role: text.slice(next.start, words[end - 1]!.end) };
+  if (
+    noun.kind === 'office' &&
+    next.capital &&
+    runEndingAt(words, noun.to + 1, end - 1, rules) === noun.to + 1 &&
+    end - noun.to < 6
+  )
+    return {
+      kind: 'name',
+      name: text.slice(next.start, words[end - 1]!.end),
+      role: text.slice(words[noun.from]!.start, words[noun.to - 1]!.end),
+      from: noun.to + 1,
+      to: end,
+    };
+  return noun;
+}

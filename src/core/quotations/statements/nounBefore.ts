@@ -1,0 +1,146 @@
+import { isAside, isTitleDot, type Noun, nounIn } from './noun.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { StatementRules } from './rules.ts';
+import { isPossessive, type Word } from './words.ts';
+
+const longestAside = 30;
+
+/** The subject that ends right before the word `verb`, not beyond the word `low`. */
+export function nounBefore(
+  { words, text }: Paragraph,
+  low: number,
+  verb: number,
+  rules: StatementRules,
+): Noun | undefined {
+  let last = skipBack(words, low, verb - 1, rules);
+  if (last < low) return undefined;
+  if (words[last]!.kind === 'quote') return undefined;
+  if (!/^[,)—–]$/.test(words[last]!.text)) return nounEndingAt(words, text, low, last, rules);
+  for (let round = 0; round < 4; round++) {
+    const open = asideStart(words, low, last, rules);
+    if (open === undefined) return undefined;
+    const noun = nounEndingAt(words, text, low, open - 1, rules);
+    if (noun?.kind === 'office') return namedIn(words, text, open + 1, last, noun, rules);
+    const role = text.slice(words[open + 1]!.start, words[last - 1]!.end);
+    if (noun) return noun.role === undefined && noun.kind === 'name' ? { ...noun, role } : noun;
+    last = open;
+  }
+  return undefined;
+}
+
+/** "The mediator, Sheikh Omar, was …": the name in the apposition of an office; else the office. */
+function namedIn(
+  words: readonly Word[],
+  text: string,
+  from: number,
+  to: number,
+  office: Noun,
+  rules: StatementRules,
+): Noun {
+  const inner = words
+    .slice(from, to)
+    .every(
+      ({ kind, capital, lower, text: mark }) =>
+        capital || mark === '.' || (kind === 'word' && (rules.particles.has(lower) || rules.titles.has(lower))),
+    );
+  const noun = inner && to - from < 7 ? nounIn(words, text, from, to, rules) : undefined;
+  if (noun?.kind !== 'name') return office;
+  return { ...noun, role: text.slice(words[office.from]!.start, words[office.to - 1]!.end) };
+}
+
+/** The mark that opens the apposition or relative clause which closes at `last`. */
+function asideStart(words: readonly Word[], low: number, last: number, rules: StatementRules): number | undefined {
+  const opener = words[last]!.text === ')' ? '(' : words[last]!.text;
+  for (let at = last - 1; at > low && last - at < longestAside; at--) {
+    if (words[at]!.kind === 'quote') return undefined;
+    if (words[at]!.text !== opener || at + 1 >= last) continue;
+    const aside = words.slice(at + 1, last);
+    return isAside(words[at + 1]!, rules) ||
+      aside.some(({ lower }) => rules.titles.has(lower) || rules.speakerNouns.has(lower))
+      ? at
+      : undefined;
+  }
+  return undefined;
+}
+
+/** Over adverbs, auxiliaries and dates. */
+function skipBack(words: readonly Word[], low: number, from: number, rules: StatementRules): number {
+  let at = from;
+  while (at >= low && from - at < 8) {
+    const word = words[at]!;
+    if (word.kind !== 'word') break;
+    if (!rules.isDateWord(word) && !rules.isFiller(word.lower)) {
+      const after = words[at + 1];
+      if (!(rules.prepositions.has(word.lower) && at < from && after && rules.isDateWord(after))) break;
+    }
+    at--;
+  }
+  return at;
+}
+
+/** The noun whose last word is `last`. */
+export function nounEndingAt(
+  words: readonly Word[],
+  text: string,
+  low: number,
+  last: number,
+  rules: StatementRules,
+): Noun | undefined {
+  const word = words[last];
+  if (word?.kind !== 'word' || last < low) return undefined;
+  const pronoun = rules.pronouns.get(word.lower);
+  if (pronoun) return { kind: 'pronoun', name: word.lower, pronoun, from: last, to: last + 1 };
+  if (rules.who.has(word.lower)) {
+    const antecedent = words[last - 1]?.text === ',' ? last - 2 : last - 1;
+    return rules.who.has(words[antecedent]?.lower ?? '')
+      ? undefined
+      : nounEndingAt(words, text, low, antecedent, rules);
+  }
+  if (
+    isPossessive(word) ||
+    rules.conjunctions.has(word.lower) ||
+    rules.prepositions.has(word.lower) ||
+    word.lower === rules.and ||
+    (rules.articles.has(word.lower) && !rules.speakerNouns.has(word.lower))
+  )
+    return undefined;
+  const from = clauseStart(words, low, last, rules);
+  return from > last ? undefined : nounIn(words, text, from, last + 1, rules);
+}
+
+function clauseStart(words: readonly Word[], low: number, last: number, rules: StatementRules): number {
+  let at = last;
+  while (at > low && last - at < 24) {
+    const before = words[at - 1]!;
+    const isBoundary =
+      before.kind === 'quote' ||
+      (before.kind === 'mark' && !/^[.\-&]$/.test(before.text)) ||
+      (before.kind === 'mark' &&
+        before.text === '.' &&
+        before.end !== words[at]!.start &&
+        !isTitleDot(words, at - 1, rules)) ||
+      rules.conjunctions.has(before.lower) ||
+      rules.that.has(before.lower) ||
+      (before.lower === rules.and && !joinsNouns(words, low, at - 1, rules));
+    if (isBoundary) break;
+    at--;
+  }
+  return at;
+}
+
+/** Whether "and" stands between two subjects and not between clauses. */
+function joinsNouns(words: readonly Word[], low: number, and: number, rules: StatementRules): boolean {
+  for (let at = and - 1; at >= low && and - at < 8; at--) {
+    const word = words[at]!;
+    if (word.kind !== 'word') return word.text === ',' && and - at > 1 && words[at - 1]?.capital === true;
+    const isPart =
+      word.capital ||
+      rules.articles.has(word.lower) ||
+      rules.titles.has(word.lower) ||
+      rules.speakerNouns.has(word.lower) ||
+      word.lower === 'of';
+    if (!isPart) return false;
+    if (at === low || (rules.articles.has(word.lower) && at === low)) return true;
+  }
+  return true;
+}

@@ -1,0 +1,125 @@
+import type { Span } from '../../text/span.ts';
+import type { Attribution } from './attributions.ts';
+import type { Paragraph, Range } from './paragraph.ts';
+
+/** Fewer words than these tell nothing. */
+const fewestWords = 3;
+
+/** The clause in which an attribution reports what was said in other words: from the subject or the verb to the end of what is said. `undefined` when nothing but quotations hangs on it. */
+export function reportedClause(
+  paragraph: Paragraph,
+  sentence: Range,
+  all: readonly Attribution[],
+  index: number,
+): Span | undefined {
+  const attribution = all[index]!;
+  if (attribution.kind === 'name' || isNested(paragraph.words, all, index)) return undefined;
+  const { words } = paragraph;
+  const { from } = attribution;
+  const after = trimmed(words, { from: attribution.verbEnd, to: clauseEnd(words, sentence, all, index) });
+  if (attribution.kind !== 'according' && followsOn(words, attribution, after)) return spanOf(words, from, after.to);
+  const before = trimmed(words, { from: index === 0 ? sentence.from : all[index - 1]!.verbEnd, to: attribution.from });
+  if (attribution.kind === 'according') return aroundAccording(words, attribution, before, after);
+  const next = words[attribution.to];
+  const closes =
+    !next ||
+    attribution.to >= sentence.to ||
+    (/^[.,;?!]$/.test(next.text) && words[attribution.to + 1]?.kind !== 'quote');
+  const postponed = closes && words[attribution.from - 1]?.text === ',' && words[attribution.from - 2]?.kind === 'word';
+  if (!postponed || attribution.that || attribution.kind === 'act') return undefined;
+  return hasContent(words, before) ? spanOf(words, before.from, attribution.to) : undefined;
+}
+
+/** Inside what another says: "analysts said that the minister believed …". */
+function isNested(words: Paragraph['words'], all: readonly Attribution[], index: number): boolean {
+  const outer = all[index - 1];
+  return outer?.that === true && !isJoined(words, all[index]!) && !isMainClause(words, outer, all[index]!);
+}
+
+/** "Though Berg agreed that …, he added": the main clause after one that only leads up to it. */
+function isMainClause(words: Paragraph['words'], outer: Attribution, inner: Attribution): boolean {
+  const lead = words[outer.from - 1]?.lower ?? '';
+  return (
+    /^(?:though|although|while|when|after|as|хотя|когда|хоча|коли)$/.test(lead) && words[inner.from - 1]?.text === ','
+  );
+}
+
+/** Whether "and", "but" or a mark that parts clauses stands before the attribution. */
+function isJoined(words: Paragraph['words'], { subject, verb, from }: Attribution): boolean {
+  const before = words[Math.min(from, subject.from < verb ? subject.from : verb) - 1];
+  const beforeVerb = words[verb - 1];
+  return [before, beforeVerb].some(
+    (word) =>
+      word !== undefined &&
+      (word.kind === 'quote' || /^(?:[;—–]|and|but|while|и|а|но|та|і|й)$/.test(word.lower || word.text)),
+  );
+}
+
+function aroundAccording(
+  words: Paragraph['words'],
+  { from, to }: Attribution,
+  before: Range,
+  after: Range,
+): Span | undefined {
+  if (hasContent(words, before)) return spanOf(words, before.from, to);
+  return hasContent(words, { from: after.from, to: after.to }) ? spanOf(words, from, after.to) : undefined;
+}
+
+/** Begins words that say when and where, and no clause. */
+const adverbial = /^(?:in|at|on|during|after|to|by|from|with|в|во|на|после|с)$/;
+
+/** Whether what follows the verb is a clause that it governs. */
+function followsOn(
+  words: Paragraph['words'],
+  { kind, that, verbEnd, inverted, isParticiple, from }: Attribution,
+  after: Range,
+): boolean {
+  const first = words[verbEnd];
+  if (!first || (inverted && !that) || (first.kind !== 'word' && !(that && first.text === ','))) return false;
+  if (!that && (kind === 'that' || isParticiple === true || (kind === 'say' && first.lower === 'to'))) return false;
+  if (!that && kind === 'say' && (isAfterQuote(words, from) || adverbial.test(first.lower))) return false;
+  if (kind === 'act' && !that && words[after.to - 1]?.kind === 'quote' && after.to - after.from < 8) return false;
+  return wordCount(words, after) >= (that || kind === 'act' ? 2 : fewestWords);
+}
+
+function isAfterQuote(words: Paragraph['words'], from: number): boolean {
+  return words[from - 1]?.kind === 'quote' || (words[from - 1]?.kind === 'mark' && words[from - 2]?.kind === 'quote');
+}
+
+function hasContent(words: Paragraph['words'], range: Range): boolean {
+  return wordCount(words, range) >= fewestWords;
+}
+
+function wordCount(words: Paragraph['words'], { from, to }: Range): number {
+  let count = 0;
+  for (let at = from; at < to && count < fewestWords; at++) if (words[at]!.kind === 'word') count++;
+  return count;
+}
+
+/** The end of the sentence, or where the next attribution that is no part of what is said begins. */
+function clauseEnd(words: Paragraph['words'], sentence: Range, all: readonly Attribution[], index: number): number {
+  const next = all[index + 1];
+  const isInside = next && all[index]!.that && !isJoined(words, next) && !isMainClause(words, all[index]!, next);
+  if (!next || isInside) return sentence.to;
+  let end =
+    next.subject.from < next.verb && next.subject.from >= all[index]!.verbEnd
+      ? Math.min(next.from, next.subject.from)
+      : next.verb;
+  while (
+    end > sentence.from &&
+    (/^[,;—–]$/.test(words[end - 1]!.text) || /^(?:and|but|while|also|и|а|но|та|і)$/.test(words[end - 1]!.lower))
+  )
+    end--;
+  return end;
+}
+
+function trimmed(words: Paragraph['words'], { from, to }: Range): Range {
+  let [first, last] = [from, to];
+  while (first < last && words[first]!.kind === 'mark') first++;
+  while (last > first && words[last - 1]!.kind === 'mark') last--;
+  return { from: first, to: last };
+}
+
+function spanOf(words: Paragraph['words'], from: number, to: number): Span {
+  return { start: words[from]!.start, end: words[Math.max(from, to - 1)]!.end };
+}

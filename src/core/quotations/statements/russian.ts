@@ -1,0 +1,72 @@
+import { casesOf } from '../../actors/russian.ts';
+import type { StatementRules } from './rules.ts';
+import { russianVerb } from './russianVerbs.ts';
+import { russianVenue, russianWhen } from './russianWhen.ts';
+import * as lists from './russianWords.ts';
+import { slavicNameStart } from './slavicNames.ts';
+
+/** The rules for Russian. */
+export const russian: StatementRules = {
+  language: 'ru',
+  verb: russianVerb,
+  pronouns: new Map([
+    ['он', { gender: 'm' }],
+    ['она', { gender: 'f' }],
+    ['оно', { gender: 'n' }],
+    ['они', { plural: true }],
+    ['я', { first: true }],
+  ]),
+  isFiller: (lower) => lists.fillers.has(lower),
+  blockers: lists.blockers,
+  articles: new Set(),
+  prepositions: lists.prepositions,
+  joining: lists.prepositions,
+  conjunctions: lists.conjunctions,
+  and: 'и',
+  that: new Set(['что', 'будто', 'чтобы']),
+  who: new Set(['который', 'которая', 'которые', 'которое']),
+  openers: lists.openers,
+  titles: lists.titles,
+  speakerNouns: lists.speakerNouns,
+  bodies: lists.bodies,
+  beforeTitles: lists.beforeTitles,
+  according: [
+    { words: ['по', 'словам'] },
+    { words: ['по', 'мнению'] },
+    { words: ['по', 'утверждению'] },
+    { words: ['по', 'заявлению'] },
+    { words: ['по', 'данным'] },
+    { words: ['по', 'информации'] },
+    { words: ['по', 'оценке'] },
+    { words: ['согласно'] },
+    { words: ['по', 'его', 'словам'], pronoun: 'он' },
+    { words: ['по', 'её', 'словам'], pronoun: 'она' },
+    { words: ['по', 'ее', 'словам'], pronoun: 'она' },
+    { words: ['по', 'их', 'словам'], pronoun: 'они' },
+    { words: ['по', 'его', 'мнению'], pronoun: 'он' },
+    { words: ['по', 'её', 'мнению'], pronoun: 'она' },
+    { words: ['со', 'слов'], secondHand: true },
+  ],
+  questioners: lists.questioners,
+  outlets: lists.outlets,
+  audience: lists.audience,
+  telling: new Set(),
+  isDateWord: ({ lower }) => lists.dateWords.has(lower) || /^\d{1,2}$|^(?:1[89]|20)\d\d$/.test(lower),
+  particles: new Set(['аль', 'оглы', 'фон', 'де', 'ван', 'бин']),
+  honorifics: new Map([
+    ['г-н', 'm'],
+    ['господин', 'm'],
+    ['г-жа', 'f'],
+    ['госпожа', 'f'],
+    ['представительница', 'f'],
+  ]),
+  genderOf: lists.russianGender,
+  nameStart: (run) => slavicNameStart(run, lists.bodies),
+  when: russianWhen,
+  venue: russianVenue,
+  cases: (name) => casesOf(name, true),
+  nominative: lists.russianNominative,
+  dashSpeech: true,
+  namesInMarks: true,
+  freeOrder: true,
+};

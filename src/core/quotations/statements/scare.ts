@@ -1,0 +1,38 @@
+import type { Attribution } from './attributions.ts';
+import type { Paragraph, Range } from './paragraph.ts';
+import type { StatementRules } from './rules.ts';
+import type { Word } from './words.ts';
+
+/** Fewer words than these in quotation marks, without a reporting verb, are somebody's distance from a word and no statement. */
+export const fewestQuoted = 3;
+
+/** Whether the quotation at the word `at` is the title of a work, or the name of a thing. */
+export function isTitle(
+  { words, text, quotes }: Paragraph,
+  at: number,
+  before: Attribution | undefined,
+  rules: StatementRules,
+): boolean {
+  const previous = words[at - 1];
+  if (previous?.kind === 'word' && rules.beforeTitles.has(previous.lower)) {
+    const isVerb = before !== undefined && before.verb === at - 1 && before.subject.weak !== true;
+    if (!isVerb) return true;
+  }
+  const { start, end } = quotes[words[at]!.quote!]!;
+  if (
+    end - start > 100 ||
+    previous === undefined ||
+    (previous.kind !== 'word' && !(previous.text === ',' && words[at + 1]?.text === ',')) ||
+    /[.,!?…;:]$/.test(text.slice(start, end)) ||
+    rules.that.has(previous.lower)
+  )
+    return false;
+  const long = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && before?.verb !== at - 1;
+}
+
+/** Whether nothing but other quotations and marks stands before the word `at` in its sentence. */
+export function startsWithQuote(words: readonly Word[], at: number, { from }: Range): boolean {
+  for (let index = at - 1; index >= Math.max(from, at - 12); index--) if (words[index]!.kind === 'word') return false;
+  return at - from <= 12;
+}

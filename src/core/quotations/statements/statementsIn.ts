@@ -1,0 +1,147 @@
+import type { Statement } from '../statement.ts';
+import { unknownCircumstances } from './circumstances.ts';
+import type { StatementDocument, StatementPassage } from './document.ts';
+import { type Heritage, inherit } from './inherit.ts';
+import { rulesFor } from './languages.ts';
+import { type Paragraph, paragraphOf } from './paragraph.ts';
+import { People } from './people.ts';
+import { type ParagraphQuotes, quotesOf } from './quotes.ts';
+import { type Draft, readParagraph } from './reading.ts';
+import type { StatementRules } from './rules.ts';
+import { fewestQuoted } from './scare.ts';
+import { type ActorNames, Speakers } from './speakers.ts';
+import { subjectSpeaker } from './subject.ts';
+import { labelName, questionersOf } from './turns.ts';
+
+interface Prepared {
+  readonly passage: StatementPassage;
+  readonly paragraph: Paragraph;
+  readonly quotes: ParagraphQuotes;
+}
+
+/**
+ * Who says what in a document: quotations, the turns of transcripts, and what the text reports in its own words, in order. Passages that are no
+ * body are left out. Speakers are told by rules (design 05, one file for each language); what they are unsure of has confidence `low`. Linear in the
+ * length of the text; never throws.
+ */
+export function statementsIn(document: StatementDocument, actors: ActorNames): Statement[] {
+  const rules = rulesFor(document.language, document.text);
+  const people = new People(rules);
+  const prepared = prepare(document, rules, people);
+  const speakers = new Speakers(people, rules, actors, document.author);
+  const askers = questionersOf(document, rules);
+  const statements: Statement[] = [];
+  let heritage: Heritage = { open: false, announces: false, age: 0 };
+  for (const [number, { passage, paragraph, quotes }] of prepared.entries()) {
+    if (passage.speaker !== undefined && !askers.has(passage.speaker))
+      statements.push(turnOf(document, passage, speakers, people, rules));
+    if (passage.speaker !== undefined) continue;
+    const context = { rules, speakers, offset: passage.start, number, sourceDate: document.date };
+    const read = readParagraph(paragraph, context);
+    if (passage.isQuote === true && read.drafts.length === 0) {
+      statements.push(blockQuote(document, passage, heritage, rules));
+      continue;
+    }
+    inherit(read.drafts, heritage, onlyQuotes(paragraph));
+    if (heritage.open) fillBack(statements, read.drafts[0]);
+    const quoted = read.drafts.flatMap((draft) => quotedStatement(draft, paragraph, context, quotes.dashed));
+    statements.push(...[...quoted, ...read.reported].sort((a, b) => a.span.start - b.span.start));
+    const last = read.drafts.findLast(({ speaker }) => speaker)?.speaker ?? read.last;
+    heritage = {
+      open: quotes.open,
+      announces: read.announces,
+      ...(last ? { speaker: last, age: 1 } : { speaker: heritage.speaker, age: heritage.age + 1 }),
+    };
+  }
+  return statements;
+}
+
+/** A quotation over several paragraphs whose speaker is named only after the last. */
+function fillBack(statements: Statement[], first: Draft | undefined): void {
+  if (!first?.speaker) return;
+  const { mention: _, ...speaker } = first.speaker;
+  for (let at = statements.length - 1; at >= 0; at--) {
+    const statement = statements[at]!;
+    if (statement.form !== 'quoted' || statement.speaker) return;
+    statements[at] = { ...statement, speaker };
+  }
+}
+
+function prepare({ text, passages }: StatementDocument, rules: StatementRules, people: People): Prepared[] {
+  const body = passages.filter(({ kind, speaker }) => kind === 'body' || speaker !== undefined);
+  const words = body.map(({ start, end }) => text.slice(start, end));
+  return body.map((passage, index) => {
+    const isTurn = passage.speaker !== undefined;
+    const quotes = isTurn
+      ? { quotes: [], open: false, dashed: false }
+      : quotesOf(words[index]!, words[index + 1], rules);
+    const paragraph = paragraphOf(isTurn ? '' : words[index]!, quotes.quotes);
+    people.read(isTurn ? paragraphOf(words[index]!, []) : paragraph, passage.start);
+    return { passage, paragraph, quotes };
+  });
+}
+
+function quotedStatement(
+  draft: Draft,
+  paragraph: Paragraph,
+  context: Parameters<typeof readParagraph>[1],
+  dashed: boolean,
+): Statement[] {
+  if (draft.words === 0 || (draft.words < fewestQuoted && !draft.governed && !dashed)) return [];
+  const { start, end } = paragraph.quotes[draft.quote]!;
+  const speaker =
+    draft.speaker ?? (draft.words < fewestQuoted ? undefined : subjectSpeaker(paragraph, draft.quote, context));
+  return [
+    {
+      span: { start: context.offset + start, end: context.offset + end },
+      form: 'quoted',
+      text: paragraph.text.slice(start, end),
+      ...(speaker ? { speaker } : {}),
+      ...draft.circumstances,
+      language: context.rules.language,
+    },
+  ];
+}
+
+function turnOf(
+  { text }: StatementDocument,
+  { start, end, speaker }: StatementPassage,
+  speakers: Speakers,
+  people: People,
+  rules: StatementRules,
+): Statement {
+  const name = people.resolve({ name: labelName(speaker!, rules) }, start).name;
+  return {
+    span: { start, end },
+    form: 'quoted',
+    text: text.slice(start, end),
+    speaker: speakers.named(name, 'certain'),
+    ...unknownCircumstances,
+    language: rules.language,
+  };
+}
+
+function blockQuote(
+  { text }: StatementDocument,
+  { start, end }: StatementPassage,
+  { speaker, announces, age }: Heritage,
+  rules: StatementRules,
+): Statement {
+  const known =
+    speaker && (announces || age <= 1)
+      ? { speaker: { ...speaker, confidence: announces ? ('high' as const) : ('low' as const) } }
+      : {};
+  return {
+    span: { start, end },
+    form: 'quoted',
+    text: text.slice(start, end),
+    ...known,
+    ...unknownCircumstances,
+    language: rules.language,
+  };
+}
+
+/** Whether the paragraph has no words but those it quotes. */
+function onlyQuotes({ words }: Paragraph): boolean {
+  return words.every(({ kind }) => kind !== 'word');
+}
