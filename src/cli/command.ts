@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Logger } from '../core/ports.ts';
 
@@ -5,7 +6,11 @@ import type { Logger } from '../core/ports.ts';
 export interface Terminal {
   out(text: string): void;
   error(text: string): void;
-  readonly input: NodeJS.ReadableStream;
+  /** What protocols are spoken over. */
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Of the program. */
+  readonly version: string;
   /** The folder with the bundled styles and locales, as a path. */
   readonly cslFolder: string;
 }

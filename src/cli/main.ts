@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, type Terminal, UsageError } from './command.ts';
+import { mcpCommand } from './mcpCommand.ts';
 import { searchCommand } from './searchCommand.ts';
 
-const commands: readonly Command[] = [searchCommand];
+const commands: readonly Command[] = [searchCommand, mcpCommand];
 
 /**
  * Runs `ibid <command> …` and resolves to its exit code: 0 when all is well, 1 when something was found, 2 when it could not be done. What was asked
@@ -32,10 +34,14 @@ function usage(): string {
 
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
+  const dist = join(dirname(fileURLToPath(import.meta.url)), '..');
+  const { version } = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8'));
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     error: (text) => process.stderr.write(`${text}\n`),
     input: process.stdin,
-    cslFolder: join(dirname(fileURLToPath(import.meta.url)), '..', 'csl'),
+    output: process.stdout,
+    version,
+    cslFolder: join(dist, 'csl'),
   };
 }

@@ -22,6 +22,7 @@ const entries = [
   'src/cli/start.ts',
   'src/webview/main.ts',
   'src/build/bundle.ts',
+  'src/build/cidTables.ts',
   'src/build/package.ts',
 ];
 

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { projectFolder } from '../../src/build/folders.ts';
+import { assistantTools } from '../../src/core/research/assistant/tools.ts';
+
+const program = join(projectFolder, 'dist', 'cli.cjs');
+const corpus = join(projectFolder, 'corpus');
+
+function ibid(...args: string[]) {
+  return spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+}
+
+describe('The program in a terminal', function () {
+  this.timeout(60_000);
+
+  it('finds passages and says with its exit code whether there are any', () => {
+    const found = ibid('search', 'partnership', 'moscow', '--corpus', corpus, '--format', 'json');
+    assert.equal(found.status, 0, found.stderr);
+    const { total, hits } = JSON.parse(found.stdout);
+    assert.ok(total >= 2);
+    assert.match(hits[0].citationKey, /^(?:weitzmoscow|whyisiran)$/);
+    assert.equal(ibid('search', 'quokkafication', '--corpus', corpus).status, 1);
+  });
+
+  it('says in one line what it does not understand, and how it is used', () => {
+    for (const args of [['serch'], ['search'], ['search', 'x', '--limt', '3'], ['search', 'x', '--limit', 'many']]) {
+      const { status, stdout, stderr } = ibid(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.equal(stdout, '');
+      assert.match(stderr, /search <words>/);
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    }
+  });
+});
+
+describe('The server for assistants', function () {
+  this.timeout(60_000);
+
+  it('speaks the Model Context Protocol over standard input and output', async () => {
+    const server = spawn(process.execPath, [program, 'mcp', '--corpus', corpus], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<number | null>((resolve) => server.once('exit', resolve));
+    const answers = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+    let id = 0;
+    const ask = async (method: string, params: object) => {
+      server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: ++id, method, params })}\n`);
+      const answer = JSON.parse((await answers.next()).value);
+      assert.equal(answer.id, id);
+      return answer.result;
+    };
+    const client = { name: 'test', version: '1' };
+    const hello = await ask('initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: client });
+    assert.equal(hello.serverInfo.name, 'ibid');
+    server.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' })}\n`);
+    const { tools } = await ask('tools/list', {});
+    assert.deepEqual(
+      tools.map((tool: { name: string; annotations: object }) => [tool.name, tool.annotations]),
+      assistantTools.map(({ name }) => [name, { readOnlyHint: true, openWorldHint: false }]),
+    );
+    const found = await ask('tools/call', { name: 'ibid_search_corpus', arguments: { query: 'moscow', limit: 2 } });
+    assert.equal(JSON.parse(found.content[0].text).passages.length, 2);
+    const wrong = await ask('tools/call', { name: 'ibid_search_corpus', arguments: { query: 'x', path: '/etc' } });
+    assert.equal(wrong.isError, true);
+    assert.match(wrong.content[0].text, /no “path”/);
+    server.stdin.end();
+    assert.equal(await ended, 0);
+  });
+});
