@@ -13,7 +13,7 @@ export interface Settings {
   readonly attachedFiles: boolean;
   /** The short name of a bundled style or the path of a `.csl` file. */
   readonly style: string;
-  /** BCP 47; empty: the document's own `lang`, else English (US). */
+  /** BCP 47, for documents that name no language themselves; empty: English (US). */
   readonly locale: string;
   /** What is printed as the locator of a web page or text, which has no pages. */
   readonly webLocator: WebLocator;

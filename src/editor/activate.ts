@@ -1,18 +1,18 @@
-import { commands, type ExtensionContext, languages, workspace } from 'vscode';
+import { commands, type ExtensionContext, workspace } from 'vscode';
 import { ResearchClient, type WorkerConnection } from '../worker/client.ts';
+import { editProviders } from './activate/editProviders.ts';
 import { languageFeatures } from './activate/languageFeatures.ts';
 import { views } from './activate/views.ts';
+import { CitationWords } from './citationWords.ts';
 import { Citer } from './citer.ts';
 import { allCommands } from './commands/all.ts';
 import { registerCommand } from './commands/command.ts';
 import { CorpusWatcher } from './corpusWatcher.ts';
-import { draftSelector } from './drafts.ts';
+import { EntryPlanner } from './entryPlanner.ts';
 import { hostFiles } from './files.ts';
 import { createIntake } from './intake.ts';
 import { DraftDiagnostics } from './language/diagnostics.ts';
-import { DropPassage } from './language/dropPassage.ts';
 import { FileFindings } from './language/fileFindings.ts';
-import { PasteReferences } from './language/pasteReferences.ts';
 import { createLog } from './log.ts';
 import { Mirror } from './mirror.ts';
 import { CitationPreview } from './preview.ts';
@@ -54,7 +54,9 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
   );
   const target = new Target(mirror);
   const written = new WrittenCitations(context.workspaceState);
-  const citer = new Citer(client, written);
+  const words = new CitationWords(client, written);
+  const planner = new EntryPlanner(client);
+  const citer = new Citer(planner, words);
   const reading = new Reading(client, mirror, target, citer);
   const intake = createIntake(client, mirror);
   const view = new SearchView({
@@ -96,17 +98,8 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
       registerCommand(command, log),
     ),
     ...views(client, mirror, target, view, intake),
-    languages.registerDocumentPasteEditProvider(
-      draftSelector,
-      new PasteReferences(client, mirror, citer),
-      PasteReferences.metadata,
-    ),
-    languages.registerDocumentDropEditProvider(
-      draftSelector,
-      new DropPassage(client, mirror, citer),
-      DropPassage.metadata,
-    ),
-    ...languageFeatures(client, mirror, diagnostics),
+    ...editProviders(client, mirror, reading.documents, { words, planner }),
+    ...languageFeatures(client, mirror, planner, diagnostics),
   );
   return { extendMarkdownIt: preview.extendMarkdownIt };
 }

@@ -4,8 +4,9 @@ import { insertCommand, insertList } from '../core/citations/bibliography/insert
 import { findRenderedList } from '../core/citations/bibliography/renderedList.ts';
 import { bibliographyReferences } from '../core/citations/library/locate.ts';
 import type { ResearchClient } from '../worker/client.ts';
-import { keysCitedIn } from './citationsIn.ts';
-import { type Citer, changedMeanwhile } from './citer.ts';
+import { changedMeanwhile } from './changedMeanwhile.ts';
+import { allKeysCitedIn, keysCitedIn } from './citationsIn.ts';
+import type { Citer } from './citer.ts';
 import { languageOf } from './drafts.ts';
 import { formattingOf } from './formatting.ts';
 import type { Mirror } from './mirror.ts';
@@ -50,7 +51,8 @@ export class BibliographyWriter {
     const inserted = insertCommand(spot, path)!;
     const keys = this.#known(keysCitedIn(document, this.#written));
     if (inserted.edit) {
-      await this.#citer.edit(editor, [inserted.edit], keys, commandNamesFile(spot.text, spot.language));
+      const namesBibliography = commandNamesFile(spot.text, spot.language);
+      await this.#citer.edit(editor, [inserted.edit], keys, { namesBibliography });
     } else if (keys.length > 0) await this.#citer.addEntries(document, keys);
     return inserted.text;
   }
@@ -58,8 +60,8 @@ export class BibliographyWriter {
   async #list(editor: TextEditor, style: string | undefined): Promise<string> {
     const { document } = editor;
     const { version } = document;
+    const keys = this.#known(await allKeysCitedIn(this.#client, document, this.#written));
     const spot = spotOf(editor);
-    const keys = this.#known(keysCitedIn(document, this.#written));
     if (keys.length === 0) throw new Error(nothingCited(spot.language === 'plaintext'));
     const formatting = formattingOf(document, style);
     const references = await this.#client.request('bibliography', { keys, ...formatting });

@@ -1,6 +1,8 @@
 import type { Position, TextDocument } from 'vscode';
 import type { Citation, FoundCitation } from '../core/citations/citation.ts';
+import type { ResearchClient } from '../worker/client.ts';
 import { languageOf, syntaxOf } from './drafts.ts';
+import { plainCitationsOf } from './plainCitations.ts';
 import type { WrittenCitations } from './writtenCitations.ts';
 
 /** The citation whose markup has the cursor between its first and its last character; `undefined` when there is none. */
@@ -24,12 +26,29 @@ export function citationsBefore(document: TextDocument, offset: number, written:
  * wrote and that still stand there.
  */
 export function keysCitedIn(document: TextDocument, written: WrittenCitations): string[] {
-  const isPlain = languageOf(document) === 'plaintext';
-  const listed = isPlain
-    ? []
-    : syntaxOf(document)
-        .find(document.getText())
-        .filter(({ nocite }) => nocite);
-  const inText = citationsBefore(document, Number.POSITIVE_INFINITY, written);
+  return keysOf(document, citationsBefore(document, Number.POSITIVE_INFINITY, written));
+}
+
+/** As {@link keysCitedIn}, with those of footnotes and links, which no processor of citations sees. */
+export async function allKeysCitedIn(
+  client: ResearchClient,
+  document: TextDocument,
+  written: WrittenCitations,
+): Promise<string[]> {
+  const plain = await plainCitationsOf(client, document);
+  const keyed = syntaxOf(document)
+    .find(document.getText())
+    .filter(({ nocite }) => !nocite);
+  if (plain.length === 0 || languageOf(document) === 'plaintext')
+    return keysOf(document, [...citationsBefore(document, Number.POSITIVE_INFINITY, written), ...plain]);
+  return keysOf(
+    document,
+    [...keyed, ...plain].sort((a, b) => a.start - b.start),
+  );
+}
+
+function keysOf(document: TextDocument, inText: readonly Citation[]): string[] {
+  const found = languageOf(document) === 'plaintext' ? [] : syntaxOf(document).find(document.getText());
+  const listed = found.filter(({ nocite }) => nocite);
   return [...new Set([...inText, ...listed].flatMap(({ items }) => items.map(({ key }) => key)))];
 }

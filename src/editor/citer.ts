@@ -1,70 +1,46 @@
-import { l10n, Selection, type TextDocument, type TextEditor, Uri } from 'vscode';
+import { Selection, type TextDocument, type TextEditor, window } from 'vscode';
 import type { Citation, FoundCitation } from '../core/citations/citation.ts';
 import { rewrite } from '../core/citations/editItem.ts';
-import { escapeHtml } from '../core/citations/forms/link.ts';
-import type { FileEdit } from '../core/citations/library/plan.ts';
-import type { CitePlanRequest } from '../core/research/planCitation.ts';
+import { type LocatorStop, stopsOf } from '../core/citations/stops.ts';
 import { endAfter, type TextEdit } from '../core/text/edit.ts';
-import type { ResearchClient } from '../worker/client.ts';
-import { bibliographiesOf } from './bibliographies.ts';
-import { languageOf, syntaxOf } from './drafts.ts';
+import { changedMeanwhile } from './changedMeanwhile.ts';
+import type { CitationWords } from './citationWords.ts';
+import { languageOf } from './drafts.ts';
 import { movedBy, ownEdits, spaced, writeDraft } from './draftWriting.ts';
-import { currentText } from './files.ts';
-import { formattingOf } from './formatting.ts';
+import type { EntryPlanner } from './entryPlanner.ts';
 import { preambleOf } from './latexPreamble.ts';
-import { type PlainForm, plainCitation, plainFormOf } from './plainForms.ts';
-import type { WrittenCitations } from './writtenCitations.ts';
+import { plainFormOf } from './plainForms.ts';
+import { leaveWhenWrittenOn, type SnippetEdit } from './snippetStops.ts';
 
-/** The bibliography files a draft gets when it has none. */
-const defaultBibliographies = ['references.json', 'references.bib'];
+/** How edits of a draft are applied. */
+export interface EditOptions {
+  /** The edits make the draft name its bibliography themselves. */
+  readonly namesBibliography?: boolean;
+  /** Edits that no cursor goes to. */
+  readonly more?: readonly TextEdit[];
+}
 
 /** Writes citations and quotations into drafts, with the bibliography entry they need, in one undoable step. */
 export class Citer {
-  readonly #client: ResearchClient;
-  readonly #written: WrittenCitations;
+  readonly #planner: EntryPlanner;
+  readonly #words: CitationWords;
 
-  constructor(client: ResearchClient, written: WrittenCitations) {
-    this.#client = client;
-    this.#written = written;
+  constructor(planner: EntryPlanner, words: CitationWords) {
+    this.#planner = planner;
+    this.#words = words;
   }
 
-  /** Inserts `citation` at every cursor of `editor`. Returns the text inserted at one. Rejects, with nothing written, when it cannot. */
-  async insertCitation(editor: TextEditor, citation: Citation): Promise<string> {
-    const { document } = editor;
-    const form = plainFormOf(document);
-    if (form) return this.#insertPlain(editor, citation, form);
-    if (languageOf(document) !== 'plaintext') {
-      const head = await preambleOf(document);
-      return this.#insert(editor, citation, (offset) =>
-        syntaxOf(document).write(citation, head + document.getText(), head.length + offset),
-      );
-    }
-    return this.#insertRendered(editor, citation, '');
+  /**
+   * Inserts `citation` at every cursor of `editor`. Returns the text inserted at one. Rejects, with nothing written, when it cannot. With `stops` Tab leads
+   * to where the places that it lacks are typed.
+   */
+  insertCitation(editor: TextEditor, citation: Citation, stops = false): Promise<string> {
+    return this.#insert(editor, citation, undefined, stops);
   }
 
   /** Inserts `words` as a quotation followed by its citation; otherwise as {@link insertCitation}. */
-  async insertQuotation(editor: TextEditor, words: string, citation: Citation): Promise<string> {
-    const { document } = editor;
-    const form = plainFormOf(document);
-    if (form) return this.#insertPlain(editor, citation, form, words);
-    if (languageOf(document) !== 'plaintext') {
-      const head = await preambleOf(document);
-      return this.#insert(editor, citation, (offset) =>
-        syntaxOf(document).writeQuotation(words, citation, head + document.getText(), head.length + offset),
-      );
-    }
-    return this.#insertRendered(editor, citation, `“${isHtml(document) ? escapeHtml(words) : words}” `);
-  }
-
-  /** As a footnote or a link: a cursor after another in the draft has the higher number. */
-  async #insertPlain(editor: TextEditor, citation: Citation, form: PlainForm, words?: string): Promise<string> {
-    const { document, selections } = editor;
-    const { version } = document;
-    const offsets = selections.map(({ active }) => document.offsetAt(active)).sort((a, b) => a - b);
-    const { texts, more } = await plainCitation(this.#client, document, citation, form, offsets.length, words);
-    if (document.version !== version) throw changedMeanwhile();
-    const isMark = form === 'footnote' && words === undefined;
-    return this.#insert(editor, citation, (offset) => texts[offsets.indexOf(offset)]!, { more, touching: isMark });
+  insertQuotation(editor: TextEditor, words: string, citation: Citation): Promise<string> {
+    return this.#insert(editor, citation, words, false);
   }
 
   /**
@@ -93,118 +69,70 @@ export class Citer {
 
   /** Adds the entries of `keys` to the bibliography of the draft, and writes the keys down, without touching its prose. */
   async addEntries(document: TextDocument, keys: readonly string[]): Promise<void> {
-    const plan = await this.#plan(document, keys);
+    const plan = await this.#planner.plan(document, keys);
     await writeDraft(document, ownEdits(document, plan), plan);
-    await this.#tell(document, plan);
+    await this.#planner.tell(document, plan);
   }
 
-  /**
-   * Applies `edits` to the draft together with the entries of `keys`; each cursor goes behind one of them, not behind those in `more`. With `namesBibliography`
-   * the edits make the draft name its bibliography themselves.
-   */
+  /** Applies `edits` to the draft together with the entries of `keys`; each cursor goes behind one of them, or to the stops they have. */
   async edit(
     editor: TextEditor,
-    edits: readonly TextEdit[],
+    edits: readonly SnippetEdit[],
     keys: readonly string[],
-    namesBibliography = false,
-    more: readonly TextEdit[] = [],
+    { namesBibliography = false, more = [] }: EditOptions = {},
   ): Promise<void> {
     const { document } = editor;
     const { version } = document;
-    const plan = await this.#plan(document, keys);
+    const plan = await this.#planner.plan(document, keys);
     if (document.version !== version) throw changedMeanwhile();
     const own = namesBibliography ? [] : ownEdits(document, plan);
     const atEnd = own.filter((edit) => edit.start > 0 && edit.start === document.getText().length);
     const all = [...own.filter((edit) => !atEnd.includes(edit)), ...edits, ...atEnd, ...more];
     const ends = edits.map((edit) => endAfter(edit, all));
     await writeDraft(document, all, plan);
-    await this.#tell(document, plan);
+    await this.#planner.tell(document, plan);
+    if (edits.some(({ stops }) => stops)) return leaveWhenWrittenOn(document, ends);
     editor.selections = ends.map((end) => {
       const position = document.positionAt(end);
       return new Selection(position, position);
     });
   }
 
-  /** What to ask the worker about `keys` for this draft: its bibliography files as they are now, open or saved. */
-  async planRequest(document: TextDocument, keys: readonly string[]): Promise<CitePlanRequest> {
-    const named = await bibliographiesOf(document);
-    const beside = document.isUntitled
-      ? []
-      : defaultBibliographies.map((name) => Uri.joinPath(document.uri, '..', name));
-    return {
-      // What needs no processor needs no bibliography file either.
-      language: plainFormOf(document) ? 'plaintext' : languageOf(document),
-      documentUri: document.uri.toString(),
-      documentText: document.getText(),
-      bibliographies: await Promise.all(named.map(readable)),
-      beside: await Promise.all(beside.map(readable)),
-      keys,
-    };
-  }
-
-  /** Rendered text: a style for notes says "ibid." where the citations before the cursor, as far as Ibid wrote them, want it. */
-  async #insertRendered(editor: TextEditor, citation: Citation, before: string): Promise<string> {
-    const { document } = editor;
-    const standing = this.#written.standing(document);
-    const rendered = new Map<number, string>();
-    for (const { active } of editor.selections) {
-      const offset = document.offsetAt(active);
-      const earlier = standing.filter(({ start }) => start < offset).map((each) => each.citation);
-      const request = { citation, earlier, ...formattingOf(document) };
-      const { text, html } = await this.#client.request('renderCitation', request);
-      rendered.set(offset, isHtml(document) ? html : text);
-    }
-    const inserted = await this.#insert(editor, citation, (offset) => before + rendered.get(offset)!);
-    await this.#written.remember(document, [...rendered.values()], citation);
-    return inserted;
-  }
-
   async #insert(
     editor: TextEditor,
     citation: Citation,
-    writtenAt: (offset: number) => string,
-    { more = [], touching = false }: { readonly more?: readonly TextEdit[]; readonly touching?: boolean } = {},
+    quoted: string | undefined,
+    wantsStops: boolean,
   ): Promise<string> {
-    const { document } = editor;
-    const insertions = editor.selections.map(({ active }): TextEdit => {
-      const offset = document.offsetAt(active);
-      return {
-        start: offset,
-        end: offset,
-        text: touching ? writtenAt(offset) : spaced(document, active, writtenAt(offset)),
-      };
+    const { document, selections } = editor;
+    const places = selections.map(({ active }) => active);
+    const offsets = places.map((place) => document.offsetAt(place));
+    const found = await this.#words.at(document, offsets, citation, quoted);
+    // Only the active editor can hold the cursor in a snippet.
+    const stops = wantsStops && window.activeTextEditor === editor ? await stopsIn(document, citation) : undefined;
+    const insertions = found.texts.map((written, index): SnippetEdit => {
+      const offset = offsets[index]!;
+      const text = found.isMark ? written : spaced(document, places[index]!, written);
+      const moved = stops?.(written, offset).map((stop) => ({ ...stop, at: stop.at + text.length - written.length }));
+      return { start: offset, end: offset, text, ...(moved && moved.length > 0 ? { stops: moved } : {}) };
     });
-    await this.edit(
-      editor,
-      insertions,
-      citation.items.map((item) => item.key),
-      false,
-      more,
-    );
+    const keys = citation.items.map(({ key }) => key);
+    await this.edit(editor, insertions, keys, { more: found.more });
+    await this.#words.remember(document, found, citation);
     return insertions[0]!.text;
   }
-
-  /** Tells of the files written beside the draft: the watcher would do so too late for a citation that follows at once. */
-  async #tell(document: TextDocument, plan: readonly FileEdit[]): Promise<void> {
-    const uris = plan.map((file) => file.uri).filter((uri) => uri !== document.uri.toString());
-    if (uris.length > 0) await this.#client.request('filesChanged', { uris });
-  }
-
-  async #plan(document: TextDocument, keys: readonly string[]): Promise<readonly FileEdit[]> {
-    if (keys.length === 0) return [];
-    return this.#client.request('planCitation', await this.planRequest(document, keys));
-  }
 }
 
-function isHtml(document: TextDocument): boolean {
-  return document.languageId === 'html';
-}
-
-/** What is said when a document is no longer what an edit was made for. */
-export function changedMeanwhile(): Error {
-  return new Error(l10n.t('The draft changed meanwhile; nothing was written. Try again.'));
-}
-
-async function readable(uri: Uri): Promise<{ uri: string; text?: string }> {
-  return { uri: uri.toString(), text: await currentText(uri) };
+/** Finds the stops of a citation that was written for a place of the draft. */
+async function stopsIn(
+  document: TextDocument,
+  citation: Citation,
+): Promise<(written: string, offset: number) => readonly LocatorStop[]> {
+  if (plainFormOf(document)) return () => [];
+  const head = await preambleOf(document);
+  const text = head + document.getText();
+  return (written, offset) =>
+    stopsOf(written, citation, languageOf(document), text, head.length + offset)
+      // The cursor stands there anyway.
+      .filter(({ at }) => at < written.length);
 }

@@ -18,7 +18,7 @@ export class CorpusWatcher implements Disposable {
   readonly #subscriptions: Disposable[];
   #watchers: readonly Disposable[] = [];
   readonly #changed = new Set<string>();
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
 
   constructor(client: ResearchClient) {

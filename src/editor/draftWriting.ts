@@ -1,8 +1,9 @@
-import { type Position, Range, type TextDocument } from 'vscode';
+import { type Position, Range, type TextDocument, type WorkspaceEdit } from 'vscode';
 import type { FileEdit } from '../core/citations/library/plan.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Span } from '../core/text/span.ts';
 import { DraftEdit } from './edits.ts';
+import type { SnippetEdit } from './snippetStops.ts';
 
 /** The span at the place it has in a text that is longer or shorter by `length` before it. */
 export function movedBy<S extends Span>(length: number, span: S): S {
@@ -17,15 +18,35 @@ export function ownEdits(document: TextDocument, plan: readonly FileEdit[]): Tex
 /** Applies `edits` to the draft and those of `plan` to the files beside it, in one undoable step. */
 export async function writeDraft(
   document: TextDocument,
-  edits: readonly TextEdit[],
+  edits: readonly SnippetEdit[],
   plan: readonly FileEdit[],
 ): Promise<void> {
-  const edit = new DraftEdit();
-  edit.addToDraft(document, edits);
+  const changes = await changesOf(document, edits, plan);
+  await changes.apply();
+}
+
+/** `edits` and `plan` for VS Code to apply itself, with what it pastes or drops into the draft. */
+export async function handedOver(
+  document: TextDocument,
+  edits: readonly TextEdit[],
+  plan: readonly FileEdit[],
+): Promise<WorkspaceEdit> {
+  const changes = await changesOf(document, edits, plan);
+  return changes.handOver();
+}
+
+async function changesOf(
+  document: TextDocument,
+  edits: readonly SnippetEdit[],
+  plan: readonly FileEdit[],
+): Promise<DraftEdit> {
+  const changes = new DraftEdit();
+  // A file that cannot be created must leave the draft as it is.
   for (const file of plan) {
-    if (file.uri !== document.uri.toString()) await edit.addFile(file);
+    if (file.uri !== document.uri.toString()) await changes.addFile(file);
   }
-  await edit.apply();
+  changes.addToDraft(document, edits);
+  return changes;
 }
 
 /** The citation with a space before it where it would touch the end of a word or sentence. */

@@ -1,8 +1,17 @@
-import { type TextDocument, Uri, WorkspaceEdit, workspace } from 'vscode';
+import {
+  l10n,
+  SnippetTextEdit,
+  type TextDocument,
+  TextEdit as TextReplacement,
+  Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import type { FileEdit } from '../core/citations/library/plan.ts';
-import { applyEdits, type TextEdit } from '../core/text/edit.ts';
+import { applyEdits } from '../core/text/edit.ts';
 import { rangesIn, toRange } from './convert.ts';
 import { currentText } from './files.ts';
+import { type SnippetEdit, withStops } from './snippetStops.ts';
 
 /** How long an edit that was handed over may wait to be applied, in milliseconds. */
 const handedOver = 30_000;
@@ -11,11 +20,20 @@ const handedOver = 30_000;
 export class DraftEdit {
   readonly #edit = new WorkspaceEdit();
   readonly #beside: Uri[] = [];
+  readonly #created: Uri[] = [];
   /** What the files beside the draft will be, by URI. */
   readonly #after = new Map<string, string>();
 
-  addToDraft(draft: TextDocument, changes: readonly TextEdit[]): void {
-    for (const change of changes) this.#edit.replace(draft.uri, toRange(draft, change), change.text);
+  /** To be called once with all that changes in the draft. */
+  addToDraft(draft: TextDocument, changes: readonly SnippetEdit[]): void {
+    const edits = changes.map((change) => {
+      const range = toRange(draft, change);
+      if (!change.stops) return TextReplacement.replace(range, change.text);
+      const edit = SnippetTextEdit.replace(range, withStops(change.text, change.stops));
+      edit.keepWhitespace = true;
+      return edit;
+    });
+    if (edits.length > 0) this.#edit.set(draft.uri, edits);
   }
 
   /** Rejects when a file that is to be changed cannot be read. */
@@ -25,10 +43,11 @@ export class DraftEdit {
     if (file.create) {
       const contents = new TextEncoder().encode(file.edits.map((change) => change.text).join(''));
       this.#edit.createFile(uri, { ignoreIfExists: false, contents });
+      this.#created.push(uri);
       return;
     }
     const text = await currentText(uri);
-    if (text === undefined) throw new Error(`Cannot read ${uri.fsPath}; nothing was written.`);
+    if (text === undefined) throw new Error(l10n.t('Cannot read {0}; nothing was written.', uri.fsPath));
     const range = rangesIn(text);
     this.#after.set(uri.toString(), applyEdits(text, file.edits));
     for (const change of file.edits) {
@@ -60,13 +79,18 @@ export class DraftEdit {
     const dirty = new Set(
       workspace.textDocuments.filter((document) => document.isDirty).map(({ uri }) => uri.toString()),
     );
-    if (!(await workspace.applyEdit(this.#edit))) throw new Error('The editor refused the edit; nothing was written.');
+    if (!(await workspace.applyEdit(this.#edit))) throw this.#refused();
     for (const uri of this.#beside) {
       if (dirty.has(uri.toString())) continue;
       const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
       if (document?.isDirty && !(await document.save())) {
-        throw new Error(`Cannot save ${uri.fsPath}; it is open with the new entry in it.`);
+        throw new Error(l10n.t('Cannot save {0}; it is open with the new entry in it.', uri.fsPath));
       }
     }
+  }
+  #refused(): Error {
+    if (this.#created.length === 0) return new Error(l10n.t('The editor refused the edit; nothing was written.'));
+    const paths = this.#created.map(({ fsPath }) => fsPath).join(', ');
+    return new Error(l10n.t('Cannot create {0}; nothing was written. Can its folder be written to?', paths));
   }
 }

@@ -52,7 +52,7 @@ class EntryPicker {
   readonly #cited: ReadonlySet<string>;
   readonly #chosen = new Map<string, EntryItem>();
   #mode: CitationMode;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(question: EntryQuestion) {
     this.#question = question;
@@ -152,6 +152,8 @@ export function citedKeys(draft: TextDocument): ReadonlySet<string> {
   return new Set(found.flatMap((citation) => citation.items.map((item) => item.key)));
 }
 
-function itemOf(row: LibraryRow): EntryItem {
-  return { key: row.key, label: row.label, description: row.key, alwaysShow: true };
+/** The key stands where a long title cannot hide it. */
+function itemOf({ key, label }: LibraryRow): EntryItem {
+  const [who = label, ...title] = label.split(' · ');
+  return { key, label: who, description: key, detail: title.join(' · ') || undefined, alwaysShow: true };
 }

@@ -1,4 +1,4 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FilePermission, FileType, Uri, workspace } from 'vscode';
 import type { FileEntry, FileStore } from '../core/ports.ts';
 
 /** Files through the editor's file systems, for the schemes the worker cannot read itself. */
@@ -19,8 +19,12 @@ export const hostFiles: FileStore = {
   read: async (uri) => workspace.fs.readFile(Uri.parse(uri, true)),
   async entry(uri) {
     try {
-      const { type, size, mtime } = await workspace.fs.stat(Uri.parse(uri, true));
-      return type & FileType.File ? { uri, size, modified: mtime } : undefined;
+      const file = Uri.parse(uri, true);
+      const { type, size, mtime, permissions } = await workspace.fs.stat(file);
+      if (!(type & FileType.File)) return undefined;
+      const readOnly =
+        permissions === FilePermission.Readonly || workspace.fs.isWritableFileSystem(file.scheme) === false;
+      return { uri, size, modified: mtime, ...(readOnly ? { readOnly } : {}) };
     } catch {
       return undefined;
     }

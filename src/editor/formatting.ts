@@ -15,7 +15,7 @@ export function formattingOf(document: TextDocument | undefined, style?: string)
   const own = document ? documentFormatting(document.getText(), languageOf(document)) : {};
   const wanted = style ?? (document && own.style && besideDraft(document, own.style));
   const named = styleOf(wanted === undefined ? settings : { ...settings, style: wanted }, folder);
-  return { style: named, locale: settings.locale || own.locale || '' };
+  return { style: named, locale: own.locale ?? settings.locale };
 }
 
 /** A draft names a style's file from where it stands itself. */

@@ -30,7 +30,7 @@ class PlacePicker {
   readonly #box: InputBox = window.createInputBox();
   readonly #values: Record<Field, string>;
   #field: Field = 'locator';
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(question: PlaceQuestion) {
     this.#question = question;

@@ -45,9 +45,9 @@ export async function plainCitation(
     const { marks, definitions } = footnotes(document.getText(), new Array<string>(cursors).fill(note));
     return { texts: marks.map((mark) => quoted + mark), more: [definitions] };
   }
-  const key = citation.items[0]!.key;
-  const [reference] = await client.request('references', { keys: [key], ...look });
-  const url = reference?.item.URL;
+  const { key, label = 'page', locator } = citation.items[0]!;
+  const place = locator ? { label, value: locator } : undefined;
+  const url = await client.request('linkTo', { key, ...(place && words === undefined ? { locator: place } : {}) });
   if (!url) throw new Error(l10n.t('The source “{0}” has no URL to link to; nothing was written.', key));
   const language = document.languageId === 'html' ? 'html' : 'markdown';
   const link =

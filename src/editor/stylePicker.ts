@@ -53,7 +53,7 @@ class StylePicker {
   readonly #picker: QuickPick<StyleItem> = window.createQuickPick<StyleItem>();
   readonly #preview: (style: string) => Promise<StylePreview>;
   #items: readonly StyleItem[];
-  #timer: NodeJS.Timeout | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(items: readonly StyleItem[], current: string, preview: (style: string) => Promise<StylePreview>) {
     this.#items = items;

@@ -17,7 +17,8 @@ import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { Citing } from '../../src/core/research/citing.ts';
 import type { PastedEntry } from '../../src/core/research/pastedEntries.ts';
 import type { CitePlanRequest } from '../../src/core/research/planCitation.ts';
-import { Citer } from '../../src/editor/citer.ts';
+import { CitationWords } from '../../src/editor/citationWords.ts';
+import { EntryPlanner } from '../../src/editor/entryPlanner.ts';
 import { hostFiles } from '../../src/editor/files.ts';
 import { PasteReferences } from '../../src/editor/language/pasteReferences.ts';
 import { Mirror } from '../../src/editor/mirror.ts';
@@ -244,8 +245,11 @@ describe('Pasting', () => {
   };
   const client = { request: (method: string, asked: never) => answers[method]!(asked) } as unknown as ResearchClient;
   const mirror = new Mirror();
-  const citer = new Citer(client, new WrittenCitations({ get: (_: string, other: unknown) => other } as Memento));
-  const provider = new PasteReferences(client, mirror, citer);
+  const words = new CitationWords(
+    client,
+    new WrittenCitations({ get: (_: string, other: unknown) => other } as Memento),
+  );
+  const provider = new PasteReferences(client, mirror, { words, planner: new EntryPlanner(client) });
 
   /** What pasting `text` at the cursor offers. */
   async function offered({ document, selection }: TextEditor, text: string) {

@@ -19,7 +19,7 @@ export function views(
 ): Disposable[] {
   const sources = new SourcesTree(client, mirror, new SourcesDrop(intake.dialog));
   const actors = new ActorsTree(client, mirror);
-  const document = new DocumentTree(mirror, target);
+  const document = new DocumentTree(client, mirror, target);
   return [
     sources,
     actors,

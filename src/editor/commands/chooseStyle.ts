@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
 import { frontMatterStyleEdit } from '../../core/citations/bibliography/frontMatterStyle.ts';
 import type { Citation } from '../../core/citations/citation.ts';
+import { documentFormatting } from '../../core/citations/documentFormatting.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { citationsBefore } from '../citationsIn.ts';
 import { languageOf } from '../drafts.ts';
@@ -35,8 +36,8 @@ export function chooseStyle(parts: Parts): Command {
       if (style === undefined) return undefined;
       const draft = parts.target.editor?.document;
       const title = await parts.client.request('styleTitle', formattingOf(draft, style));
-      const isMarkdown = draft && ['markdown', 'quarto'].includes(languageOf(draft));
-      const edit = isMarkdown ? frontMatterStyleEdit(draft.getText(), fromDraft(style, draft.uri)) : undefined;
+      const names = draft && documentFormatting(draft.getText(), languageOf(draft)).style !== undefined;
+      const edit = names ? frontMatterStyleEdit(draft.getText(), fromDraft(style, draft.uri)) : undefined;
       if (!edit || !draft) await saveStyle(style, draft?.uri);
       else {
         const changes = new DraftEdit();

@@ -1,7 +1,7 @@
 import { l10n, languages, type Uri, window, workspace } from 'vscode';
 import type { BibliographyFormat } from '../../core/citations/library/bibliographyFormat.ts';
 import type { ResearchClient } from '../../worker/client.ts';
-import { keysCitedIn } from '../citationsIn.ts';
+import { allKeysCitedIn } from '../citationsIn.ts';
 import { toUri } from '../convert.ts';
 import type { Target } from '../target.ts';
 import type { WrittenCitations } from '../writtenCitations.ts';
@@ -13,6 +13,7 @@ const formats: Readonly<Record<BibliographyFormat, { readonly label: string; rea
   'csl-json': { label: 'CSL JSON', language: 'json' },
   'csl-yaml': { label: 'CSL YAML', language: 'yaml' },
   ris: { label: 'RIS', language: 'plaintext' },
+  hayagriva: { label: 'Typst YAML (Hayagriva)', language: 'yaml' },
 };
 
 /** Writes the entries a draft cites into a new document, or into a new file. Returns its URI and the keys. */
@@ -24,7 +25,8 @@ export function exportReferences(client: ResearchClient, target: Target, written
       const { document } = target.required();
       const { format, uri } = argument === undefined ? await ask() : read(argument);
       if (!format) return undefined;
-      const { text, keys } = await client.request('exportEntries', { keys: keysCitedIn(document, written), format });
+      const cited = await allKeysCitedIn(client, document, written);
+      const { text, keys } = await client.request('exportEntries', { keys: cited, format });
       if (keys.length === 0)
         throw new Error(l10n.t('This document cites nothing that Ibid knows; there is nothing to export.'));
       return { uri: (uri ? await save(uri, text) : await show(text, format)).toString(), keys };

@@ -16,8 +16,11 @@ import { draftTexts } from '../draftTexts.ts';
 import type { Mirror } from '../mirror.ts';
 import { isBibliography } from './keyAt.ts';
 
-/** After the last change, in milliseconds; nobody waits for these. */
+/** After the last change, in milliseconds; nobody waits for these. A large file takes the host longer to hand over, and waits longer. */
 const quiet = 1000;
+const quietPerLine = 0.02;
+/** No more findings of one file are shown; VS Code shows no more. */
+const most = 1000;
 
 /** What the drafts of the workspace cite, and by bibliography file whether one of them names it and lists no more than it cites. */
 interface Drafted {
@@ -25,11 +28,11 @@ interface Drafted {
   readonly named: ReadonlyMap<string, boolean>;
 }
 
-/** Says of bibliography files that are open which entries are incomplete, and which no draft cites. */
+/** Says of bibliography files that are open which entries are incomplete, which no draft cites, and before they are saved which keys are taken. */
 export class BibliographyDiagnostics implements Disposable {
   readonly #collection = languages.createDiagnosticCollection('ibid-entries');
   readonly #findings = new Map<string, { readonly version: number; readonly findings: readonly Finding[] }>();
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
   readonly #subscriptions: Disposable[];
@@ -78,7 +81,7 @@ export class BibliographyDiagnostics implements Disposable {
       this.#timers.delete(uri);
       this.#check(document).catch(() => this.#forget(document));
     };
-    this.#timers.set(uri, setTimeout(check, quiet));
+    this.#timers.set(uri, setTimeout(check, quiet + quietPerLine * document.lineCount));
   }
 
   async #check(document: TextDocument): Promise<void> {
@@ -88,8 +91,13 @@ export class BibliographyDiagnostics implements Disposable {
     const { version } = document;
     this.#drafted ??= drafted(this.#mirror, this.#ended);
     const { cited, named } = await this.#drafted;
-    const request = { uri, text: document.getText(), ...(named.get(uri) === true ? { cited } : {}) };
-    const findings = await this.#client.request('checkEntries', request);
+    const request = {
+      uri,
+      text: document.getText(),
+      unsaved: document.isDirty,
+      ...(named.get(uri) === true ? { cited } : {}),
+    };
+    const findings = (await this.#client.request('checkEntries', request)).slice(0, most);
     if (document.version !== version || document.isClosed) return;
     this.#findings.set(uri, { version, findings });
     this.#collection.set(

@@ -6,16 +6,21 @@ import {
   CompletionList,
   MarkdownString,
   type Position,
+  Range,
   type TextDocument,
+  TextEdit,
 } from 'vscode';
 import type { LibraryRow } from '../../core/citations/library/library.ts';
 import { matchRows } from '../../core/citations/library/matchRows.ts';
 import { keyInsertion } from '../../core/citations/syntax/keyInsertion.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ResearchClient } from '../../worker/client.ts';
+import { bibliographiesOf } from '../bibliographies.ts';
 import { toRange } from '../convert.ts';
 import { isDraft, languageOf, syntaxOf } from '../drafts.ts';
+import { ownEdits } from '../draftWriting.ts';
 import { citedKeys } from '../entryPicker.ts';
+import type { EntryPlanner } from '../entryPlanner.ts';
 import { formattingOf } from '../formatting.ts';
 import type { Mirror } from '../mirror.ts';
 import { appendWords } from './appendWords.ts';
@@ -30,10 +35,12 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
   static readonly triggerCharacters = ['@', '{', ',', '<', '[', '`', ';'];
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
+  readonly #planner: EntryPlanner;
 
-  constructor(client: ResearchClient, mirror: Mirror) {
+  constructor(client: ResearchClient, mirror: Mirror, planner: EntryPlanner) {
     this.#client = client;
     this.#mirror = mirror;
+    this.#planner = planner;
   }
 
   async provideCompletionItems(document: TextDocument, position: Position, token: CancellationToken) {
@@ -56,7 +63,17 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
     const documentation = appendWords(new MarkdownString(), reference.text);
     if (reference.item.abstract) appendWords(documentation.appendMarkdown('\n\n'), reference.item.abstract);
     item.documentation = documentation;
+    item.additionalTextEdits = await this.#namingBibliography(item);
     return item;
+  }
+
+  /** A draft that names no bibliography comes to name one together with the key: one step to undo. The command writes the entry. */
+  async #namingBibliography({ document, key, range }: KeyItem): Promise<TextEdit[]> {
+    if (!(range instanceof Range) || (await bibliographiesOf(document)).length > 0) return [];
+    const plan = await this.#planner.plan(document, [key]).catch(() => []);
+    return ownEdits(document, plan)
+      .map((edit) => TextEdit.replace(toRange(document, edit), edit.text))
+      .filter((edit) => edit.range.end.line < range.start.line || edit.range.start.line > range.end.line);
   }
 
   #item(row: LibraryRow, rank: number, document: TextDocument, text: string, typed: Span): KeyItem {

@@ -18,7 +18,7 @@ const quiet = 300;
 export class DraftDiagnostics implements Disposable {
   readonly #collection = languages.createDiagnosticCollection('ibid-drafts');
   readonly #findings = new Map<string, { readonly version: number; readonly findings: readonly Finding[] }>();
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
   readonly #subscriptions: Disposable[];

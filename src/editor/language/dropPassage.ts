@@ -11,9 +11,8 @@ import {
 } from 'vscode';
 import { citeItemOf } from '../../core/corpus/citePassage.ts';
 import type { ResearchClient } from '../../worker/client.ts';
-import type { Citer } from '../citer.ts';
-import { isDraft, languageOf, syntaxOf } from '../drafts.ts';
-import { DraftEdit } from '../edits.ts';
+import { isDraft } from '../drafts.ts';
+import { type HandedParts, handedCitation } from '../handedCitation.ts';
 import type { Mirror } from '../mirror.ts';
 import { readSettings } from '../settings.ts';
 
@@ -22,18 +21,19 @@ const passageType = 'application/vnd.ibid.passage';
 
 /** A hit that is dragged out of the search view becomes a quotation with its citation and the entry this needs; clutter becomes a citation. */
 export class DropPassage implements DocumentDropEditProvider {
+  static readonly kind = DocumentDropOrPasteEditKind.Text.append('ibid', 'passage');
   static readonly metadata: DocumentDropEditProviderMetadata = {
     dropMimeTypes: [passageType],
-    providedDropEditKinds: [DocumentDropOrPasteEditKind.Text.append('ibid', 'passage')],
+    providedDropEditKinds: [DropPassage.kind],
   };
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
-  readonly #citer: Citer;
+  readonly #parts: HandedParts;
 
-  constructor(client: ResearchClient, mirror: Mirror, citer: Citer) {
+  constructor(client: ResearchClient, mirror: Mirror, parts: HandedParts) {
     this.#client = client;
     this.#mirror = mirror;
-    this.#citer = citer;
+    this.#parts = parts;
   }
 
   async provideDocumentDropEdits(
@@ -43,37 +43,16 @@ export class DropPassage implements DocumentDropEditProvider {
     token: CancellationToken,
   ): Promise<DocumentDropEdit | undefined> {
     const id = await data.get(passageType)?.asString();
-    if (!id || !isDraft(document, this.#mirror) || languageOf(document) === 'plaintext') return undefined;
+    if (!id || !isDraft(document, this.#mirror)) return undefined;
     const passage = await this.#client.request('passage', { id });
     if (!passage || token.isCancellationRequested) return undefined;
     const item = citeItemOf(passage, readSettings(document).webLocator);
     const citation = { items: [item], mode: 'parenthetical' as const };
-    const syntax = syntaxOf(document);
-    const [text, offset] = [document.getText(), document.offsetAt(position)];
-    const quotes = passage.kind === 'body';
-    const written = quotes
-      ? syntax.writeQuotation(passage.text, citation, text, offset)
-      : syntax.write(citation, text, offset);
-    const title = quotes ? l10n.t('Quote and cite {0}', item.key) : l10n.t('Cite {0}', item.key);
-    const edit = new DocumentDropEdit(
-      apart(text, offset, written),
-      title,
-      DropPassage.metadata.providedDropEditKinds![0],
-    );
-    const plan = await this.#client.request('planCitation', await this.#citer.planRequest(document, [item.key]));
-    const changes = new DraftEdit();
-    for (const file of plan) {
-      if (file.uri === document.uri.toString()) changes.addToDraft(document, file.edits);
-      else await changes.addFile(file);
-    }
-    edit.additionalEdit = changes.handOver();
-    return edit;
+    const quoted = passage.kind === 'body' ? passage.text : undefined;
+    const { text, edit } = await handedCitation(this.#parts, document, position, citation, { quoted });
+    const title = quoted === undefined ? l10n.t('Cite {0}', item.key) : l10n.t('Quote and cite {0}', item.key);
+    const dropped = new DocumentDropEdit(text, title, DropPassage.kind);
+    dropped.additionalEdit = edit;
+    return dropped;
   }
-}
-
-/** With a space on each side on which it would touch a word; where a line begins or ends there is none. */
-function apart(text: string, offset: number, written: string): string {
-  const before = /[\p{L}\p{N}.,;:!?)\]”’]/u.test(text[offset - 1] ?? '') && !/^\s/.test(written) ? ' ' : '';
-  const after = /[\p{L}\p{N}([“‘]/u.test(text[offset] ?? '') && !/\s$/.test(written) ? ' ' : '';
-  return before + written + after;
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Disposable, languages, Uri } from 'vscode';
+import { type Diagnostic, Disposable, languages, type TextDocument, Uri, workspace } from 'vscode';
 import type { FileFinding } from '../../core/finding.ts';
 import { groupBy } from '../../core/groupBy.ts';
 import { rangesIn, toDiagnostic } from '../convert.ts';
@@ -9,12 +9,20 @@ import type { Mirror } from '../mirror.ts';
 export class FileFindings implements Disposable {
   readonly #collection = languages.createDiagnosticCollection('ibid-files');
   readonly #subscription: Disposable;
+  readonly #mirror: Mirror;
   #round = 0;
+  /** Files with keys that stand for two entries, which are unsaved: the check of what is in the editor says it of them. */
+  #unsaved: ReadonlySet<string> = new Set();
 
   constructor(mirror: Mirror) {
-    this.#subscription = mirror.onDidChange((part) => {
-      if (part === 'findings') void this.#publish(mirror.findings);
-    });
+    this.#mirror = mirror;
+    this.#subscription = Disposable.from(
+      mirror.onDidChange((part) => {
+        if (part === 'findings') void this.#publish(mirror.findings);
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => this.#see(document)),
+      workspace.onDidSaveTextDocument((document) => this.#see(document)),
+    );
   }
 
   dispose(): void {
@@ -22,10 +30,20 @@ export class FileFindings implements Disposable {
     this.#collection.dispose();
   }
 
+  #see({ uri, isDirty }: TextDocument): void {
+    const name = uri.toString();
+    if (this.#unsaved.has(name) === isDirty) return;
+    if (this.#mirror.findings.some((finding) => finding.uri === name && isDuplicate(finding)))
+      void this.#publish(this.#mirror.findings);
+  }
+
   async #publish(findings: readonly FileFinding[]): Promise<void> {
     const round = ++this.#round;
+    const dirty = workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString());
+    this.#unsaved = new Set(dirty);
+    const shown = findings.filter((finding) => !isDuplicate(finding) || !this.#unsaved.has(finding.uri));
     const entries: [Uri, Diagnostic[]][] = [];
-    for (const [file, own] of groupBy(findings, (finding) => finding.uri)) {
+    for (const [file, own] of groupBy(shown, (finding) => finding.uri)) {
       const uri = Uri.parse(file, true);
       // A file that cannot be read as a whole has its findings at the start; it may be large.
       const isPlaced = own.some(({ end }) => end > 0);
@@ -36,4 +54,8 @@ export class FileFindings implements Disposable {
     this.#collection.clear();
     this.#collection.set(entries);
   }
+}
+
+function isDuplicate({ code }: FileFinding): boolean {
+  return code === 'citation.duplicate-key';
 }

@@ -1,4 +1,13 @@
-import { type CancellationToken, Hover, type HoverProvider, l10n, type Position, type TextDocument, Uri } from 'vscode';
+import {
+  type CancellationToken,
+  Hover,
+  type HoverProvider,
+  l10n,
+  type Position,
+  type Range,
+  type TextDocument,
+  Uri,
+} from 'vscode';
 import type { HitAnswer, KeyLinks } from '../../core/answers.ts';
 import type { ItemInCitation } from '../../core/citations/editItem.ts';
 import { sentenceAround } from '../../core/citations/sentenceAround.ts';
@@ -7,9 +16,11 @@ import { locatorText } from '../../core/corpus/margin.ts';
 import { snippetOf } from '../../core/search/snippet.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { linkUri } from '../attachments.ts';
+import { toRange } from '../convert.ts';
 import { isDraft, nameOf, syntaxOf } from '../drafts.ts';
 import { formattingOf } from '../formatting.ts';
 import type { Mirror } from '../mirror.ts';
+import { plainCitationAround } from '../plainCitations.ts';
 import { readSettings } from '../settings.ts';
 import { commandLink } from './commandLink.ts';
 import { HoverPage } from './hoverPage.ts';
@@ -21,7 +32,14 @@ const patience = 400;
 const passagesShown = 2;
 const excerptLength = 220;
 
-/** Shows what a citation key stands for, and the passages of its source that are nearest to the sentence. */
+interface CitedAt {
+  readonly range: Range;
+  readonly cited: ItemInCitation;
+  /** It has no key whose place could be set. */
+  readonly isPlain: boolean;
+}
+
+/** Shows what a citation key, a footnote or a link stands for, and the passages of its source that are nearest to the sentence. */
 export class KeyHover implements HoverProvider {
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
@@ -33,9 +51,10 @@ export class KeyHover implements HoverProvider {
 
   async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
     if (!isDraft(document, this.#mirror)) return undefined;
-    const at = keyAt(document, position, this.#mirror);
-    if (!at?.cited) return undefined;
-    const { key, cited } = at;
+    const at = await this.#citedAt(document, position);
+    if (!at || token.isCancellationRequested) return undefined;
+    const { cited } = at;
+    const { key } = cited.item;
     const citations = syntaxOf(document).find(document.getText());
     const sentence = sentenceAround(document.getText(), cited.citation, citations);
     // The passages first: a cold style keeps the worker busy.
@@ -47,8 +66,18 @@ export class KeyHover implements HoverProvider {
     const page = new HoverPage();
     page.text(reference).group();
     this.#source(page, key, links);
-    for (const passage of passages) excerpt(page, passage, cited, document);
+    for (const passage of passages) excerpt(page, passage, at, document);
     return new Hover(page.markdown, at.range);
+  }
+
+  /** What is cited at `position`: by its key, or in a footnote or a link. */
+  async #citedAt(document: TextDocument, position: Position): Promise<CitedAt | undefined> {
+    const at = keyAt(document, position, this.#mirror);
+    if (at?.cited) return { range: at.range, cited: at.cited, isPlain: false };
+    const citation = await plainCitationAround(this.#client, document, position);
+    const offset = document.offsetAt(position);
+    const [item] = citation && citation.start <= offset && offset <= citation.end ? citation.items : [];
+    return citation && item && { range: toRange(document, citation), cited: { citation, item }, isPlain: true };
   }
 
   /** The rendered reference, or what the lists show while the style is not ready; `undefined` for an unknown key. */
@@ -82,7 +111,13 @@ export class KeyHover implements HoverProvider {
   }
 }
 
-function excerpt(page: HoverPage, passage: HitAnswer, { item }: ItemInCitation, document: TextDocument): void {
+/** A passage near to the sentence; where there is a key it can become the place that is cited. */
+function excerpt(
+  page: HoverPage,
+  passage: HitAnswer,
+  { cited: { item }, isPlain }: CitedAt,
+  document: TextDocument,
+): void {
   const { locator } = passage;
   page
     .group(true)
@@ -92,7 +127,7 @@ function excerpt(page: HoverPage, passage: HitAnswer, { item }: ItemInCitation, 
   const isCited = item.locator === place.locator && (item.label ?? 'page') === place.label;
   const actions = [locatorText(locator)];
   if (isCited) actions.push(l10n.t('cited here'));
-  else if (place.locator !== undefined) {
+  else if (!isPlain && place.locator !== undefined) {
     const argument = {
       uri: document.uri.toString(),
       version: document.version,

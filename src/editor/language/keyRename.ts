@@ -14,6 +14,7 @@ import {
 import { formatOf } from '../../core/citations/library/bibliographyFormat.ts';
 import type { FileEdit } from '../../core/citations/library/plan.ts';
 import { keyProblem, renameCited } from '../../core/citations/rename.ts';
+import type { RenamePlan } from '../../core/research/planRename.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { bibliographiesNamedBy } from '../bibliographies.ts';
@@ -75,8 +76,11 @@ export class KeyRename implements RenameProvider {
     refuse(keyProblem(newKey, false));
     if (this.#mirror.row(at.key) && this.#mirror.row(newKey))
       throw new Error(l10n.t('“{0}” is already the key of another entry; choose another one.', newKey));
-    const drafts = await this.#drafts(at.key, newKey, token);
-    const files = await this.#files(document, at.key, newKey, drafts);
+    const citing = await this.#drafts(at.key, newKey, token);
+    const plan = await this.#plan(document, at.key, newKey, citing);
+    const { files } = plan;
+    const meant = new Set(plan.drafts);
+    const drafts = citing.filter(({ uri }) => meant.has(uri.toString()));
     if (token.isCancellationRequested) return undefined;
     const inBib =
       files.some(({ uri }) => formatOf(uri) === 'bib') || drafts.some((draft) => draft.language === 'latex');
@@ -96,13 +100,14 @@ export class KeyRename implements RenameProvider {
     return found;
   }
 
-  async #files(
-    document: TextDocument,
-    key: string,
-    newKey: string,
-    drafts: readonly DraftText[],
-  ): Promise<readonly FileEdit[]> {
-    const named = await Promise.all(drafts.map((draft) => bibliographiesNamedBy(draft)));
+  /** Where the key stands for several works, only the one that is meant at this place is renamed. */
+  async #plan(document: TextDocument, key: string, newKey: string, citing: readonly DraftText[]): Promise<RenamePlan> {
+    const drafts = await Promise.all(
+      citing.map(async (draft) => ({
+        uri: draft.uri.toString(),
+        bibliographies: (await bibliographiesNamedBy(draft)).map(String),
+      })),
+    );
     const own = isDraft(document, this.#mirror) || !formatOf(document.uri.path) ? [] : [document.uri.toString()];
     const sidecars = new Set([...this.#mirror.sources.values()].map((row) => row.sidecar));
     const open = workspace.textDocuments
@@ -111,7 +116,9 @@ export class KeyRename implements RenameProvider {
     return this.#client.request('planRename', {
       key,
       newKey,
-      bibliographies: [...own.filter((uri) => !sidecars.has(uri)), ...named.flat().map(String)],
+      from: document.uri.toString(),
+      drafts,
+      bibliographies: own.filter((uri) => !sidecars.has(uri)),
       open,
     });
   }

@@ -16,7 +16,7 @@ import type { Mirror } from '../mirror.ts';
 
 /** Completes the label of a locator after a citation key, in the language of the document. */
 export class LabelCompletion implements CompletionItemProvider {
-  static readonly triggerCharacters = [' ', '['];
+  static readonly triggerCharacters = [' ', '[', '(', '{'];
   readonly #mirror: Mirror;
 
   constructor(mirror: Mirror) {

@@ -11,13 +11,18 @@ import {
 } from 'vscode';
 import { pastedDoi, pastedKind } from '../../core/citations/library/pasted.ts';
 import type { FileEdit } from '../../core/citations/library/plan.ts';
-import { spanAt } from '../../core/text/span.ts';
-import { zonesOf } from '../../core/text/zones.ts';
 import type { ResearchClient } from '../../worker/client.ts';
-import type { Citer } from '../citer.ts';
-import { isDraft, languageOf, syntaxOf } from '../drafts.ts';
-import { DraftEdit } from '../edits.ts';
+import { languageOf } from '../drafts.ts';
+import { type HandedParts, handedCitation, takesCitation } from '../handedCitation.ts';
 import type { Mirror } from '../mirror.ts';
+import { plainFormOf } from '../plainForms.ts';
+
+/** What is pasted becomes a citation of these keys. */
+interface Pasted {
+  readonly keys: readonly string[];
+  readonly title: string;
+  readonly plan?: readonly FileEdit[];
+}
 
 /** Pasted BibTeX becomes a citation and an entry of the bibliography; a pasted DOI that an entry has becomes its citation. */
 export class PasteReferences implements DocumentPasteEditProvider {
@@ -28,12 +33,12 @@ export class PasteReferences implements DocumentPasteEditProvider {
   };
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
-  readonly #citer: Citer;
+  readonly #parts: HandedParts;
 
-  constructor(client: ResearchClient, mirror: Mirror, citer: Citer) {
+  constructor(client: ResearchClient, mirror: Mirror, parts: HandedParts) {
     this.#client = client;
     this.#mirror = mirror;
-    this.#citer = citer;
+    this.#parts = parts;
   }
 
   async provideDocumentPasteEdits(
@@ -45,62 +50,33 @@ export class PasteReferences implements DocumentPasteEditProvider {
   ): Promise<DocumentPasteEdit[] | undefined> {
     const text = await data.get('text/plain')?.asString();
     const kind = text === undefined ? undefined : pastedKind(text);
-    if (!kind || !this.#takesCitations(document, ranges)) return undefined;
-    const edit =
-      kind === 'doi' ? await this.#doi(document, ranges, text!) : await this.#entries(document, ranges, text!);
-    return edit && !token.isCancellationRequested ? [edit] : undefined;
+    const place = ranges[0]?.start;
+    // The paste may replace what is selected, and its citation would be written once for every cursor.
+    if (!kind || !place || ranges.length > 1 || languageOf(document) === 'plaintext') return undefined;
+    if (!takesCitation(document, place, this.#mirror)) return undefined;
+    const pasted = kind === 'doi' ? await this.#doi(text!) : await this.#entries(document, text!);
+    if (!pasted || token.isCancellationRequested) return undefined;
+    const { keys, title, plan } = pasted;
+    const citation = { items: keys.map((key) => ({ key })), mode: 'parenthetical' as const };
+    const handed = await handedCitation(this.#parts, document, place, citation, { plan });
+    const edit = new DocumentPasteEdit(handed.text, title, PasteReferences.kind);
+    edit.additionalEdit = handed.edit;
+    return [edit];
   }
 
-  #takesCitations(document: TextDocument, ranges: readonly Range[]): boolean {
-    const language = languageOf(document);
-    if (language === 'plaintext' || !isDraft(document, this.#mirror)) return false;
-    const zones = zonesOf(document.getText(), language);
-    return ranges.every(({ start }) => {
-      const zone = spanAt(zones, document.offsetAt(start));
-      return !zone || zone.start === document.offsetAt(start);
-    });
-  }
-
-  async #doi(document: TextDocument, ranges: readonly Range[], text: string): Promise<DocumentPasteEdit | undefined> {
+  async #doi(text: string): Promise<Pasted | undefined> {
     const key = await this.#client.request('keyOfDoi', { doi: pastedDoi(text)! });
-    if (key === undefined) return undefined;
-    const plan = await this.#client.request('planCitation', await this.#citer.planRequest(document, [key]));
-    return this.#edit(document, ranges, [key], plan, l10n.t('Cite {0}, which has this DOI', key));
+    return key === undefined ? undefined : { keys: [key], title: l10n.t('Cite {0}, which has this DOI', key) };
   }
 
-  async #entries(
-    document: TextDocument,
-    ranges: readonly Range[],
-    text: string,
-  ): Promise<DocumentPasteEdit | undefined> {
+  async #entries(document: TextDocument, text: string): Promise<Pasted | undefined> {
     const { keys, added } = await this.#client.request('pasted', { text });
     if (keys.length === 0) return undefined;
-    const request = await this.#citer.planRequest(document, keys);
+    if (added.length === 0) return { keys, title: l10n.t('Cite {0}', keys.join(', ')) };
+    // A draft without a bibliography has no place for what nobody knows yet.
+    if (plainFormOf(document)) return undefined;
+    const request = await this.#parts.planner.request(document, keys);
     const plan = await this.#client.request('planPasted', { request, entries: added });
-    const title =
-      added.length > 0
-        ? l10n.t('Add to the bibliography and cite {0}', keys.join(', '))
-        : l10n.t('Cite {0}', keys.join(', '));
-    return this.#edit(document, ranges, keys, plan, title);
-  }
-
-  async #edit(
-    document: TextDocument,
-    ranges: readonly Range[],
-    keys: readonly string[],
-    plan: readonly FileEdit[],
-    title: string,
-  ): Promise<DocumentPasteEdit> {
-    const citation = { items: keys.map((key) => ({ key })), mode: 'parenthetical' as const };
-    const offset = ranges[0] && document.offsetAt(ranges[0].start);
-    const written = syntaxOf(document).write(citation, document.getText(), offset);
-    const edit = new DocumentPasteEdit(written, title, PasteReferences.kind);
-    const changes = new DraftEdit();
-    for (const file of plan) {
-      if (file.uri === document.uri.toString()) changes.addToDraft(document, file.edits);
-      else await changes.addFile(file);
-    }
-    edit.additionalEdit = changes.handOver();
-    return edit;
+    return { keys, plan, title: l10n.t('Add to the bibliography and cite {0}', keys.join(', ')) };
   }
 }

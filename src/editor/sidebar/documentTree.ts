@@ -10,9 +10,11 @@ import {
   workspace,
 } from 'vscode';
 import type { FoundCitation } from '../../core/citations/citation.ts';
+import type { ResearchClient } from '../../worker/client.ts';
 import { toRange } from '../convert.ts';
 import { syntaxOf } from '../drafts.ts';
 import type { Mirror } from '../mirror.ts';
+import { plainCitationsOf } from '../plainCitations.ts';
 import type { Target } from '../target.ts';
 
 interface CitationNode {
@@ -20,16 +22,22 @@ interface CitationNode {
   readonly citation: FoundCitation;
 }
 
+/** So long after the last change, in milliseconds, the draft is read anew. */
+const quiet = 300;
+
 /** The citations of the draft, in order. */
 export class DocumentTree implements TreeDataProvider<CitationNode>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #client: ResearchClient;
   readonly #mirror: Mirror;
   readonly #target: Target;
   readonly #subscriptions: Disposable[];
   #shown: TextDocument | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(mirror: Mirror, target: Target) {
+  constructor(client: ResearchClient, mirror: Mirror, target: Target) {
+    this.#client = client;
     this.#mirror = mirror;
     this.#target = target;
     this.#subscriptions = [
@@ -38,7 +46,9 @@ export class DocumentTree implements TreeDataProvider<CitationNode>, Disposable 
         if (target.editor?.document !== this.#shown) this.#changed.fire();
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === this.#shown) this.#changed.fire();
+        if (document !== this.#shown) return;
+        clearTimeout(this.#waiting);
+        this.#waiting = setTimeout(() => this.#changed.fire(), quiet);
       }),
       mirror.onDidChange((part) => {
         if (part === 'library') this.#changed.fire();
@@ -46,13 +56,13 @@ export class DocumentTree implements TreeDataProvider<CitationNode>, Disposable 
     ];
   }
 
-  getChildren(node?: CitationNode): CitationNode[] {
+  async getChildren(node?: CitationNode): Promise<CitationNode[]> {
     this.#shown = this.#target.editor?.document;
     const document = this.#shown;
     if (node || !document) return [];
-    return syntaxOf(document)
-      .find(document.getText())
-      .map((citation) => ({ document, citation }));
+    const keyed = syntaxOf(document).find(document.getText());
+    const plain = await plainCitationsOf(this.#client, document);
+    return [...keyed, ...plain].sort((a, b) => a.start - b.start).map((citation) => ({ document, citation }));
   }
 
   getTreeItem({ document, citation }: CitationNode): TreeItem {
@@ -77,6 +87,7 @@ export class DocumentTree implements TreeDataProvider<CitationNode>, Disposable 
   }
 
   dispose(): void {
+    clearTimeout(this.#waiting);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }

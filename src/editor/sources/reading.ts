@@ -12,6 +12,7 @@ import { SourceMarks } from './sourceMarks.ts';
 
 /** What opens sources and works in them. */
 export class Reading implements Disposable {
+  readonly documents: SourceDocuments;
   readonly opener: SourceOpener;
   readonly marks: SourceMarks;
   readonly steps: EvidenceSteps;
@@ -20,6 +21,7 @@ export class Reading implements Disposable {
 
   constructor(client: ResearchClient, mirror: Mirror, target: Target, citer: Citer) {
     const documents = new SourceDocuments(client, mirror);
+    this.documents = documents;
     this.opener = new SourceOpener(client, mirror, target, documents);
     this.marks = new SourceMarks(documents, mirror);
     this.steps = new EvidenceSteps(client, mirror, documents);

@@ -1,8 +1,6 @@
 import { l10n, type TextEditor } from 'vscode';
 import type { PassageAnswer } from '../../core/answers.ts';
 import { citeItemOfPassages } from '../../core/corpus/citePassage.ts';
-import { passagesAt } from '../../core/corpus/evidence.ts';
-import { selectedWords } from '../../core/corpus/selectedWords.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import type { Citer } from '../citer.ts';
 import { chooseWords } from '../commands/insertQuotation.ts';
@@ -11,6 +9,7 @@ import { readSettings } from '../settings.ts';
 import type { Target } from '../target.ts';
 import { activeSource } from './activeSource.ts';
 import type { SourceDocuments } from './sourceDocuments.ts';
+import { passagesIn, wordsIn } from './sourceSelection.ts';
 
 /** What the citer of sources needs of the rest. */
 export interface SourceCiterParts {
@@ -49,7 +48,7 @@ export class SourceCiter {
     const target = this.#parts.target.required();
     const [first] = passages;
     const asks = editor.selection.isEmpty || first!.kind !== 'body';
-    const words = asks ? (await chooseWords(first!))?.words : wordsOf(editor, passages);
+    const words = asks ? (await chooseWords(first!))?.words : wordsIn(editor.document, editor.selection, passages);
     if (words === undefined) return undefined;
     if (words === '') throw new Error(l10n.t('No word is selected.'));
     return this.#parts.citer.insertQuotation(target, words, this.#citationOf(asks ? [first!] : passages));
@@ -66,26 +65,8 @@ export class SourceCiter {
     await client.request('ready', undefined);
     const here = activeSource(mirror);
     if (!here) throw new Error(l10n.t('No source is open here. Open one and put the cursor into the passage.'));
-    const { document, selection } = here.editor;
-    const placed = await documents.passagesOf(document);
-    const touched = passagesAt(placed, document.offsetAt(selection.start), document.offsetAt(selection.end));
-    const evidence = touched.filter(({ kind }) => kind === 'body');
-    const chosen = evidence.length > 0 ? evidence : touched;
-    const found = await Promise.all(chosen.map(({ id }) => client.request('passage', { id })));
-    const passages = found.filter((passage) => passage !== undefined);
+    const passages = await passagesIn(client, documents, here.editor.document, here.editor.selection);
     if (passages.length === 0) throw new Error(l10n.t('There is no passage here. Put the cursor into a paragraph.'));
     return { editor: here.editor, passages };
   }
-}
-
-/** The selected words of passages, in order; half a word counts whole. */
-function wordsOf({ document, selection }: TextEditor, passages: readonly PassageAnswer[]): string {
-  const text = document.getText();
-  const [from, to] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
-  return passages
-    .map(({ span, text: words }) =>
-      selectedWords(text.slice(span.start, span.end), words, from - span.start, to - span.start),
-    )
-    .filter((words) => words !== '')
-    .join(' ');
 }
