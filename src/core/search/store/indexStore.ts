@@ -11,6 +11,9 @@ import type { Filed } from './sourceRecord.ts';
 /** Blobs that no index needs are removed when they are older than this, in milliseconds: another window may be about to name them. */
 const oldEnough = 24 * 60 * 60 * 1000;
 
+/** What a save made superfluous stays this long, in milliseconds: another window that stores the same may name it right now. */
+const grace = 60 * 1000;
+
 /**
  * An index in storage: a blob for each segment, and a manifest that names them. The index is what the manifest says, so that a save that breaks off leaves the index
  * before it; of two windows that save, the last one counts. Whatever is off makes it as if nothing were stored.
@@ -21,8 +24,10 @@ export class IndexStore {
   readonly #clock: Clock;
   /** The blobs of segments that were opened or saved, by their data, which stays the same while sources go. */
   readonly #blobs = new WeakMap<SegmentData, Omit<ListedSegment, 'gone'>>();
-  /** What this store wrote or named and another save may make superfluous. */
+  /** What the newest manifest of this store names. */
   #named: readonly string[] = [];
+  /** What this store named before, with since when it no longer does. */
+  readonly #superfluous = new Map<string, number>();
   #failed: readonly FiledFailure[] = [];
 
   /** `build` stands for the program that reads sources; an index of another one is not opened. */
@@ -64,9 +69,11 @@ export class IndexStore {
     }
     signal?.throwIfAborted();
     await this.#storage.write(manifestName, [writeManifest({ segments: listed, failed }, this.#build)]);
-    const superfluous = this.#named;
+    const before = this.#named;
     this.#named = listed.map(({ name }) => name);
-    await this.#clear(superfluous);
+    for (const name of before) if (!this.#superfluous.has(name)) this.#superfluous.set(name, this.#clock.now());
+    for (const name of this.#named) this.#superfluous.delete(name);
+    await this.#clear();
   }
 
   async #open({ name, checksum, gone }: ListedSegment): Promise<LiveSegment | undefined> {
@@ -85,13 +92,18 @@ export class IndexStore {
     return blob;
   }
 
-  /** Removes what no manifest names: this store's own at once, others when they are old. */
-  async #clear(superfluous: readonly string[]): Promise<void> {
+  /** Removes what no manifest names: this store's own after a while, others when they are old. */
+  async #clear(): Promise<void> {
     const latest = readManifest(await this.#storage.read(manifestName), this.#build)?.segments ?? [];
     const needed = new Set([manifestName, ...this.#named, ...latest.map(({ name }) => name)]);
     const oldest = Date.now() - oldEnough;
-    for (const { name, modified } of await this.#storage.list())
-      if (!needed.has(name) && (modified < oldest || superfluous.includes(name))) await this.#storage.remove(name);
+    for (const { name, modified } of await this.#storage.list()) {
+      const since = this.#superfluous.get(name);
+      const isOver = since !== undefined && this.#clock.now() - since >= grace;
+      if (needed.has(name) || !(modified < oldest || isOver)) continue;
+      await this.#storage.remove(name);
+      this.#superfluous.delete(name);
+    }
   }
 }
 
