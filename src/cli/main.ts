@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkCommand } from './checkCommand.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 import { mcpCommand } from './mcpCommand.ts';
 import { searchCommand } from './searchCommand.ts';
 
-const commands: readonly Command[] = [searchCommand, mcpCommand];
+const commands: readonly Command[] = [checkCommand, searchCommand, mcpCommand];
 
 /**
  * Runs `ibid <command> …` and resolves to its exit code: 0 when all is well, 1 when something was found, 2 when it could not be done. What was asked

@@ -5,6 +5,7 @@ import type { CslItem } from './citations/item.ts';
 import type { LinkTarget } from './citations/library/links.ts';
 import type { PlacedPassage } from './corpus/evidence.ts';
 import type { ClutterReason, Origin, PassageKind, SourceMetadata, TextHome } from './corpus/source.ts';
+import type { PassageStatement } from './research/statements/statementAnswers.ts';
 import type { AboveMatch } from './search/backend.ts';
 import type { Facets } from './search/facets.ts';
 import type { Span } from './text/span.ts';
@@ -68,6 +69,8 @@ export interface HitAnswer extends PassageAnswer {
   readonly above?: readonly AboveMatch[];
   /** Set when the passage has most of the words only. */
   readonly partial?: true;
+  /** What somebody says of it with words of the query; of a hit without such words, what those say whom the query asks for. */
+  readonly said?: readonly PassageStatement[];
 }
 
 export interface SearchAnswer {

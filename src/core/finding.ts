@@ -16,6 +16,8 @@ export type FindingCode =
   | 'citation.duplicate-key'
   | 'citation.not-in-bibliography'
   | 'citation.unknown-key'
+  | 'claim.not-reported'
+  | 'claim.uncited'
   | 'provenance.invalid'
   | 'quotation.differs'
   | 'quotation.not-checkable'
@@ -28,12 +30,23 @@ export type FindingCode =
   | 'setting.invalid'
   | 'source.changed'
   | 'source.invalid-metadata'
+  | 'source.later-version'
   | 'source.unreadable';
 
 /** A replacement that would mend a finding: `text` takes the place of `[start, end)`. */
 export interface SuggestedEdit extends Span {
   readonly title: string;
   readonly text: string;
+  /** A citation key in `text`, whose entry the bibliography of the document needs. */
+  readonly cites?: string;
+  /** In `text`: what stands for words of the writer's own. */
+  readonly own?: Span;
+}
+
+/** Another place a finding is about. */
+export interface RelatedPlace extends Span {
+  readonly uri: string;
+  readonly message: string;
 }
 
 /** What a check reports about a stretch of one document. Offsets are UTF-16 code units. */
@@ -42,9 +55,21 @@ export interface Finding extends Span {
   readonly severity: Severity;
   readonly message: string;
   readonly edits?: readonly SuggestedEdit[];
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** A finding with the file it is in. */
 export interface FileFinding extends Finding {
   readonly uri: string;
+}
+
+/** Severities that a user wants instead of the usual ones; `off` drops the finding. */
+export type Severities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+
+/** The findings with the severities a user set, without those that are off. */
+export function withSeverities(findings: readonly Finding[], severities: Severities = {}): Finding[] {
+  return findings.flatMap((finding) => {
+    const severity = severities[finding.code] ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
 }

@@ -24,6 +24,8 @@ export interface FileStore {
   read(uri: string, signal?: AbortSignal): Promise<Uint8Array>;
   /** The file at `uri`, looked at alone; `undefined` when there is none. Stores without it are listed. */
   entry?(uri: string, signal?: AbortSignal): Promise<FileEntry | undefined>;
+  /** Whether there is a link on the way from `folder` down to `uri`, which lists would not have followed. Stores without it have no links. */
+  isLinked?(uri: string, folder: string): Promise<boolean>;
 }
 
 /** A page of the web as it was answered. */

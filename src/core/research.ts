@@ -1,7 +1,9 @@
-import type { Actor } from './actors/actor.ts';
 import type { ActorCard } from './actors/card.ts';
 import type { BuildReport, PassageAnswer, SearchAnswer } from './answers.ts';
 import { CiteEngines } from './citations/render.ts';
+import type { MentionPlace } from './research/actorAnswers.ts';
+import { ActorDesk } from './research/actorDesk.ts';
+import { mentionPlaces } from './research/actorMentions.ts';
 import type { CardRequest } from './research/actorShelf.ts';
 import { Assistant } from './research/assistant/assistant.ts';
 import { CheckDesk } from './research/checkDesk.ts';
@@ -9,9 +11,12 @@ import { Citing } from './research/citing.ts';
 import { Holdings } from './research/holdings.ts';
 import { Intake } from './research/intake.ts';
 import { KeyDesk } from './research/keyDesk.ts';
+import { ProfileDesk } from './research/profileDesk.ts';
 import { ReadingDesk } from './research/readingDesk.ts';
 import { Searches } from './research/searches.ts';
-import { StatementShelf } from './research/statementShelf.ts';
+import { SheetDesk } from './research/sheet/sheetDesk.ts';
+import type { FoundActor } from './research/statements/statementAnswers.ts';
+import { StatementDesk } from './research/statements/statementDesk.ts';
 import type { ResearchConfig, ResearchListener, ResearchWorld } from './research/world.ts';
 import type { SearchOptions } from './search/backend.ts';
 
@@ -25,18 +30,33 @@ export class Research {
   readonly #intake: Intake;
   readonly #reading: ReadingDesk;
   readonly #checks: CheckDesk;
+  readonly #sheets: SheetDesk;
+  readonly #actorDesk: ActorDesk;
+  readonly #profiles: ProfileDesk;
+  readonly #statements: StatementDesk;
 
   constructor(world: ResearchWorld, listener: ResearchListener) {
     this.#world = world;
     this.#holdings = new Holdings(world, listener);
-    const { corpus, library, bibliographies, actors, index, copies } = this.#holdings;
+    const { corpus, library, bibliographies, index, said } = this.#holdings;
     const { files, clock } = world;
-    this.#searches = new Searches(index, corpus, actors, copies, clock);
+    this.#searches = new Searches(this.#holdings, clock);
     this.#citing = new Citing(library, corpus, new CiteEngines(world.styles), files);
     this.#intake = new Intake(corpus, files, world.web);
     this.#reading = new ReadingDesk(corpus);
-    this.#checks = new CheckDesk(this.#holdings, new StatementShelf(() => actors.matcher), clock);
+    this.#checks = new CheckDesk(this.#holdings, said.shelf, clock);
+    this.#profiles = new ProfileDesk(this.#holdings, said.shelf, clock);
+    this.#statements = new StatementDesk(this.#holdings);
+    this.#actorDesk = new ActorDesk(this.#holdings, files, clock);
     this.#keys = new KeyDesk({ library, corpus, bibliographies, files, clock, search: () => index.search });
+    this.#sheets = new SheetDesk({
+      holdings: this.#holdings,
+      statements: said.shelf,
+      files,
+      clock,
+      checks: this.#checks,
+      keys: this.#keys,
+    });
   }
 
   /** Loads what `config` names: what is stored of it first, and then what has changed since. */
@@ -134,6 +154,37 @@ export class Research {
     return this.#checks;
   }
 
+  /** What answers the writer of actor files, once everything asked before is done. */
+  async actorDesk(): Promise<ActorDesk> {
+    await this.ready();
+    return this.#actorDesk;
+  }
+
+  /** What the pages about actors are made of, once everything asked before is done. */
+  async profiles(): Promise<ProfileDesk> {
+    await this.ready();
+    return this.#profiles;
+  }
+
+  /** See {@link mentionPlaces}. */
+  async actorMentions(id: string, signal?: AbortSignal): Promise<MentionPlace[]> {
+    await this.ready();
+    const { actors, corpus } = this.#holdings;
+    return mentionPlaces(id, actors, corpus, this.#reading, signal);
+  }
+
+  /** What answers who says what, once everything asked before is done. */
+  async statements(): Promise<StatementDesk> {
+    await this.ready();
+    return this.#statements;
+  }
+
+  /** What makes the sheets of drafts, once everything asked before is done. */
+  async sheets(): Promise<SheetDesk> {
+    await this.ready();
+    return this.#sheets;
+  }
+
   /** What assistants may ask. */
   assistant(): Assistant {
     return new Assistant({
@@ -150,9 +201,8 @@ export class Research {
     return this.#holdings.actors.card(request, this.#holdings.corpus);
   }
 
-  /** The actors that bear the name, each with its card. */
-  async lookUpActor(name: string): Promise<readonly { readonly actor: Actor; readonly card: ActorCard }[]> {
-    await this.ready();
-    return this.#holdings.actors.lookUp(name, this.#holdings.corpus);
+  /** The actors that bear the name, each with its card and what it says. */
+  async lookUpActor(name: string): Promise<readonly FoundActor[]> {
+    return (await this.statements()).lookUp(name);
   }
 }

@@ -1,4 +1,5 @@
-import type { FindingCode, Severity } from './finding.ts';
+import { type ActorType, actorTypes } from './actors/actor.ts';
+import type { FindingCode, Severities, Severity } from './finding.ts';
 
 export type WebLocator = 'paragraph' | 'section' | 'none';
 
@@ -19,8 +20,24 @@ export interface Settings {
   readonly webLocator: WebLocator;
   readonly markdownForm: MarkdownForm;
   readonly actorHover: boolean;
+  /** The types of actors that have a card. */
+  readonly actorHoverTypes: readonly ActorType[];
+  /** Whether the names of known actors are marked in drafts and sources. */
+  readonly actorMarks: boolean;
+  /** Whether the quotations of open drafts are checked while they are written. */
+  readonly checksQuotations: boolean;
+  /** By code of a finding. */
+  readonly checksSeverity: Severities;
+  /** Who ticks the rows of a sheet; empty: ask. */
+  readonly reviewer: string;
+  /** Whether inserted quotations and citations are remembered in `.ibid/provenance.jsonl`. */
+  readonly provenance: boolean;
   /** Whether pages of this computer and of private networks may be fetched when they are asked for by name. */
   readonly allowPrivateAddresses: boolean;
+  /** Whether language models in VS Code may ask the tools. */
+  readonly assistantTools: boolean;
+  /** Whether VS Code is told of the server that gives the tools to any assistant. */
+  readonly assistantServer: boolean;
 }
 
 /** A setting that could not be used as it stands. */
@@ -40,7 +57,15 @@ export const settingNames = {
   webLocator: 'citations.webLocator',
   markdownForm: 'citations.markdownForm',
   actorHover: 'actors.hover',
+  actorHoverTypes: 'actors.hoverTypes',
+  actorMarks: 'actors.marks',
+  checksQuotations: 'checks.quotations',
+  reviewer: 'checks.reviewer',
+  checksSeverity: 'checks.severity',
+  provenance: 'provenance',
   allowPrivateAddresses: 'network.allowPrivateAddresses',
+  assistantTools: 'assistants.tools',
+  assistantServer: 'assistants.mcpServer',
 } as const satisfies Record<keyof Settings, string>;
 
 export const defaultSettings: Settings = {
@@ -52,10 +77,19 @@ export const defaultSettings: Settings = {
   webLocator: 'paragraph',
   markdownForm: 'citeproc',
   actorHover: true,
+  actorHoverTypes: actorTypes,
+  actorMarks: false,
+  checksQuotations: true,
+  checksSeverity: {},
+  reviewer: '',
+  provenance: true,
   allowPrivateAddresses: false,
+  assistantTools: true,
+  assistantServer: false,
 };
 
 const webLocators: readonly string[] = ['paragraph', 'section', 'none'] satisfies WebLocator[];
+const severityNames = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
 const markdownForms: readonly string[] = ['citeproc', 'footnote', 'link'] satisfies MarkdownForm[];
 
 /** Reads raw values, by field; a value of the wrong kind is reported and its default used. */
@@ -75,7 +109,7 @@ export function parseSettings(raw: Readonly<Partial<Record<keyof Settings, unkno
   const settings: Settings = {
     corpusFolders: read('corpusFolders', isTextList, 'a list of folders'),
     bibliographyFiles: read('bibliographyFiles', isTextList, 'a list of files'),
-    attachedFiles: read('attachedFiles', (value) => typeof value === 'boolean', 'true or false'),
+    attachedFiles: read('attachedFiles', isFlag, 'true or false'),
     style: read('style', isFilledText, 'the name of a style or the path of a .csl file'),
     locale: read('locale', (value) => typeof value === 'string', 'a language tag such as en-GB'),
     webLocator: read('webLocator', (value) => webLocators.includes(value as string), 'paragraph, section or none'),
@@ -84,10 +118,39 @@ export function parseSettings(raw: Readonly<Partial<Record<keyof Settings, unkno
       (value) => markdownForms.includes(value as string),
       'citeproc, footnote or link',
     ),
-    actorHover: read('actorHover', (value) => typeof value === 'boolean', 'true or false'),
-    allowPrivateAddresses: read('allowPrivateAddresses', (value) => typeof value === 'boolean', 'true or false'),
+    actorHover: read('actorHover', isFlag, 'true or false'),
+    actorHoverTypes: read('actorHoverTypes', areActorTypes, `a list of ${actorTypes.join(', ')}`),
+    actorMarks: read('actorMarks', isFlag, 'true or false'),
+    checksQuotations: read('checksQuotations', isFlag, 'true or false'),
+    checksSeverity: read(
+      'checksSeverity',
+      areSeverities,
+      'codes of findings with error, warning, information, hint or off',
+    ),
+    reviewer: read('reviewer', (value) => typeof value === 'string', 'the name of a person'),
+    provenance: read('provenance', isFlag, 'true or false'),
+    allowPrivateAddresses: read('allowPrivateAddresses', isFlag, 'true or false'),
+    assistantTools: read('assistantTools', isFlag, 'true or false'),
+    assistantServer: read('assistantServer', isFlag, 'true or false'),
   };
   return { settings, problems };
+}
+
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
+
+function areActorTypes(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => (actorTypes as readonly unknown[]).includes(each));
+}
+
+function areSeverities(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((severity) => severityNames.includes(severity))
+  );
 }
 
 function isTextList(value: unknown): boolean {

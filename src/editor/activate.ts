@@ -1,8 +1,12 @@
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { ResearchClient, type WorkerConnection } from '../worker/client.ts';
+import { assistants } from './activate/assistants.ts';
 import { editProviders } from './activate/editProviders.ts';
 import { languageFeatures } from './activate/languageFeatures.ts';
 import { views } from './activate/views.ts';
+import { actorFeatures } from './actors/actorFeatures.ts';
+import { Checking } from './checks/checking.ts';
+import { Provenance } from './checks/provenance.ts';
 import { CitationWords } from './citationWords.ts';
 import { Citer } from './citer.ts';
 import { allCommands } from './commands/all.ts';
@@ -11,21 +15,27 @@ import { CorpusWatcher } from './corpusWatcher.ts';
 import { EntryPlanner } from './entryPlanner.ts';
 import { hostFiles } from './files.ts';
 import { createIntake } from './intake.ts';
-import { DraftDiagnostics } from './language/diagnostics.ts';
 import { FileFindings } from './language/fileFindings.ts';
 import { createLog } from './log.ts';
 import { Mirror } from './mirror.ts';
 import { CitationPreview } from './preview.ts';
+import { ActorProfiles } from './profile/actorProfiles.ts';
+import { RecordWriter } from './recordWriter.ts';
 import { onSettingsChanged } from './settings.ts';
+import { SheetMaker } from './sheet/sheetMaker.ts';
+import { Sheets } from './sheet/sheets.ts';
 import { SearchView } from './sidebar/searchView.ts';
 import { Reading } from './sources/reading.ts';
 import { Target } from './target.ts';
+import type { ServerProgram } from './tools/toolServer.ts';
 import { researchConfig } from './workspaceConfig.ts';
 import { WrittenCitations } from './writtenCitations.ts';
 
 /** What differs between desktop and browser. */
 export interface Platform {
   startWorker(context: ExtensionContext): WorkerConnection;
+  /** How the program that serves assistants is started; absent where no program can be. */
+  serverProgram?(context: ExtensionContext): ServerProgram;
 }
 
 /** What the extension gives to others: VS Code's Markdown preview asks for its plugin. */
@@ -53,31 +63,44 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
     configure,
   );
   const target = new Target(mirror);
-  const written = new WrittenCitations(context.workspaceState);
+  const { extensionUri, workspaceState: memory } = context;
+  const written = new WrittenCitations(memory);
   const words = new CitationWords(client, written);
-  const planner = new EntryPlanner(client);
-  const citer = new Citer(planner, words);
+  const planner = new EntryPlanner(client, new RecordWriter(client, log));
+  const provenance = new Provenance(client, log);
+  const citer = new Citer(planner, words, provenance);
   const reading = new Reading(client, mirror, target, citer);
   const intake = createIntake(client, mirror);
+  const profiles = new ActorProfiles(extensionUri, client, mirror, reading.opener);
   const view = new SearchView({
-    extensionUri: context.extensionUri,
+    extensionUri,
     client,
     mirror,
     target,
     citer,
     opener: reading.opener,
     dialog: intake.dialog,
-    memory: context.workspaceState,
+    memory,
   });
   const preview = new CitationPreview(client, mirror, log);
-  const diagnostics = new DraftDiagnostics(client, mirror);
+  const checking = new Checking(client, mirror, log);
+  const sheets = new Sheets({
+    extensionUri,
+    client,
+    mirror,
+    opener: reading.opener,
+    maker: new SheetMaker(client, mirror),
+  });
   context.subscriptions.push(
     log,
     client,
     target,
     view,
     reading,
-    diagnostics,
+    checking,
+    provenance,
+    profiles,
+    sheets,
     preview,
     new FileFindings(mirror),
     new CorpusWatcher(client),
@@ -94,12 +117,27 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
     workspace.onDidGrantWorkspaceTrust(() => {
       if (client.running) configure(client);
     }),
-    ...allCommands({ client, mirror, target, citer, reading, intake, view, written, log }).map((command) =>
-      registerCommand(command, log),
-    ),
-    ...views(client, mirror, target, view, intake),
-    ...editProviders(client, mirror, reading.documents, { words, planner }),
-    ...languageFeatures(client, mirror, planner, diagnostics),
+    ...allCommands({
+      client,
+      mirror,
+      target,
+      citer,
+      reading,
+      intake,
+      checking,
+      profiles,
+      sheets,
+      view,
+      written,
+      memory,
+      log,
+      extension: context.extension,
+    }).map((command) => registerCommand(command, log)),
+    ...assistants(client, platform.serverProgram?.(context)),
+    ...views(client, mirror, target, view, intake, checking.checks),
+    ...editProviders(client, mirror, reading.documents, { words, planner, provenance }),
+    ...actorFeatures(client, mirror),
+    ...languageFeatures(client, mirror, planner, checking),
   );
   return { extendMarkdownIt: preview.extendMarkdownIt };
 }

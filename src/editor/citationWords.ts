@@ -1,13 +1,16 @@
-import type { TextDocument } from 'vscode';
+import type { Position, TextDocument } from 'vscode';
 import type { Citation } from '../core/citations/citation.ts';
 import { escapeHtml } from '../core/citations/forms/link.ts';
+import type { PlainCitation } from '../core/citations/forms/plainCitations.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { ResearchClient } from '../worker/client.ts';
 import { changedMeanwhile } from './changedMeanwhile.ts';
 import { languageOf, syntaxOf } from './drafts.ts';
 import { formattingOf } from './formatting.ts';
 import { preambleOf } from './latexPreamble.ts';
+import { plainCitationAround } from './plainCitations.ts';
 import { type PlainForm, plainCitation, plainFormOf } from './plainForms.ts';
+import { PlainRewriting } from './plainRewriting.ts';
 import type { WrittenCitations } from './writtenCitations.ts';
 
 /** What a citation is in a draft. */
@@ -49,8 +52,22 @@ export class CitationWords {
   }
 
   /** Keeps in mind what was written of `citation`, where the draft itself cannot say it. */
-  async remember(document: TextDocument, { rendered }: CitationTexts, citation: Citation): Promise<void> {
+  async remember(
+    document: TextDocument,
+    { rendered }: Pick<CitationTexts, 'rendered'>,
+    citation: Citation,
+  ): Promise<void> {
     if (rendered) await this.#written.remember(document, rendered, citation);
+  }
+
+  /** The footnote, the link or the words at `place` that cite something; `undefined` when there is nothing of that kind. */
+  plainAt(document: TextDocument, place: Position): Promise<PlainCitation | undefined> {
+    return plainCitationAround(this.#client, document, place, this.#written);
+  }
+
+  /** See {@link PlainRewriting.edits}. */
+  rewritten(document: TextDocument, found: PlainCitation, citation: Citation | undefined): Promise<TextEdit[]> {
+    return new PlainRewriting(this.#client, this.#written).edits(document, found, citation);
   }
 
   #find(document: TextDocument, offsets: readonly number[], citation: Citation, quoted?: string) {
@@ -69,7 +86,7 @@ export class CitationWords {
     quoted?: string,
   ): Promise<CitationTexts> {
     const places = [...offsets].sort((a, b) => a - b);
-    const { texts, more } = await plainCitation(this.#client, document, citation, form, places.length, quoted);
+    const { texts, more } = await plainCitation(this.#client, document, citation, form, places, quoted);
     const isMark = form === 'footnote' && quoted === undefined;
     return { texts: offsets.map((offset) => texts[places.indexOf(offset)]!), more, isMark };
   }

@@ -29,18 +29,16 @@ export function keysCitedIn(document: TextDocument, written: WrittenCitations): 
   return keysOf(document, citationsBefore(document, Number.POSITIVE_INFINITY, written));
 }
 
-/** As {@link keysCitedIn}, with those of footnotes and links, which no processor of citations sees. */
+/** As {@link keysCitedIn}, with those of footnotes, links and words in an author–date style, which no processor of citations sees. */
 export async function allKeysCitedIn(
   client: ResearchClient,
   document: TextDocument,
   written: WrittenCitations,
 ): Promise<string[]> {
-  const plain = await plainCitationsOf(client, document);
+  const plain = await plainCitationsOf(client, document, written);
   const keyed = syntaxOf(document)
     .find(document.getText())
     .filter(({ nocite }) => !nocite);
-  if (plain.length === 0 || languageOf(document) === 'plaintext')
-    return keysOf(document, [...citationsBefore(document, Number.POSITIVE_INFINITY, written), ...plain]);
   return keysOf(
     document,
     [...keyed, ...plain].sort((a, b) => a.start - b.start),

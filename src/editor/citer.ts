@@ -1,9 +1,12 @@
 import { Selection, type TextDocument, type TextEditor, window } from 'vscode';
 import type { Citation, FoundCitation } from '../core/citations/citation.ts';
 import { rewrite } from '../core/citations/editItem.ts';
+import type { PlainCitation } from '../core/citations/forms/plainCitations.ts';
 import { type LocatorStop, stopsOf } from '../core/citations/stops.ts';
+import { fullStopBefore } from '../core/citations/syntax/latex/fullStop.ts';
 import { endAfter, type TextEdit } from '../core/text/edit.ts';
 import { changedMeanwhile } from './changedMeanwhile.ts';
+import type { Provenance } from './checks/provenance.ts';
 import type { CitationWords } from './citationWords.ts';
 import { languageOf } from './drafts.ts';
 import { movedBy, ownEdits, spaced, writeDraft } from './draftWriting.ts';
@@ -24,10 +27,14 @@ export interface EditOptions {
 export class Citer {
   readonly #planner: EntryPlanner;
   readonly #words: CitationWords;
+  /** Settles when what was begun before is written, or has failed. */
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #provenance: Provenance;
 
-  constructor(planner: EntryPlanner, words: CitationWords) {
+  constructor(planner: EntryPlanner, words: CitationWords, provenance: Provenance) {
     this.#planner = planner;
     this.#words = words;
+    this.#provenance = provenance;
   }
 
   /**
@@ -35,12 +42,12 @@ export class Citer {
    * to where the places that it lacks are typed.
    */
   insertCitation(editor: TextEditor, citation: Citation, stops = false): Promise<string> {
-    return this.#insert(editor, citation, undefined, stops);
+    return this.#inTurn(() => this.#insert(editor, citation, undefined, stops));
   }
 
   /** Inserts `words` as a quotation followed by its citation; otherwise as {@link insertCitation}. */
   insertQuotation(editor: TextEditor, words: string, citation: Citation): Promise<string> {
-    return this.#insert(editor, citation, words, false);
+    return this.#inTurn(() => this.#insert(editor, citation, words, false));
   }
 
   /**
@@ -67,11 +74,36 @@ export class Citer {
     return edit.text;
   }
 
+  /** The footnote, the link or the words at the cursor of `editor` that cite something. */
+  plainAt({ document, selection }: TextEditor): Promise<PlainCitation | undefined> {
+    return this.#words.plainAt(document, selection.active);
+  }
+
+  /** As {@link replaceCitation}, for a citation without a key. */
+  async replacePlain(
+    editor: TextEditor,
+    found: PlainCitation,
+    version: number,
+    citation: Citation | undefined,
+  ): Promise<string> {
+    const { document } = editor;
+    const [edit, ...more] = await this.#words.rewritten(document, found, citation);
+    if (document.version !== version) throw changedMeanwhile();
+    await this.edit(editor, [edit!], [], { more });
+    if (citation && found.command === 'text')
+      await this.#words.remember(document, { rendered: [edit!.text] }, citation);
+    return edit!.text;
+  }
+
   /** Adds the entries of `keys` to the bibliography of the draft, and writes the keys down, without touching its prose. */
-  async addEntries(document: TextDocument, keys: readonly string[]): Promise<void> {
+  addEntries(document: TextDocument, keys: readonly string[]): Promise<void> {
+    return this.#inTurn(() => this.#addEntries(document, keys));
+  }
+
+  async #addEntries(document: TextDocument, keys: readonly string[]): Promise<void> {
     const plan = await this.#planner.plan(document, keys);
     await writeDraft(document, ownEdits(document, plan), plan);
-    await this.#planner.tell(document, plan);
+    await this.#planner.done(document, plan, keys);
   }
 
   /** Applies `edits` to the draft together with the entries of `keys`; each cursor goes behind one of them, or to the stops they have. */
@@ -90,12 +122,19 @@ export class Citer {
     const all = [...own.filter((edit) => !atEnd.includes(edit)), ...edits, ...atEnd, ...more];
     const ends = edits.map((edit) => endAfter(edit, all));
     await writeDraft(document, all, plan);
-    await this.#planner.tell(document, plan);
+    await this.#planner.done(document, plan, keys);
     if (edits.some(({ stops }) => stops)) return leaveWhenWrittenOn(document, ends);
     editor.selections = ends.map((end) => {
       const position = document.positionAt(end);
       return new Selection(position, position);
     });
+  }
+
+  /** One after the other: two first citations at once would both make the same bibliography. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   async #insert(
@@ -105,21 +144,24 @@ export class Citer {
     wantsStops: boolean,
   ): Promise<string> {
     const { document, selections } = editor;
-    const places = selections.map(({ active }) => active);
-    const offsets = places.map((place) => document.offsetAt(place));
+    const offsets = selections.map(({ active }) => document.offsetAt(active));
     const found = await this.#words.at(document, offsets, citation, quoted);
     // Only the active editor can hold the cursor in a snippet.
     const stops = wantsStops && window.activeTextEditor === editor ? await stopsIn(document, citation) : undefined;
     const insertions = found.texts.map((written, index): SnippetEdit => {
-      const offset = offsets[index]!;
-      const text = found.isMark ? written : spaced(document, places[index]!, written);
-      const moved = stops?.(written, offset).map((stop) => ({ ...stop, at: stop.at + text.length - written.length }));
-      return { start: offset, end: offset, text, ...(moved && moved.length > 0 ? { stops: moved } : {}) };
+      const end = offsets[index]!;
+      const fullStop = fullStopBefore(document.getText(), end, written);
+      const start = end - fullStop.length;
+      const text = found.isMark ? written : spaced(document, document.positionAt(start), written);
+      const moved = stops?.(written, start).map((stop) => ({ ...stop, at: stop.at + text.length - written.length }));
+      return { start, end, text: text + fullStop, ...(moved && moved.length > 0 ? { stops: moved } : {}) };
     });
     const keys = citation.items.map(({ key }) => key);
     await this.edit(editor, insertions, keys, { more: found.more });
     await this.#words.remember(document, found, citation);
-    return insertions[0]!.text;
+    this.#provenance.remember(document, citation, quoted);
+    const [{ start, end, text }] = insertions as [SnippetEdit];
+    return text.slice(0, text.length - (end - start));
   }
 }
 

@@ -1,4 +1,12 @@
-import { Diagnostic, DiagnosticSeverity, Position, Range, type TextDocument, Uri } from 'vscode';
+import {
+  type CancellationToken,
+  Diagnostic,
+  DiagnosticSeverity,
+  Position,
+  Range,
+  type TextDocument,
+  Uri,
+} from 'vscode';
 import type { Finding, Severity } from '../core/finding.ts';
 import { lineStarts, positionAt } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
@@ -39,4 +47,12 @@ export function toUri(value: unknown, field: string): Uri {
     return Uri.from(value as { scheme: string; path: string });
   }
   throw new Error(`${field}: expected a Uri or a URI string such as file:///folder/article.md`);
+}
+
+/** Aborted when the token is cancelled. */
+export function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  if (token.isCancellationRequested) controller.abort();
+  else token.onCancellationRequested(() => controller.abort());
+  return controller.signal;
 }

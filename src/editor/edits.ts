@@ -21,6 +21,7 @@ export class DraftEdit {
   readonly #edit = new WorkspaceEdit();
   readonly #beside: Uri[] = [];
   readonly #created: Uri[] = [];
+  #removes = false;
   /** What the files beside the draft will be, by URI. */
   readonly #after = new Map<string, string>();
 
@@ -57,6 +58,12 @@ export class DraftEdit {
     }
   }
 
+  /** A file that holds nothing any more. */
+  removeFile(uri: string): void {
+    this.#removes = true;
+    this.#edit.deleteFile(Uri.parse(uri, true), { ignoreIfNotExists: true });
+  }
+
   /** The edit for VS Code to apply itself, as it does when pasting. A file beside the draft is saved once it is what the edit makes of it. */
   handOver(): WorkspaceEdit {
     const waiting = new Map(this.#after);
@@ -75,7 +82,8 @@ export class DraftEdit {
 
   /** Applies all and saves the files beside the draft, except those the user was editing. Never saves the draft. */
   async apply(): Promise<void> {
-    if (this.#edit.size === 0) return;
+    // The size counts the changes of texts alone.
+    if (this.#edit.size === 0 && this.#created.length === 0 && !this.#removes) return;
     const dirty = new Set(
       workspace.textDocuments.filter((document) => document.isDirty).map(({ uri }) => uri.toString()),
     );

@@ -6,6 +6,7 @@ import { bibliographiesOf } from './bibliographies.ts';
 import { languageOf } from './drafts.ts';
 import { currentText } from './files.ts';
 import { plainFormOf } from './plainForms.ts';
+import type { RecordWriter } from './recordWriter.ts';
 
 /** The bibliography files a draft gets when it has none. */
 const defaultBibliographies = ['references.json', 'references.bib'];
@@ -13,9 +14,11 @@ const defaultBibliographies = ['references.json', 'references.bib'];
 /** Plans the entries that drafts need for what they cite. */
 export class EntryPlanner {
   readonly #client: ResearchClient;
+  readonly #records: RecordWriter;
 
-  constructor(client: ResearchClient) {
+  constructor(client: ResearchClient, records: RecordWriter) {
     this.#client = client;
+    this.#records = records;
   }
 
   /** What must be written so that `keys` can be cited in the draft; nothing for none. Rejects for a key nobody knows. */
@@ -41,10 +44,19 @@ export class EntryPlanner {
     };
   }
 
-  /** Tells of the files written beside the draft: the watcher would do so too late for a citation that follows at once. */
-  async tell(document: TextDocument, plan: readonly FileEdit[]): Promise<void> {
+  /**
+   * To be called when a plan for `keys` is carried out. Tells of the files written beside the draft: the watcher would do so too late for a citation that follows at once. Then what is
+   * kept beside the sources is written.
+   */
+  async done(document: TextDocument, plan: readonly FileEdit[], keys: readonly string[]): Promise<void> {
     const uris = plan.map((file) => file.uri).filter((uri) => uri !== document.uri.toString());
     if (uris.length > 0) await this.#client.request('filesChanged', { uris });
+    await this.#records.write(keys);
+  }
+
+  /** Does the latter when VS Code has written `text`, which cites `keys`, into the draft. */
+  whenWritten(document: TextDocument, text: string, keys: readonly string[]): void {
+    this.#records.whenWritten(document, text, keys);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Citation } from '../core/citations/citation.ts';
 import type { FileEdit } from '../core/citations/library/plan.ts';
 import { spanAt } from '../core/text/span.ts';
 import { zonesOf } from '../core/text/zones.ts';
+import type { Provenance } from './checks/provenance.ts';
 import type { CitationWords } from './citationWords.ts';
 import { isDraft, languageOf } from './drafts.ts';
 import { handedOver, ownEdits } from './draftWriting.ts';
@@ -19,11 +20,12 @@ export interface HandedCitation {
 export interface HandedParts {
   readonly words: CitationWords;
   readonly planner: EntryPlanner;
+  readonly provenance: Provenance;
 }
 
 /** `citation`, after `quoted` where words are quoted, at a place of a draft; `plan` where its entries are planned already. Rejects as citing does. */
 export async function handedCitation(
-  { words, planner }: HandedParts,
+  { words, planner, provenance }: HandedParts,
   document: TextDocument,
   place: Position,
   citation: Citation,
@@ -36,7 +38,10 @@ export async function handedCitation(
   await words.remember(document, found, citation);
   const edit = await handedOver(document, [...ownEdits(document, entries), ...found.more], entries);
   const [text = ''] = found.texts;
-  return { text: found.isMark ? text : apart(document.getText(), offset, text), edit };
+  planner.whenWritten(document, text, keys);
+  const handed = found.isMark ? text : apart(document.getText(), offset, text);
+  provenance.expect(document, handed, citation, quoted);
+  return { text: handed, edit };
 }
 
 /** Whether a citation can be written at `place`: in the prose of a draft. */

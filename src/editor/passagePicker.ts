@@ -5,6 +5,7 @@ import { groupBy } from '../core/groupBy.ts';
 import { snippetOf } from '../core/search/snippet.ts';
 import type { ResearchClient } from '../worker/client.ts';
 import { CancelledError } from '../worker/rpc.ts';
+import { speakerMark } from './wordsPicker.ts';
 
 interface PassageItem extends QuickPickItem {
   readonly hit?: HitAnswer;
@@ -50,31 +51,6 @@ export function pickPassage(
   });
 }
 
-/** Passages that were found already, to pick one. Resolves to `undefined` when the user gives up. */
-export function chooseFrom(
-  answer: SearchAnswer,
-  create: () => QuickPick<PassageItem>,
-  title: string,
-): Promise<HitAnswer | undefined> {
-  const picker = create();
-  picker.title = title;
-  picker.placeholder =
-    answer.hits.length > 0 ? l10n.t('Best first') : l10n.t('No passage of the corpus shares its words');
-  picker.matchOnDescription = true;
-  picker.items = itemsOf(answer);
-  return new Promise((resolve) => {
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.hit);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
-}
-
 /** Hits under their sources, in the order of the best hit of each. */
 function itemsOf(answer: SearchAnswer): PassageItem[] {
   const bySource = groupBy(answer.hits, (hit) => hit.source);
@@ -82,9 +58,14 @@ function itemsOf(answer: SearchAnswer): PassageItem[] {
     { label: `${hits[0]!.label} · ${hits[0]!.title}`, kind: QuickPickItemKind.Separator },
     ...hits.map((hit) => ({
       label: snippetOf(hit.text, hit.highlights, 160).text,
-      description: hit.clutter ?? locatorText(hit.locator),
+      description: [hit.clutter ?? locatorText(hit.locator), ...speakerMarks(hit)].join(' · '),
       alwaysShow: true,
       hit,
     })),
   ]);
+}
+
+/** Those who say words of the query there, each once. */
+function speakerMarks({ said = [] }: HitAnswer): string[] {
+  return [...new Set(said.flatMap(({ speaker }) => (speaker ? [speakerMark(speaker)] : [])))].slice(0, 2);
 }

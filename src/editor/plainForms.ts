@@ -10,6 +10,8 @@ import type { TextEdit } from '../core/text/edit.ts';
 import type { ResearchClient } from '../worker/client.ts';
 import { languageOf } from './drafts.ts';
 import { formattingOf } from './formatting.ts';
+import { plainCitationsOf } from './plainCitations.ts';
+import { earlierThan } from './plainRewriting.ts';
 import { readSettings } from './settings.ts';
 
 /** A way to cite in Markdown or HTML that needs no processor and no bibliography file. */
@@ -28,23 +30,24 @@ export function plainFormOf(document: TextDocument): PlainForm | undefined {
   return languageOf(document) === 'markdown' && markdownForm !== 'citeproc' ? markdownForm : undefined;
 }
 
-/** `citation`, after `words` where they are quoted, in that form. Rejects when a source that is to be linked to has no URL. */
+/**
+ * `citation`, after `words` where they are quoted, in that form at each of `offsets`, which are in order. Rejects when a source that is to be linked to
+ * has no URL.
+ */
 export async function plainCitation(
   client: ResearchClient,
   document: TextDocument,
   citation: Citation,
   form: PlainForm,
-  cursors: number,
+  offsets: readonly number[],
   words?: string,
 ): Promise<PlainCitation> {
-  const look = formattingOf(document);
-  const rendered = await client.request('renderCitation', { citation, ...look });
   if (form === 'footnote') {
     const quoted = words === undefined ? '' : `“${nestQuotes(words, curlyQuotes, escapeMarkdown)}”`;
-    const note = inLanguage(rendered, 'markdown');
-    const { marks, definitions } = footnotes(document.getText(), new Array<string>(cursors).fill(note));
+    const { marks, definitions } = footnotes(document.getText(), await notesAt(client, document, citation, offsets));
     return { texts: marks.map((mark) => quoted + mark), more: [definitions] };
   }
+  const rendered = await client.request('renderCitation', { citation, ...formattingOf(document) });
   const { key, label = 'page', locator } = citation.items[0]!;
   const place = locator ? { label, value: locator } : undefined;
   const url = await client.request('linkTo', { key, ...(place && words === undefined ? { locator: place } : {}) });
@@ -54,5 +57,22 @@ export async function plainCitation(
     words === undefined
       ? writeLink(rendered.text, url, language)
       : `“${writeLink(words, textFragmentUrl(url, words), language)}”`;
-  return { texts: new Array<string>(cursors).fill(link), more: [] };
+  return { texts: offsets.map(() => link), more: [] };
+}
+
+/** The text of a note at each of the places: a style says "ibid." where the notes before it want that. */
+async function notesAt(
+  client: ResearchClient,
+  document: TextDocument,
+  citation: Citation,
+  offsets: readonly number[],
+): Promise<string[]> {
+  const all = await plainCitationsOf(client, document);
+  const notes: string[] = [];
+  for (const offset of offsets) {
+    const earlier = [...earlierThan(offset, all), ...notes.map(() => citation)];
+    const rendered = await client.request('renderCitation', { citation, earlier, ...formattingOf(document) });
+    notes.push(inLanguage(rendered, 'markdown'));
+  }
+  return notes;
 }

@@ -13,10 +13,16 @@ import { parseSettings, type Settings, settingNames } from '../core/settings.ts'
 export function readSettings(scope?: ConfigurationScope, report: (message: string) => void = () => {}): Settings {
   const configuration = workspace.getConfiguration('ibid', scope ?? null);
   const raw: Partial<Record<keyof Settings, unknown>> = {};
-  for (const [field, name] of Object.entries(settingNames)) raw[field as keyof Settings] = configuration.get(name);
+  for (const [field, name] of Object.entries(settingNames))
+    raw[field as keyof Settings] = plain(configuration.get(name));
   const { settings, problems } = parseSettings(raw);
   for (const problem of problems) report(problem.message);
   return settings;
+}
+
+/** VS Code gives objects that cannot be sent to the worker. */
+function plain(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : value;
 }
 
 export function onSettingsChanged(changed: () => void): Disposable {
@@ -30,6 +36,11 @@ export function readExcludes(folder: WorkspaceFolder): Pick<Excludes, 'patterns'
   const globs = workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude', {});
   const patterns = Object.keys(globs).filter((glob) => globs[glob] === true);
   return { patterns, ignoreFiles: workspace.getConfiguration('search', folder).get<boolean>('useIgnoreFiles', true) };
+}
+
+/** Keeps for the user who ticks the rows of sheets. Rejects when the settings cannot be written. */
+export async function saveReviewer(name: string): Promise<void> {
+  await workspace.getConfiguration('ibid').update(settingNames.reviewer, name, ConfigurationTarget.Global);
 }
 
 /** Sets the style for the workspace folder that `uri` is in; without one for the user. Rejects when the settings cannot be written. */

@@ -7,6 +7,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { sidecarOf } from '../core/corpus/fileNames.ts';
 import type { Draft } from '../core/research/affected.ts';
 import type { UpdateAnswer, Wanted } from '../core/research/intake.ts';
 import type { ResearchClient } from '../worker/client.ts';
@@ -63,6 +64,19 @@ export class SourceUpdater implements Disposable {
     for (const file of answer.files) await workspace.fs.writeFile(Uri.parse(file.uri, true), file.bytes);
     await this.#client.request('filesChanged', { uris: answer.files.map((file) => file.uri) });
     return { answer, versions: this.#versions(source, answer) };
+  }
+
+  /** Puts a file that is the new version of another source, and the sidecar it has, into the trash; where there is none they stay, and the finding on them with them. */
+  async discard(file: Uri): Promise<void> {
+    const both = [file, file.with({ path: sidecarOf(file.path) })];
+    for (const uri of both) {
+      try {
+        await workspace.fs.delete(uri, { useTrash: true });
+      } catch {
+        // There is no sidecar, or no trash.
+      }
+    }
+    await this.#client.request('filesChanged', { uris: both.map((uri) => uri.toString()) });
   }
 
   async #drafts(token: CancellationToken) {

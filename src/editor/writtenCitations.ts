@@ -1,5 +1,9 @@
 import type { Memento, TextDocument } from 'vscode';
-import { standingCitations, type WrittenCitation } from '../core/citations/bibliography/written.ts';
+import {
+  type StandingCitation,
+  standingCitations,
+  type WrittenCitation,
+} from '../core/citations/bibliography/written.ts';
 import type { Citation } from '../core/citations/citation.ts';
 
 /** What was written into one document. */
@@ -26,7 +30,7 @@ export class WrittenCitations {
   }
 
   /** The citations that still stand in the document as they were written, in order. */
-  standing(document: TextDocument): readonly { readonly start: number; readonly citation: Citation }[] {
+  standing(document: TextDocument): readonly StandingCitation[] {
     return standingCitations(document.getText(), this.#of(document).citations);
   }
 

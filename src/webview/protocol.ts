@@ -1,5 +1,20 @@
 /** Every message between the search view and the host, both directions. Plain data only. */
 
+/** Who says the words that were searched for, with what the source tells of it, as printed. */
+export interface SpeakerView {
+  readonly name: string;
+  /** For the chip: `Peskov`. */
+  readonly short: string;
+  readonly role?: string;
+  readonly when?: string;
+  readonly where?: string;
+  readonly form: 'quoted' | 'reported';
+  /** Set when the source has it from another report. */
+  readonly secondHand?: true;
+  /** Set when it is not sure who speaks. */
+  readonly guess?: true;
+}
+
 /** A hit as the view shows it. */
 export interface HitView {
   /** Passage id. */
@@ -19,6 +34,8 @@ export interface HitView {
   readonly place?: string;
   /** The same for the same words in copies of one text; absent where the source has no copy. */
   readonly twin?: string;
+  /** Those who say words of the query in the passage. */
+  readonly speakers?: readonly SpeakerView[];
 }
 
 /** Hits of one source, in the order of its best hit. */

@@ -1,13 +1,13 @@
 import type { Dirent } from 'node:fs';
-import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileEntry, FileStore } from '../core/ports.ts';
 
 /** The permissions to write, of anybody: an administrator may write what is marked as read-only, but should not. */
 const anyWrites = 0o222;
 
-/** Files by `file:` URI, read from disk. Hidden folders and links that lead in circles are left out. */
+/** Files by `file:` URI, read from disk. Hidden folders and links are left out of lists: they may lead anywhere, also in circles. */
 export class NodeFileStore implements FileStore {
   async list(
     folder: string,
@@ -38,6 +38,15 @@ export class NodeFileStore implements FileStore {
       return { uri, size: found.size, modified: found.mtimeMs, ...(readOnly ? { readOnly } : {}) };
     } catch {
       return undefined;
+    }
+  }
+
+  async isLinked(uri: string, folder: string): Promise<boolean> {
+    const [path, root] = [fileURLToPath(uri), fileURLToPath(folder)];
+    try {
+      return (await realpath(path)) !== join(await realpath(root), relative(root, path));
+    } catch {
+      return false;
     }
   }
 

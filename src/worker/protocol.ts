@@ -1,5 +1,4 @@
 /** Every message between the host and the worker, both directions. Plain data only. */
-import type { Actor } from '../core/actors/actor.ts';
 import type { ActorCard } from '../core/actors/card.ts';
 import type {
   ActorRow,
@@ -15,8 +14,7 @@ import type {
   SourceText,
 } from '../core/answers.ts';
 import type { Citation, Locator } from '../core/citations/citation.ts';
-import type { LinkLanguage } from '../core/citations/forms/link.ts';
-import type { PlainCitation } from '../core/citations/forms/plainCitations.ts';
+import type { PlainCitation, PlainLanguage } from '../core/citations/forms/plainCitations.ts';
 import type { BibliographyFormat } from '../core/citations/library/bibliographyFormat.ts';
 import type { LibraryRow } from '../core/citations/library/library.ts';
 import type { FileEdit } from '../core/citations/library/plan.ts';
@@ -27,6 +25,18 @@ import type { PlacedPassage } from '../core/corpus/evidence.ts';
 import type { RecordForm } from '../core/corpus/recordForm.ts';
 import type { FileFinding, Finding } from '../core/finding.ts';
 import type { FileEntry } from '../core/ports.ts';
+import type { ProvenanceRecord } from '../core/quotations/check/provenance/provenance.ts';
+import type { SheetFormat } from '../core/quotations/sheet/export/format.ts';
+import type { DraftSheet, Sheet } from '../core/quotations/sheet/sheet.ts';
+import type {
+  ActorOffer,
+  ActorOfferRequest,
+  ActorPlan,
+  ActorPlanRequest,
+  MentionPlace,
+  OpenFile,
+  SuggestionAnswer,
+} from '../core/research/actorAnswers.ts';
 import type { CardRequest } from '../core/research/actorShelf.ts';
 import type { CheckAnswer, CheckRequest } from '../core/research/checkAnswers.ts';
 import type { CitedHere } from '../core/research/citing.ts';
@@ -35,6 +45,22 @@ import type { AddAnswer, AddRequest, UpdateAnswer, UpdateRequest } from '../core
 import type { PastedEntries, PastedEntry } from '../core/research/pastedEntries.ts';
 import type { CitePlanRequest } from '../core/research/planCitation.ts';
 import type { RenamePlan, RenameRequest } from '../core/research/planRename.ts';
+import type {
+  ActorsExport,
+  MentionsAnswer,
+  MentionsRequest,
+  ProfileAnswer,
+  StatementsAnswer,
+} from '../core/research/profileAnswers.ts';
+import type { Inserted } from '../core/research/provenanceRecords.ts';
+import type { SheetRequest } from '../core/research/sheet/sheetRequest.ts';
+import type {
+  FoundActor,
+  PassageStatement,
+  QuotationAnswer,
+  QuotationsRequest,
+  SpeakerAnswer,
+} from '../core/research/statements/statementAnswers.ts';
 import type { LoadStatus, ResearchConfig, ToldActors } from '../core/research/world.ts';
 import type { RowChanges } from '../core/rowChanges.ts';
 import type { SearchOptions } from '../core/search/backend.ts';
@@ -78,6 +104,8 @@ export type WorkerMethods = {
     result: { readonly text: string; readonly keys: readonly string[] };
   };
   planCitation: { params: CitePlanRequest; result: readonly FileEdit[] };
+  /** What is to be kept beside the sources of `keys` once they are cited. Empty when nothing is, or nothing can be. */
+  planRecords: { params: { readonly keys: readonly string[] }; result: readonly FileEdit[] };
   pasted: { params: { readonly text: string }; result: PastedEntries };
   planPasted: {
     params: { readonly request: CitePlanRequest; readonly entries: readonly PastedEntry[] };
@@ -101,9 +129,9 @@ export type WorkerMethods = {
   };
   /** Incomplete and unused entries of a bibliography file; of a very large file only what is cited is judged for completeness. */
   checkEntries: { params: EntryCheckRequest; result: readonly Finding[] };
-  /** The citations of a draft that are footnotes or links: their text says what they cite, not a key. */
+  /** The citations of a draft that are footnotes, links or the words of an author–date style: their text says what they cite, not a key. */
   plainCitations: {
-    params: { readonly text: string; readonly language: LinkLanguage };
+    params: { readonly text: string; readonly language: PlainLanguage; readonly locale?: string };
     result: readonly PlainCitation[];
   };
   /** The address to link to for a key, at the passage that the locator names. */
@@ -121,13 +149,41 @@ export type WorkerMethods = {
   recordForm: { params: { readonly uri: string; readonly text?: string }; result: RecordForm };
   /** The quotations of a draft with their verdicts, and all findings. */
   checkDraft: { params: CheckRequest; result: CheckAnswer };
+  /** What to remember of a citation that was inserted. */
+  provenance: { params: Inserted; result: readonly ProvenanceRecord[] };
+  /** The sheet of one draft, without ticks. */
+  draftSheet: { params: SheetRequest; result: DraftSheet };
+  /** The sheets of several drafts as one, with the sources they do not use. */
+  wholeSheet: { params: { readonly drafts: readonly DraftSheet[] }; result: Sheet };
+  exportSheet: { params: { readonly sheet: Sheet; readonly format: SheetFormat }; result: Uint8Array };
   /** What an assistant's tool gives; the answer is plain data. */
   assistant: { params: { readonly tool: string; readonly input: unknown }; result: object };
-  card: { params: CardRequest; result: ActorCard | undefined };
-  lookUpActor: {
-    params: { readonly name: string };
-    result: readonly { readonly actor: Actor; readonly card: ActorCard }[];
+  /** What is wrong in an actor file as the editor has it. */
+  checkActors: { params: OpenFile; result: readonly FileFinding[] };
+  planActors: { params: ActorPlanRequest; result: ActorPlan };
+  /** What can be written about the name at a place that no actor bears. */
+  offerActor: { params: ActorOfferRequest; result: ActorOffer | undefined };
+  /** Reads sources for a moment; to be asked again until it gives suggestions. */
+  suggestActors: { params: { readonly ignored: readonly string[] }; result: SuggestionAnswer };
+  /** Where the sources name an actor. */
+  actorMentions: { params: { readonly actor: string }; result: readonly MentionPlace[] };
+  /** The page about an actor, with the first of its mentions. */
+  profile: { params: { readonly actor: string }; result: ProfileAnswer };
+  profileMentions: { params: MentionsRequest; result: MentionsAnswer };
+  /** What an actor says; slower than the rest where sources have not been read for it yet. */
+  profileStatements: { params: { readonly actor: string }; result: StatementsAnswer };
+  exportActors: { params: undefined; result: ActorsExport };
+  /** What somebody says in quotation marks, the latest first; once all sources are read. */
+  quotationsBy: { params: QuotationsRequest; result: readonly QuotationAnswer[] };
+  /** What is said in a passage and by whom. */
+  passageStatements: { params: { readonly id: string }; result: readonly PassageStatement[] };
+  /** Who says the words from `start` to before `end` of a passage's text. */
+  speakerOf: {
+    params: { readonly passage: string; readonly start: number; readonly end: number };
+    result: SpeakerAnswer | undefined;
   };
+  card: { params: CardRequest; result: ActorCard | undefined };
+  lookUpActor: { params: { readonly name: string }; result: readonly FoundActor[] };
 };
 
 /** What the worker asks of the host: files of schemes it cannot read itself. */

@@ -2,6 +2,7 @@ import type { MatcherData } from '../core/actors/matcher.ts';
 import type { ActorRow, SourceRow } from '../core/answers.ts';
 import type { LibraryRow } from '../core/citations/library/library.ts';
 import type { Clock, FileStore, Logger, StyleStore, WebFetcher } from '../core/ports.ts';
+import { exportSheet } from '../core/quotations/sheet/export/exportSheet.ts';
 import type { IndexHome } from '../core/research/indexShelf.ts';
 import type { ResearchListener } from '../core/research/world.ts';
 import { Research } from '../core/research.ts';
@@ -38,6 +39,7 @@ export function serve(port: Port, world: WorkerWorld): void {
       world.filesFor(folder)?.list(folder, signal, skip) ?? rpc.request('list', { folder }, signal),
     read: (uri, signal) => world.filesFor(uri)?.read(uri, signal) ?? rpc.request('read', { uri }, signal),
     entry: (uri, signal) => world.filesFor(uri)?.entry?.(uri, signal) ?? rpc.request('entry', { uri }, signal),
+    isLinked: async (uri, folder) => (await world.filesFor(uri)?.isLinked?.(uri, folder)) ?? false,
   };
   const research = new Research(
     { files, styles: world.styles(files), web: world.web, clock: world.clock, log, index: world.index },
@@ -79,6 +81,7 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
   const keys = () => research().keys();
   const reading = () => research().reading();
   const intake = () => research().intake();
+  const actorDesk = () => research().actorDesk();
   return {
     ready: () => done(research().ready()),
     configure: (config, signal) => research().configure(config, signal),
@@ -97,6 +100,7 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     styleTitle: async (look) => (await citing()).styleTitle(look),
     exportEntries: async ({ keys, format }) => (await citing()).exported(keys, format),
     planCitation: async (request) => (await citing()).plan(request),
+    planRecords: async ({ keys }) => (await citing()).planRecords(keys),
     pasted: async ({ text }) => (await citing()).pasted(text),
     planPasted: async ({ request, entries }) => (await citing()).planPasted(request, entries),
     keyOfDoi: async ({ doi }) => (await citing()).keyOfDoi(doi),
@@ -105,7 +109,7 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     keyLinks: async (asked) => (await keys()).links(asked.keys),
     keysIn: async (asked) => (await keys()).keysIn(asked.uris, asked.keys),
     checkEntries: async (request, signal) => (await keys()).checkEntries(request, signal),
-    plainCitations: async ({ text, language }) => (await keys()).plainCitations(text, language),
+    plainCitations: async ({ text, language, locale }) => (await keys()).plainCitations(text, language, locale),
     linkTo: async ({ key, locator }) => (await keys()).linkTo(key, locator),
     planRename: async (request) => (await keys()).planRename(request),
     sourcesIn: async ({ folder }, signal) => (await intake()).sourcesIn(folder, signal),
@@ -116,7 +120,23 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     sourceRecord: async ({ uri }) => (await reading()).record(uri),
     recordForm: async ({ uri, text }) => (await reading()).form(uri, text),
     checkDraft: async (request, signal) => (await research().checks()).check(request, signal),
+    provenance: async (inserted) => (await research().checks()).provenance(inserted),
+    draftSheet: async (request, signal) => (await research().sheets()).sheet(request, signal),
+    wholeSheet: async ({ drafts }) => (await research().sheets()).whole(drafts),
+    exportSheet: ({ sheet, format }) => exportSheet(sheet, format),
     assistant: ({ tool, input }, signal) => research().assistant().call(tool, input, signal),
+    checkActors: async (file) => (await actorDesk()).check(file),
+    planActors: async (request) => (await actorDesk()).plan(request),
+    offerActor: async (request) => (await actorDesk()).offer(request),
+    suggestActors: async ({ ignored }, signal) => (await actorDesk()).suggest(ignored, signal),
+    actorMentions: ({ actor }, signal) => research().actorMentions(actor, signal),
+    profile: async ({ actor }, signal) => (await research().profiles()).profile(actor, signal),
+    profileMentions: async (request, signal) => (await research().profiles()).mentions(request, signal),
+    profileStatements: async ({ actor }, signal) => (await research().profiles()).statements(actor, signal),
+    exportActors: async () => (await research().profiles()).exported(),
+    quotationsBy: async (request) => (await research().statements()).quotationsBy(request),
+    passageStatements: async ({ id }) => (await research().statements()).inPassage(id),
+    speakerOf: async ({ passage, start, end }) => (await research().statements()).speakerOf(passage, start, end),
     card: (request) => research().card(request),
     lookUpActor: ({ name }) => research().lookUpActor(name),
   };

@@ -10,16 +10,20 @@ import { makeSources, vocabulary } from './support/corpus.ts';
 import { ms, printTable } from './support/table.ts';
 import { percentile, type Timings, timed, timeEach } from './support/timing.ts';
 
+/** Files of eight passages each, as `makeSources` counts its own. */
+const passages = { small: 5400, medium: 40_000, full: 135_000 } as const;
+
 /** Measures how fast files that are saved, deleted and changed by the thousand are in the index or gone, with real files. */
-export async function bench(size: 'small' | 'full'): Promise<void> {
+export async function bench(size: keyof typeof passages): Promise<void> {
   const words = vocabulary(8000);
-  const texts = makeSources(size === 'full' ? 135_000 : 5400, words).map(({ passages }, number) =>
+  const texts = makeSources(passages[size], words).map(({ passages }, number) =>
     [`# Report ${number}`, ...passages.slice(0, 8).map(({ text }) => text)].join('\n\n'),
   );
   const folder = await mkdtemp(join(tmpdir(), 'ibid-watching-'));
   try {
     const paths = texts.map((_, number) => join(folder, `${number}.md`));
     for (const [number, path] of paths.entries()) await writeFile(path, texts[number]!);
+    console.log(`${paths.length} files written`);
     await measure(folder, paths, texts, words);
   } finally {
     await rm(folder, { recursive: true });
@@ -39,6 +43,7 @@ async function measure(folder: string, paths: readonly string[], texts: readonly
   };
   const research = started(clock);
   const load = await timed(() => research.configure({ corpusFolders: [fileUri(folder)], bibliographyFiles: [] }));
+  console.log(`all read in ${ms(load.took)} ms`);
   const tell = (path: string) => research.filesChanged([fileUri(path)]);
   /** Waits for what goes on behind, such as the comparison of all sources: people do not save thirty times a second. */
   const settled = async () => {
@@ -49,12 +54,14 @@ async function measure(folder: string, paths: readonly string[], texts: readonly
     await tell(path);
     await research.search(`"saved just now" ${words[0]}`);
   });
+  console.log('30 of them saved');
   const deletions = await timeApart(settled, paths.slice(30, 60), async (path) => {
     await rm(path);
     await tell(path);
   });
   for (const [number, path] of paths.slice(60).entries())
     await writeFile(path, `${texts[number]}\n\nChanged with all the others.`);
+  console.log('30 deleted; the others changed');
   gaps.length = 0;
   last = performance.now();
   const many = await timed(() => research.filesChanged(paths.map(fileUri)));
@@ -100,6 +107,7 @@ async function timeApart(
 
 function started(clock: Clock): Research {
   const nothing = () => {};
+  let told = 0;
   return new Research(
     {
       files: new NodeFileStore(),
@@ -107,9 +115,19 @@ function started(clock: Clock): Research {
       clock,
       log: { info: nothing, warn: nothing, error: nothing },
     },
-    { status: nothing, sources: nothing, library: nothing, actors: nothing, findings: nothing },
+    {
+      status: (status) => {
+        if (status.state !== 'indexing' || clock.now() - told < 5000) return;
+        told = clock.now();
+        console.log(`  ${status.done} of ${status.total}`);
+      },
+      sources: nothing,
+      library: nothing,
+      actors: nothing,
+      findings: nothing,
+    },
   );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  await bench(process.argv.includes('--full') ? 'full' : 'small');
+  await bench((['medium', 'full'] as const).find((size) => process.argv.includes(`--${size}`)) ?? 'small');

@@ -1,14 +1,14 @@
 /** The search view in Chromium: from a message with hits to the rows in the page; they are laid out with the next frame. */
 import type { ToView } from '../../src/webview/protocol.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { bundleSearchView, SearchViewPage } from '../support/webviewHarness.ts';
+import { bundleSearchView, openSearchView } from '../support/webviewHarness.ts';
 import { manyResults } from '../support/webviewHarnessSamples.ts';
 
 /** Prints the time that fifty hits take. */
 export async function bench(size: 'small' | 'full'): Promise<void> {
   const browser = await launchBrowser();
   try {
-    const { page } = await SearchViewPage.open(browser, await bundleSearchView());
+    const { page } = await openSearchView(browser, await bundleSearchView());
     const times: number[] = [];
     for (let id = 1; id <= (size === 'full' ? 100 : 15); id++) {
       await page.getByRole('combobox').fill('partnership'.slice(0, 2 + (id % 2)));

@@ -17,11 +17,13 @@ import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { Citing } from '../../src/core/research/citing.ts';
 import type { PastedEntry } from '../../src/core/research/pastedEntries.ts';
 import type { CitePlanRequest } from '../../src/core/research/planCitation.ts';
+import { Provenance } from '../../src/editor/checks/provenance.ts';
 import { CitationWords } from '../../src/editor/citationWords.ts';
 import { EntryPlanner } from '../../src/editor/entryPlanner.ts';
 import { hostFiles } from '../../src/editor/files.ts';
 import { PasteReferences } from '../../src/editor/language/pasteReferences.ts';
 import { Mirror } from '../../src/editor/mirror.ts';
+import { RecordWriter } from '../../src/editor/recordWriter.ts';
 import { WrittenCitations } from '../../src/editor/writtenCitations.ts';
 import type { ResearchClient } from '../../src/worker/client.ts';
 import { eventually } from '../support/eventually.ts';
@@ -241,6 +243,7 @@ describe('Pasting', () => {
     planPasted: ({ request, entries }: { request: CitePlanRequest; entries: readonly PastedEntry[] }) =>
       citing.planPasted(request, entries),
     planCitation: (request: CitePlanRequest) => citing.plan(request),
+    planRecords: ({ keys }: { keys: readonly string[] }) => citing.planRecords(keys),
     keyOfDoi: ({ doi }: { doi: string }) => citing.keyOfDoi(doi),
   };
   const client = { request: (method: string, asked: never) => answers[method]!(asked) } as unknown as ResearchClient;
@@ -249,7 +252,11 @@ describe('Pasting', () => {
     client,
     new WrittenCitations({ get: (_: string, other: unknown) => other } as Memento),
   );
-  const provider = new PasteReferences(client, mirror, { words, planner: new EntryPlanner(client) });
+  const provider = new PasteReferences(client, mirror, {
+    words,
+    planner: new EntryPlanner(client, new RecordWriter(client, console)),
+    provenance: new Provenance(client, console),
+  });
 
   /** What pasting `text` at the cursor offers. */
   async function offered({ document, selection }: TextEditor, text: string) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync } from 'node:fs';
-import { commands, languages, Selection, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, Selection, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { eventually } from '../support/eventually.ts';
-import { beside, findings, folder, openDraft, run, textOf } from './support.ts';
+import { beside, findings, openDraft, run, textOf } from './support.ts';
 
 const cite = (key: string, more: object = {}) => run<string>('insertCitation', { items: [{ key, ...more }] });
 const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -55,6 +55,14 @@ describe('a citation in every language', function (this: Mocha.Suite) {
     assert.equal(await cite('weitzmoscow'), '[@weitzmoscow]');
     assert.equal(document.getText(), 'Text [@weitzmoscow]');
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('goes before the full stop in LaTeX, where the style may move that, with the cursor behind it', async () => {
+    const { document } = await openDraft('stop.tex', '\\usepackage{biblatex}\\addbibresource{stop.bib}\nA claim.|\n');
+    assert.equal((await cite('weitzmoscow')).trim(), '\\autocite{weitzmoscow}');
+    assert.match(document.getText(), /^A claim \\autocite\{weitzmoscow\}\.$/m);
+    await commands.executeCommand('type', { text: ' More' });
+    assert.match(document.getText(), /\}\. More$/m);
   });
 
   it('never leaves a snippet behind when it is given', async () => {
@@ -115,44 +123,5 @@ describe('keys that stand for two entries', () => {
     await editor.edit((change) => change.replace(finding!.range, 'other'));
     await eventually('the finding to go', () => twice().length === 0);
     await commands.executeCommand('workbench.action.files.revert');
-  });
-});
-
-describe('citations without a processor', function (this: Mocha.Suite) {
-  this.timeout(120_000);
-  const set = (name: string, value: string | undefined) =>
-    workspace.getConfiguration('ibid', folder()).update(`citations.${name}`, value);
-  /** Notes that name the work can be told from others. */
-  const form = async (value: string | undefined) => {
-    await set('markdownForm', value);
-    await set('style', value && 'chicago-notes');
-  };
-  afterEach(() => form(undefined));
-
-  it('are listed with their sources in the bibliography', async () => {
-    await form('footnote');
-    const { document } = await openDraft('notes.md', 'A claim|\n');
-    await cite('weitzmoscow');
-    assert.match(document.getText(), /^A claim\[\^1\]\n\n\[\^1\]: .*Weitz/);
-    assert.match(await run<string>('insertBibliography', { style: 'apa' }), /Weitz, R\./);
-  });
-
-  it('are found at the cursor and taken away with their note', async () => {
-    await form('footnote');
-    const { document } = await openDraft('edit-note.md', 'A claim|\n');
-    await cite('weitzmoscow');
-    const editor = window.activeTextEditor!;
-    const mark = document.positionAt(document.getText().indexOf('[^1]') + 2);
-    editor.selection = new Selection(mark, mark);
-    const written = run<string>('insertCitation');
-    const accept = () => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    const moment = () => new Promise((resolve) => setTimeout(resolve, 700));
-    await moment();
-    await accept();
-    await moment();
-    await accept();
-    assert.match(await written, /Weitz/);
-    assert.equal(document.getText().match(/\[\^1\]/g)?.length, 2);
-    assert.ok(languages.getDiagnostics(document.uri).every(({ source }) => source !== 'Ibid'));
   });
 });

@@ -66,7 +66,7 @@ const syntax = syntaxFor('latex');
 async function typeset(dialect: Dialect, constructs: readonly string[], bibliography: string): Promise<string[]> {
   const folder = scratchFolder('latex');
   const paragraphs = constructs.map(
-    (construct, index) => `Begin${letters(index)} ${construct} and on End${letters(index)}.`,
+    (construct, index) => `Begin${letters(index)} ${withWords(construct)} and on End${letters(index)}.`,
   );
   const draft = [
     '\\documentclass{article}',
@@ -106,13 +106,19 @@ async function typeset(dialect: Dialect, constructs: readonly string[], bibliogr
   );
 }
 
+/** The commands of csquotes cite for words that follow them. */
+function withWords(construct: string): string {
+  const environment = /^\\begin\{(\w+)\}/.exec(construct)?.[1];
+  if (environment) return `${construct} words \\end{${environment}}`;
+  return /^\\\w*cquote/.test(construct) ? `${construct}{words}` : construct;
+}
+
 function letters(index: number): string {
   return String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26));
 }
 
 /** What is set elsewhere, or prints by itself neither author and year nor number. */
-const otherwise =
-  /^\\(?:foot|smart|full|nocite|citeauthor|citeyear\{|volcite|[pt]volcite|textcquote|foreigntextcquote)/;
+const otherwise = /^\\(?:foot|smart|full|nocite|citeauthor|citeyear\{|volcite|[pt]volcite|begin|\w*cquote)/;
 
 /** The words of a citation: without brackets, and with the labels of one style for those of the other; `p.` goes. */
 function wordsOf(text: string): string[] {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectFolder } from '../../src/build/folders.ts';
@@ -30,6 +32,61 @@ describe('The program in a terminal', function () {
       assert.equal(status, 2, args.join(' '));
       assert.equal(stdout, '');
       assert.match(stderr, /search <words>/);
+      assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    }
+  });
+});
+
+describe('The check of drafts in a terminal', function () {
+  this.timeout(120_000);
+  let folder: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ibid-cli-'));
+    writeFileSync(
+      join(folder, 'right.md'),
+      'Many wished to “damage the partnership between Moscow and Tehran” [@weitzmoscow].\n',
+    );
+    writeFileSync(
+      join(folder, 'wrong.md'),
+      'Many wished to “damage the alliance between Moscow and Tehran” [@weitzmoscow].\n',
+    );
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const check = (...args: string[]) =>
+    spawnSync(process.execPath, [program, 'check', ...args, '--corpus', corpus], { encoding: 'utf8', cwd: folder });
+
+  it('checks drafts, a line for each finding, and fails on what is as grave as asked for', () => {
+    const { status, stdout, stderr } = check('right.md', 'wrong.md');
+    assert.equal(status, 1, stderr);
+    assert.match(stdout, /^wrong\.md:1:28: warning quotation\.differs .*alliance.*\n$/);
+    assert.match(stderr, /2 claims/);
+    assert.equal(check('wrong.md', '--fail-on', 'error').status, 0);
+    assert.equal(check('right.md').status, 0);
+  });
+
+  it('writes the sheet as JSON, and into a file of any format', () => {
+    const { totals, drafts } = JSON.parse(check('wrong.md', '--format', 'json').stdout);
+    assert.deepEqual([totals.claims, totals.problems, drafts[0].file], [1, 1, 'wrong.md']);
+    const out = join(folder, 'sheet.docx');
+    const { status, stderr } = check('wrong.md', '--format', 'docx', '--out', out, '--fail-on', 'never');
+    assert.equal(status, 0, stderr);
+    assert.equal(readFileSync(out).subarray(0, 2).toString('latin1'), 'PK');
+    // What was exported can be checked as a draft that came back.
+    assert.notEqual(check(out, '--fail-on', 'never').status, 2);
+  });
+
+  it('says in one line why it could not check', () => {
+    for (const args of [
+      ['gone.md'],
+      ['.'],
+      [],
+      ['wrong.md', '--format', 'docx'],
+      ['wrong.md', '--fail-on', 'never', '--format', 'x'],
+    ]) {
+      const { status, stdout, stderr } = check(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.equal(stdout, '');
       assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
     }
   });

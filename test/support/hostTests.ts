@@ -16,6 +16,18 @@ export async function runHostTests(): Promise<Summary> {
   return (await runInVSCode('run', sampleWorkspace())) as Summary;
 }
 
+/** Runs the smoke tests of `test/host` in the oldest VS Code that `engines.vscode` promises. */
+export async function runSmokeTests(): Promise<Summary> {
+  // The launcher and the tests are programs of their own, which are told by their environment.
+  Object.assign(process.env, { IBID_HOST_VERSION: 'oldest', IBID_HOST_ONLY: 'smoke' });
+  try {
+    return (await runInVSCode('run', sampleWorkspace())) as Summary;
+  } finally {
+    delete process.env.IBID_HOST_VERSION;
+    delete process.env.IBID_HOST_ONLY;
+  }
+}
+
 /**
  * Runs `out/host/<entry>.cjs` in the extension host of a VS Code with Ibid (as bundled last), `folder` open in it.
  * Returns what the entry has left as `<entry>.json` beside the folder; rejects when it has left nothing.

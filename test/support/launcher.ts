@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { mark } from './hostOutput.ts';
 import { remoteUri, startServer, workbenchAddress } from './server.ts';
-import { ensureServerHost } from './serverHost.ts';
+import { ensureServerHost, type ServerVersion } from './serverHost.ts';
 
 interface Switches {
   readonly development: string;
@@ -66,15 +66,20 @@ function exitCode(page: Page, address: string, log: WorkbenchLog): Promise<numbe
       await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown) =>
         log.add(Array.isArray(args) ? args : [args]),
       );
-      await page.goto(address);
+      // The machine may have other work.
+      await page.goto(address, { timeout: 120_000 });
     };
     open().catch(failed);
   });
 }
 
+function version(): ServerVersion {
+  return process.env.IBID_HOST_VERSION === 'oldest' ? 'oldest' : 'host';
+}
+
 async function main(): Promise<number> {
   const { development, tests, folder, userData, trusted } = readSwitches();
-  const server = await startServer(await ensureServerHost(), { userData, trusted });
+  const server = await startServer(await ensureServerHost(version()), { userData, trusted });
   const browser = await launchBrowser();
   const log = new WorkbenchLog();
   try {

@@ -27,6 +27,9 @@ export interface OpenedVSCode {
   close(): Promise<void>;
 }
 
+/** In milliseconds. */
+const patience = 120_000;
+
 /** Opens a folder in a real VS Code with Ibid (as bundled last) in it, and waits until one can work in it. */
 export async function openVSCode(options: OpenOptions): Promise<OpenedVSCode> {
   const { folder, theme, width = 1280, height = 800, scale = 1, extension = projectFolder } = options;
@@ -39,6 +42,8 @@ export async function openVSCode(options: OpenOptions): Promise<OpenedVSCode> {
   };
   try {
     const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale });
+    // The machine may have other work: a wait that ends early says nothing of Ibid.
+    page.setDefaultTimeout(patience);
     const payload = { extensionDevelopmentPath: remoteUri(server, extension), skipWelcome: 'true' };
     await page.goto(workbenchAddress(server, folder, payload));
     const workbench = new Workbench(page);

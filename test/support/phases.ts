@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/build/folders.ts';
-import { runHostTests } from './hostTests.ts';
+import { runHostTests, runSmokeTests } from './hostTests.ts';
 import { chromium, compiler, ensure, latex, pandoc } from './machine.ts';
 import { run } from './processes.ts';
 import { scratchFolder } from './scratch.ts';
 import { ensureServerHost } from './serverHost.ts';
 import { failedOnce, passedOnce, type Summary, sum } from './summary.ts';
+import { runUntrustedTests } from './untrustedTests.ts';
 import { ensureWebHost } from './webHost.ts';
 import { runWebTests } from './webTests.ts';
 
@@ -39,6 +40,13 @@ export const phases: readonly Phase[] = [
   },
   { name: 'host', title: 'Tests inside VS Code', needs: ['machine', 'bundle'], run: () => runHostTests() },
   {
+    name: 'untrusted',
+    title: 'Tests inside VS Code, in a folder that is not trusted',
+    needs: ['machine', 'bundle'],
+    run: () => runUntrustedTests(),
+  },
+  ...oldest(),
+  {
     name: 'web',
     title: 'Tests inside VS Code for the browser',
     needs: ['machine', 'bundle'],
@@ -63,7 +71,26 @@ export const phases: readonly Phase[] = [
     run: () => mocha('test/oracle', '.test.ts', 300_000),
   },
   { name: 'package', title: 'Tests of the package', run: () => mocha('test/package', '.test.ts', 120_000) },
+  { name: 'fuzz', title: 'Parsers, given anything', run: () => mocha('test/fuzz', '.test.ts', 120_000) },
+  {
+    name: 'soak',
+    title: 'A third of a minute of changes and searches at random',
+    run: () => program('Soak', '--expose-gc', ['--import=tsx', 'test/soak/run.ts', '--minutes', '0.33']),
+  },
 ];
+
+/** Installing it takes minutes: only where it is asked for. */
+function oldest(): Phase[] {
+  if (process.env.IBID_OLDEST !== '1') return [];
+  return [
+    {
+      name: 'oldest',
+      title: 'The first things, inside the oldest VS Code that is promised',
+      needs: ['machine', 'bundle'],
+      run: () => runSmokeTests(),
+    },
+  ];
+}
 
 async function prepareMachine(): Promise<Summary> {
   // LaTeX is big: only where it is asked for.

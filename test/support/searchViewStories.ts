@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import type { ToView } from '../../src/webview/protocol.ts';
 import { launchBrowser } from './browser.ts';
-import { bundleSearchView, type SearchViewOptions, SearchViewPage } from './webviewHarness.ts';
+import { bundleSearchView, openSearchView, type SearchViewOptions, type SearchViewPage } from './webviewHarness.ts';
 import { sampleResults } from './webviewHarnessSamples.ts';
 
 const ready: ToView = { type: 'status', status: { state: 'ready', sources: 2, passages: 95, problems: 0 } };
@@ -37,7 +37,7 @@ export function searchViews(): SearchViews {
   after(() => browser.close());
 
   async function open(options: SearchViewOptions = {}): Promise<SearchViewPage> {
-    const view = await SearchViewPage.open(browser, script, options);
+    const view = await openSearchView(browser, script, options);
     views.push(view);
     await view.tell(ready);
     await view.tell(target);

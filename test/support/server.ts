@@ -21,8 +21,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** What the workbench is opened with: VS Code's own names and values. */
-export type Payload = Readonly<Record<string, string>>;
+/** What the workbench is opened with: VS Code's own names, each with its value or values. */
+export type Payload = Readonly<Record<string, string | readonly string[]>>;
 
 /** A window without what has nothing to do with the extension. */
 const quietSettings = {
@@ -66,7 +66,7 @@ export async function startServer(host: ServerHost, options: ServerOptions = {})
 /** The address that opens a folder of this machine in a running server. */
 export function workbenchAddress({ authority }: RunningServer, folder: string, payload: Payload = {}): string {
   const query = new URLSearchParams({ folder });
-  const pairs = Object.entries(payload);
+  const pairs = Object.entries(payload).flatMap(([name, values]) => [values].flat().map((value) => [name, value]));
   if (pairs.length > 0) query.set('payload', JSON.stringify(pairs));
   return `http://${authority}/?${query}`;
 }

@@ -61,6 +61,24 @@ export function sampleFacets(id: number): ToView {
   };
 }
 
+/** An answer in which somebody says the words of three hits: for certain, perhaps, and by way of another report. */
+export function sampleSpeakers(id: number): Results {
+  const [first, second, third] = canal.hits;
+  const holm = {
+    name: 'Vera Holm',
+    short: 'Holm',
+    role: 'the mayor',
+    when: 'on Monday',
+    where: 'at a press conference',
+  };
+  const hits: readonly HitView[] = [
+    { ...first!, speakers: [{ ...holm, form: 'quoted' }] },
+    { ...second!, speakers: [{ name: 'Boris Ode', short: 'Boris Ode', form: 'quoted', guess: true }] },
+    { ...third!, clutter: undefined, speakers: [{ ...holm, form: 'reported', secondHand: true }] },
+  ];
+  return { type: 'results', id, query: 'partnership', total: 3, groups: [{ ...canal, hits }], took: 1 };
+}
+
 /** An answer in which the first hit stands in a second source too. */
 export function sampleCopies(id: number): Results {
   const [first, ...others] = canal.hits;

@@ -10,6 +10,12 @@ export interface Theme {
 }
 
 const light = {
+  'editor-background': '#ffffff',
+  'editor-foreground': '#3b3b3b',
+  'charts-blue': '#1a85ff',
+  'charts-purple': '#652d90',
+  'charts-green': '#388a34',
+  'charts-orange': '#d18616',
   'sideBar-background': '#f8f8f8',
   'sideBar-foreground': '#3b3b3b',
   foreground: '#3b3b3b',
@@ -44,6 +50,12 @@ const light = {
 };
 
 const dark = {
+  'editor-background': '#1f1f1f',
+  'editor-foreground': '#cccccc',
+  'charts-blue': '#59a4f9',
+  'charts-purple': '#b180d7',
+  'charts-green': '#89d185',
+  'charts-orange': '#d18616',
   'sideBar-background': '#181818',
   'sideBar-foreground': '#cccccc',
   foreground: '#cccccc',
@@ -78,6 +90,12 @@ const dark = {
 };
 
 const highContrastDark = {
+  'editor-background': '#000000',
+  'editor-foreground': '#ffffff',
+  'charts-blue': '#59a4f9',
+  'charts-purple': '#b180d7',
+  'charts-green': '#89d185',
+  'charts-orange': '#d18616',
   'sideBar-background': '#000000',
   'sideBar-foreground': '#ffffff',
   foreground: '#ffffff',
@@ -107,6 +125,12 @@ const highContrastDark = {
 };
 
 const highContrastLight = {
+  'editor-background': '#ffffff',
+  'editor-foreground': '#292929',
+  'charts-blue': '#1a85ff',
+  'charts-purple': '#652d90',
+  'charts-green': '#374e06',
+  'charts-orange': '#b5200d',
   'sideBar-background': '#ffffff',
   'sideBar-foreground': '#292929',
   foreground: '#292929',

@@ -21,6 +21,8 @@ const entries = [
   'src/worker/boot.web.ts',
   'src/cli/start.ts',
   'src/webview/main.ts',
+  'src/webview/profile/main.ts',
+  'src/webview/sheet/main.ts',
   'src/build/bundle.ts',
   'src/build/cidTables.ts',
   'src/build/package.ts',

@@ -2,14 +2,24 @@ import type { FileFinding } from '../finding.ts';
 import { parseYaml, type YamlDocument } from '../text/yaml.ts';
 import { type Actor, type ActorType, actorTypes } from './actor.ts';
 import { FieldReader } from './fieldReader.ts';
+import { type NamePlace, namePlacesOf } from './namePlaces.ts';
 import { type ActorReference, referencesOf } from './references.ts';
 import { positionsOf, relationsOf, rolesOf, tensionsOf, termsOf } from './statements.ts';
+
+const actorPath = /\/actors\/(?:.*\/)?[^/]+\.ya?ml$/i;
+
+/** Whether a file below a corpus folder holds actors. */
+export function isActorFile(uri: string): boolean {
+  return actorPath.test(uri);
+}
 
 /** What an actor file holds, and what is wrong with it. */
 export interface ActorFile {
   readonly actors: readonly Actor[];
   /** Where actors name others by their ids. */
   readonly references: readonly ActorReference[];
+  /** Where the names that always name an actor are written. */
+  readonly namePlaces: readonly NamePlace[];
   readonly findings: readonly FileFinding[];
 }
 
@@ -20,6 +30,7 @@ export interface ActorFile {
 export function parseActorFile(uri: string, text: string): ActorFile {
   const actors: Actor[] = [];
   const references: ActorReference[] = [];
+  const namePlaces: NamePlace[] = [];
   const findings: FileFinding[] = [];
   for (const document of documentsOf(uri, text, findings)) {
     const reader = new FieldReader(uri, document);
@@ -27,10 +38,11 @@ export function parseActorFile(uri: string, text: string): ActorFile {
     if (actor) {
       actors.push(actor);
       references.push(...referencesOf(actor, reader));
+      namePlaces.push(...namePlacesOf(actor, reader));
     }
     findings.push(...reader.findings);
   }
-  return { actors, references, findings: findings.sort((a, b) => a.start - b.start) };
+  return { actors, references, namePlaces, findings: findings.sort((a, b) => a.start - b.start) };
 }
 
 function documentsOf(uri: string, text: string, findings: FileFinding[]): YamlDocument[] {

@@ -43,6 +43,12 @@ export class FieldReader {
     return value;
   }
 
+  /** The paths of the entries of a list, which may be one entry alone. */
+  entries(field: string): YamlPath[] {
+    const value = this.at([field]);
+    return Array.isArray(value) ? value.map((_, at) => [field, at]) : [[field]];
+  }
+
   /** A text; empty counts as absent. */
   text(path: YamlPath): string | undefined {
     const value = this.at(path);

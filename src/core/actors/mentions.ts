@@ -21,6 +21,8 @@ export interface PassageMentions {
   readonly passage: string;
   /** URI string. */
   readonly source: string;
+  /** The number of the passage in its source. */
+  readonly index: number;
   readonly mentions: readonly Mention[];
 }
 
@@ -67,7 +69,7 @@ export class MentionIndex {
     for (const { uri, passages } of sources) {
       signal?.throwIfAborted();
       const found: PassageMentions[] = [];
-      for (const batch of batches(passages.filter(({ kind }) => kind === 'body'))) {
+      for (const batch of batches(passages)) {
         found.push(...this.#read(uri, batch));
         if (this.#clock.now() - turn < slice) continue;
         await this.#clock.pause();
@@ -90,6 +92,19 @@ export class MentionIndex {
     return this.#byActor.get(actor) ?? [];
   }
 
+  /** What is mentioned in passage `index` of a source; `undefined` when nothing is. */
+  at(source: string, index: number): PassageMentions | undefined {
+    const found = this.#bySource.get(source) ?? [];
+    let low = 0;
+    let high = found.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (found[middle]!.index < index) low = middle + 1;
+      else high = middle;
+    }
+    return found[low]?.index === index ? found[low] : undefined;
+  }
+
   /** The number of passages that mention the actor. */
   count(actor: string): number {
     return this.passagesOf(actor).length;
@@ -109,17 +124,18 @@ export class MentionIndex {
   }
 
   /** Matches a run of passages as one text, so that a full name in one supports a surname in the next. */
-  #read(source: string, passages: readonly MentionedPassage[]): PassageMentions[] {
-    const mentions = this.#matcher.match(passages.map(({ text }) => text).join('\n\n'), [], this.#events);
+  #read(source: string, passages: readonly NumberedPassage[]): PassageMentions[] {
+    const mentions = this.#matcher.match(passages.map(({ passage: { text } }) => text).join('\n\n'), [], this.#events);
     const found: PassageMentions[] = [];
     let next = 0;
     let start = 0;
-    for (const { id, text } of passages) {
+    for (const { index, passage } of passages) {
+      const { id, text } = passage;
       const end = start + text.length;
       const own: Mention[] = [];
       for (let mention = mentions[next]; mention && mention.start < end; mention = mentions[++next])
         own.push({ ...mention, start: mention.start - start, end: mention.end - start });
-      if (own.length > 0) found.push({ passage: id, source, mentions: own });
+      if (own.length > 0) found.push({ passage: id, source, index, mentions: own });
       start = end + 2;
     }
     return found;
@@ -143,12 +159,19 @@ export function actorsIn(mentions: readonly Mention[]): Set<string> {
   return new Set(mentions.flatMap(({ candidates }) => (candidates.length === 1 ? [...candidates] : [])));
 }
 
-/** Passages in runs of about `batchSize` characters, so that a long source can be read with pauses. */
-function* batches(passages: readonly MentionedPassage[]): Iterable<MentionedPassage[]> {
-  let batch: MentionedPassage[] = [];
+/** A passage with its number in the source. */
+interface NumberedPassage {
+  readonly index: number;
+  readonly passage: MentionedPassage;
+}
+
+/** Passages that are evidence in runs of about `batchSize` characters, so that a long source can be read with pauses. */
+function* batches(passages: readonly MentionedPassage[]): Iterable<NumberedPassage[]> {
+  let batch: NumberedPassage[] = [];
   let size = 0;
-  for (const passage of passages) {
-    batch.push(passage);
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind !== 'body') continue;
+    batch.push({ index, passage });
     size += passage.text.length;
     if (size < batchSize) continue;
     yield batch;

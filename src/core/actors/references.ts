@@ -17,9 +17,9 @@ export interface ActorReference extends Span {
 /** The references of an actor whose fields `reader` has. */
 export function referencesOf({ uri }: Actor, reader: FieldReader): ActorReference[] {
   const paths: YamlPath[] = [
-    ...entriesOf(reader, 'relation').map((path) => [...path, 'to']),
-    ...entriesOf(reader, 'role').map((path) => [...path, 'of']),
-    ...['participant', 'party'].flatMap((field) => entriesOf(reader, field)),
+    ...reader.entries('relation').map((path) => [...path, 'to']),
+    ...reader.entries('role').map((path) => [...path, 'of']),
+    ...['participant', 'party'].flatMap((field) => reader.entries(field)),
     ['partOf'],
   ];
   return paths.flatMap((path) => {
@@ -28,11 +28,6 @@ export function referencesOf({ uri }: Actor, reader: FieldReader): ActorReferenc
     const field = String(path.findLast((part) => typeof part === 'string'));
     return [{ uri, field, id: id.trim(), ...reader.placeOf(path) }];
   });
-}
-
-function entriesOf(reader: FieldReader, field: string): YamlPath[] {
-  const value = reader.at([field]);
-  return Array.isArray(value) ? value.map((_, at) => [field, at]) : [[field]];
 }
 
 /** References that look like ids and lead to nobody, each a warning at its place. Plain words, which have a space or a capital, are none. */

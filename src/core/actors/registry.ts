@@ -1,7 +1,9 @@
-import type { FileFinding } from '../finding.ts';
+import type { FileFinding, RelatedPlace } from '../finding.ts';
 import { groupBy } from '../groupBy.ts';
+import type { Span } from '../text/span.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Actor, NameKind } from './actor.ts';
+import type { NamePlace } from './namePlaces.ts';
 
 /** One name of one actor. */
 export interface ActorName {
@@ -18,31 +20,31 @@ export class ActorRegistry {
   readonly #actors: readonly Actor[];
   readonly #byId: ReadonlyMap<string, Actor>;
   readonly #byName: ReadonlyMap<string, readonly ActorName[]>;
-  /** What actors claim that only one may have; each finding stands on its actor and names the other's place. */
+  /** What actors claim that only one may have; each finding stands on the name in its file, where that is known, and names the other's place. */
   readonly findings: readonly FileFinding[];
 
-  private constructor(actors: readonly Actor[], findings: readonly FileFinding[]) {
+  private constructor(actors: readonly Actor[], findings: readonly FileFinding[], places: readonly NamePlace[]) {
     this.#actors = actors;
     this.#byId = new Map(actors.map((actor) => [actor.id, actor]));
     this.#byName = groupBy(actors.flatMap(namesOf), ({ text }) => nameKey(text));
     this.findings = [
       ...findings,
-      ...doubleNames(this.#byName),
+      ...doubleNames(this.#byName, places),
       ...circles(actors, this.#byId),
       ...metonymCircles(actors, this.#byName),
     ];
   }
 
-  /** A registry of `actors`. Of two with one id the first counts, and both get a finding. */
-  static of(actors: readonly Actor[]): ActorRegistry {
+  /** A registry of `actors`, whose names stand at `places`. Of two with one id the first counts, and both get a finding. */
+  static of(actors: readonly Actor[], places: readonly NamePlace[] = []): ActorRegistry {
     const byId = new Map<string, Actor>();
     const findings: FileFinding[] = [];
     for (const actor of actors) {
       const first = byId.get(actor.id);
-      if (first) findings.push(...collision(first, actor, `the id “${actor.id}”`));
+      if (first) findings.push(...collision(byItsId(first), byItsId(actor), `the id “${actor.id}”`));
       else byId.set(actor.id, actor);
     }
-    return new ActorRegistry([...byId.values()], findings);
+    return new ActorRegistry([...byId.values()], findings, places);
   }
 
   get actors(): readonly Actor[] {
@@ -88,13 +90,18 @@ function nameKey(name: string): string {
   return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ');
 }
 
-function doubleNames(groups: ReadonlyMap<string, readonly ActorName[]>): FileFinding[] {
+function doubleNames(groups: ReadonlyMap<string, readonly ActorName[]>, places: readonly NamePlace[]): FileFinding[] {
+  const byActor = groupBy(places, ({ actor }) => actor);
+  const claimOf = ({ actor, text }: ActorName): Claim => {
+    const place = byActor.get(actor)?.find((each) => each.text === text);
+    return { actor, start: (place ?? actor.idSpan).start, end: (place ?? actor.idSpan).end };
+  };
   return [...groups.values()].flatMap((names) => {
     if (names.length < 2) return [];
     const strong = names.filter(({ kind }) => kind === 'name' || kind === 'alias');
     const first = strong[0];
     const rivals = new Map(strong.filter(({ actor }) => actor !== first?.actor).map((name) => [name.actor, name]));
-    return [...rivals.values()].flatMap(({ actor, text }) => collision(first!.actor, actor, `the name “${text}”`));
+    return [...rivals.values()].flatMap((name) => collision(claimOf(first!), claimOf(name), `the name “${name.text}”`));
   });
 }
 
@@ -156,14 +163,31 @@ function bearersOf(actor: Actor, byName: ReadonlyMap<string, readonly ActorName[
   ];
 }
 
-function collision(first: Actor, second: Actor, what: string): FileFinding[] {
-  const say = (actor: Actor, other: Actor) =>
-    problem(
+/** What an actor claims, where it is written. */
+interface Claim extends Span {
+  readonly actor: Actor;
+}
+
+function byItsId(actor: Actor): Claim {
+  return { actor, ...actor.idSpan };
+}
+
+function collision(first: Claim, second: Claim, what: string): FileFinding[] {
+  const say = ({ actor, start, end }: Claim, { actor: other, ...place }: Claim): FileFinding => ({
+    ...problem(
       actor,
       'actor.duplicate-alias',
       `Two actors claim ${what}: “${actor.id}” here and “${other.id}” in ${fileOf(other)}. Make it a weakAlias in one of them, or drop it.`,
-    );
+    ),
+    start,
+    end,
+    related: [relatedTo(other, place, what)],
+  });
   return [say(second, first), say(first, second)];
+}
+
+function relatedTo({ id, uri }: Actor, { start, end }: Span, what: string): RelatedPlace {
+  return { uri, start, end, message: `“${id}” claims ${what} here too.` };
 }
 
 function problem(actor: Actor, code: FileFinding['code'], message: string): FileFinding {

@@ -57,5 +57,8 @@ export function rewrite(
   const { start, end } = citation;
   // In Pandoc's Markdown the place would make brackets that the writer chose into the form for footnotes.
   const offset = language === 'markdown' || language === 'quarto' || language === 'myst' ? undefined : end;
-  return { start, end, text: syntaxFor(language).write(changed, text, offset) };
+  // The words that follow these commands of csquotes belong to them, whatever is changed.
+  const { command = '' } = citation;
+  const written = language === 'latex' && /cquote/.test(command) ? { ...changed, command } : changed;
+  return { start, end, text: syntaxFor(language).write(written, text, offset) };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Span } from '../text/span.ts';
-import type { FoundCitation, FoundCiteItem, Locator } from './citation.ts';
+import type { CiteItem, FoundCitation, FoundCiteItem, Locator } from './citation.ts';
 import type { LocatorTerms } from './syntax/locatorTerms.ts';
 
 /** What the check of locators knows of a document and its sources. */
@@ -22,7 +22,8 @@ export function checkLocator(
   return { code: 'citation.bad-locator', severity: 'warning', message, ...placeOf(citation, item, context.text) };
 }
 
-function problemOf(item: FoundCiteItem, { terms, lastLocator }: LocatorContext): string | undefined {
+/** What is wrong with the place that a cite item names, as a sentence; `undefined` when nothing is. */
+export function problemOf(item: CiteItem, { terms, lastLocator }: LocatorContext): string | undefined {
   const bare = item.suffix?.replace(/^[\s,]+|\s+$/g, '').toLowerCase();
   if (item.locator === '' || (item.locator === undefined && bare && isLabel(bare, terms)))
     return 'The label of the locator is followed by no value: write the number of the page or paragraph after it.';

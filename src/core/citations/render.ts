@@ -2,7 +2,8 @@
 import type { StyleStore } from '../ports.ts';
 import type { Citation } from './citation.ts';
 import type { CslItem } from './item.ts';
-import { type CiteEngine, citedItems, ProcessorEngine, type RenderedEntry } from './render/engine.ts';
+import { citedItems } from './render/citedItems.ts';
+import { type CiteEngine, ProcessorEngine, type RenderedEntry } from './render/engine.ts';
 import { loadLocales, resolveLocale } from './render/locales.ts';
 import type { Rendered } from './render/markup.ts';
 import type { ProcessorModule } from './render/processor.ts';

@@ -51,6 +51,10 @@ export class IgnoringFiles implements FileStore {
     return (await this.#files.list(folder, signal)).find((entry) => entry.uri === uri);
   }
 
+  async isLinked(uri: string, folder: string): Promise<boolean> {
+    return (await this.#files.isLinked?.(uri, folder)) ?? false;
+  }
+
   #rulesFor(uri: string): Rules | undefined {
     const excludes = this.#excludes.filter(({ folder }) => uri.startsWith(withSlash(folder)));
     const nearest = excludes.sort((a, b) => b.folder.length - a.folder.length)[0];

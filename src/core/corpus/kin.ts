@@ -16,6 +16,8 @@ export interface Newcomer {
 
 /** Two texts that share this much of their shingles are versions of one. */
 const alike = 0.5;
+/** Those of one address that share less are different pages, as the front page of a newspaper is from day to day. */
+const somewhatAlike = 0.2;
 /** Fewer shingles say nothing. */
 const fewestShingles = 20;
 
@@ -60,6 +62,24 @@ function mostAlike(
     most = share;
   }
   return best;
+}
+
+/** A source as it is compared with another: its text, and the plain address it was found at, when that is known. */
+export interface ComparedSave {
+  readonly sketch: TextSketch;
+  readonly address?: string;
+}
+
+/**
+ * Whether two sources that are both in the corpus are saves of one page: of one address with some text in common (a front page has another text every day), or with most of the text in
+ * common where not both addresses are known.
+ */
+export function isLaterSave(later: ComparedSave, earlier: ComparedSave): boolean {
+  const isKnown = later.address !== undefined && earlier.address !== undefined;
+  if (isKnown && later.address !== earlier.address) return false;
+  if (later.sketch.fingerprint === earlier.sketch.fingerprint) return later.sketch.words > 0;
+  if (Math.min(later.sketch.shingles, earlier.sketch.shingles) < fewestShingles) return false;
+  return resemblance(later.sketch, earlier.sketch) >= (isKnown ? somewhatAlike : alike);
 }
 
 /** An address without what may differ between two saves of one page: scheme, `www.`, marks of campaigns, fragment, a slash at the end. */

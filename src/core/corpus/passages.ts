@@ -2,22 +2,30 @@ import type { Locator } from '../citations/citation.ts';
 import { foldWord } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { BlockKind } from './clutter.ts';
+import type { Breath } from './readers/breath.ts';
 import type { Block } from './readers/reader.ts';
 import type { Passage } from './source.ts';
 
-/** The passages of a file: its blocks with kind, number, section and an id that depends on their words alone. */
-export function passagesOf(uri: string, blocks: readonly Block[], kinds: readonly BlockKind[]): Passage[] {
+/** The passages of a file: its blocks with kind, number, section and an id that depends on their words alone. Works in slices. */
+export async function passagesOf(
+  uri: string,
+  blocks: readonly Block[],
+  kinds: readonly BlockKind[],
+  breath: Breath,
+): Promise<Passage[]> {
+  const passages: Passage[] = [];
   const seen = new Map<string, number>();
   let number = 0;
   let section: string | undefined;
-  return blocks.map(({ text, start, end, speaker, locator: place }, index) => {
+  for (const [index, { role, text, start, end, speaker, locator: place }] of blocks.entries()) {
+    await breath.take();
     const { kind, clutter } = kinds[index]!;
     if (kind === 'heading') section = text;
     const locator: Locator =
       kind === 'body'
         ? (place ?? { label: 'paragraph', value: String(++number) })
         : { label: place?.label ?? 'paragraph', value: '' };
-    return {
+    passages.push({
       id: passageId(uri, text, seen),
       text,
       start,
@@ -27,8 +35,10 @@ export function passagesOf(uri: string, blocks: readonly Block[], kinds: readonl
       locator,
       section: kind === 'heading' ? undefined : section,
       ...(speaker === undefined ? {} : { speaker }),
-    };
-  });
+      ...(role === 'quote' ? { isQuote: true } : {}),
+    });
+  }
+  return passages;
 }
 
 /** The part of a passage's id that depends on its words alone; equal ones of a source are counted. */

@@ -4,6 +4,7 @@ import { classify } from './clutter.ts';
 import { inferRecord } from './metadata.ts';
 import type { FixedNumbers } from './numbers/numberings.ts';
 import { passagesOf } from './passages.ts';
+import { Breath } from './readers/breath.ts';
 import type { Reader } from './readers/reader.ts';
 import { type Record, readRecord } from './record.ts';
 import type { Passage, TextHome } from './source.ts';
@@ -55,7 +56,7 @@ export async function readSource(
     stated,
     inferred: { ...inferRecord(blocks, kinds), ...(usualType ? { type: usualType } : {}) },
     textHome,
-    passages: passagesOf(uri, blocks, kinds),
+    passages: await passagesOf(uri, blocks, kinds, new Breath(signal)),
     findings: [
       ...(problem === undefined ? [] : [unread(uri, problem)]),
       ...fromHead.findings.map((finding) => ({ ...finding, uri })),

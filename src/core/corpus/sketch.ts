@@ -33,20 +33,28 @@ export function sketchOf(uri: string, passages: readonly Passage[]): TextSketch 
     fingerprint = mix(fingerprint, hash);
     second = mix(hash, second);
   }
-  const shingles = new Set<number>();
-  for (let at = 0; at + shingleLength <= hashes.length; at++) {
-    let shingle = 0;
-    for (let word = at; word < at + shingleLength; word++) shingle = mix(shingle, hashes[word]!);
-    shingles.add(scrambled(shingle));
-  }
-  const smallest = [...shingles].sort((a, b) => a - b).slice(0, sketchSize);
+  const shingles = shinglesOf(hashes);
   return {
     uri,
     fingerprint: `${hashes.length} ${fingerprint} ${second}`,
     words: hashes.length,
-    shingles: shingles.size,
-    smallest,
+    shingles: shingles.length,
+    smallest: [...shingles.subarray(0, sketchSize)],
   };
+}
+
+/** The different shingles, ascending: sorted as a typed array, which takes a fraction of the time of a set. */
+function shinglesOf(words: readonly number[]): Uint32Array {
+  const all = new Uint32Array(Math.max(0, words.length - shingleLength + 1));
+  for (let at = 0; at < all.length; at++) {
+    let shingle = 0;
+    for (let word = at; word < at + shingleLength; word++) shingle = mix(shingle, words[word]!);
+    all[at] = scrambled(shingle);
+  }
+  all.sort();
+  let different = 0;
+  for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[at - 1]) all[different++] = all[at]!;
+  return all.subarray(0, different);
 }
 
 /** Estimates the share of all their shingles that two texts have in common, from the smallest hashes of both together. A. Broder, "On the resemblance and containment of documents" (1997) */

@@ -47,6 +47,8 @@ export interface Passage extends Span {
   readonly section?: string;
   /** Who says it, as labelled in a transcript; the words are theirs for certain. */
   readonly speaker?: string;
+  /** The markup says that all of it is quoted. */
+  readonly isQuote?: true;
 }
 
 /** One document of the corpus. */

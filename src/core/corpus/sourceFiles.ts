@@ -13,6 +13,12 @@ import type { TouchedSource } from './touched.ts';
 /** Larger files are no articles or reports; in bytes. */
 const largestFile = 50_000_000;
 
+/** What is wrong with a file of `size` bytes that is too large to be read; `undefined` when it is not. To be asked before it is read. */
+export function tooLarge(uri: string, size: number): string | undefined {
+  if (size <= largestFile) return undefined;
+  return `${nameOf(uri)} has ${Math.round(size / 1e6)} MB; Ibid reads sources up to ${largestFile / 1e6} MB.`;
+}
+
 /** What came of reading a source: the source or the reason why not, and what its files looked like, when somebody looked at them. */
 export type Reading = { readonly read: ReadSource; readonly stamp?: SourceStamp } | { readonly failure: FiledFailure };
 
@@ -58,10 +64,8 @@ export class SourceFiles {
   }
 
   async #read({ uri, entry, hasSidecar }: TouchedSource, signal?: AbortSignal): Promise<ReadSource> {
-    if (entry && entry.size > largestFile)
-      throw new Error(
-        `${nameOf(uri)} has ${Math.round(entry.size / 1e6)} MB; Ibid reads sources up to ${largestFile / 1e6} MB.`,
-      );
+    const problem = entry && tooLarge(uri, entry.size);
+    if (problem) throw new Error(problem);
     const bytes = await this.#files.read(uri, signal);
     const record = sidecarOf(uri);
     const sidecar = hasSidecar ? { uri: record, text: decode(await this.#files.read(record, signal)) } : undefined;

@@ -30,8 +30,7 @@ export async function touchedBy(
   const maybeFolders = new Set<string>();
   for (const uri of uris) {
     const trimmed = uri.replace(/\/$/, '');
-    const isRoot = folders.some((folder) => folder.replace(/\/$/, '') === trimmed);
-    if (!isRoot && folderOf(trimmed, folders) === undefined) continue;
+    if (!(await isInside(trimmed, folders, files))) continue;
     if (isCorpusFile(trimmed)) touched.add(sourceOfSidecar(trimmed) ?? trimmed);
     else maybeFolders.add(trimmed);
   }
@@ -45,6 +44,13 @@ export async function touchedBy(
     hasSidecar: entryOf.entries.has(sidecarOf(uri)),
     sidecar: entryOf.entries.get(sidecarOf(uri)),
   }));
+}
+
+/** Links are no sources, as in lists: they may lead out of the corpus. */
+async function isInside(uri: string, folders: readonly string[], files: FileStore): Promise<boolean> {
+  if (folders.some((folder) => folder.replace(/\/$/, '') === uri)) return true;
+  const folder = folderOf(uri, folders);
+  return folder !== undefined && !(await files.isLinked?.(uri, folder));
 }
 
 interface Entries {

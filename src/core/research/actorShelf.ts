@@ -1,15 +1,17 @@
-import type { Actor, Mention } from '../actors/actor.ts';
+import type { Actor, ActorType, Mention } from '../actors/actor.ts';
 import { type ActorCard, actorCard, type CardQuestion, type CardSources, queryFor } from '../actors/card.ts';
+import type { SourcedStatement } from '../actors/cardQuotation.ts';
 import { buildMatcher, type MatcherData, MentionMatcher } from '../actors/matcher.ts';
-import { MentionIndex } from '../actors/mentions.ts';
+import { MentionIndex, type PassageMentions } from '../actors/mentions.ts';
 import type { FindProof } from '../actors/profile.ts';
 import { ActorRegistry } from '../actors/registry.ts';
 import type { ActorRow } from '../answers.ts';
+import { isoDate } from '../citations/label.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Clock, FileStore } from '../ports.ts';
-import { loadActors } from './loadActors.ts';
+import { type LoadedActorFile, loadActors } from './loadActors.ts';
 import { passageFacts, sourceLabel } from './rows.ts';
 import type { ToldActors } from './world.ts';
 
@@ -18,7 +20,14 @@ export interface CardRequest {
   readonly mention: Mention;
   readonly sentence: string;
   readonly uri: string;
+  /** The date of a draft, ISO; that of a source is known. */
+  readonly date?: string;
+  /** Actors of other types have no card; absent, every type has. */
+  readonly types?: readonly ActorType[];
 }
+
+/** What the corpus has an actor say, by the actor's id. */
+export type StatementsOf = (actor: string) => readonly SourcedStatement[];
 
 /** The known actors with all that is worked out of their files and the corpus together. */
 export class ActorShelf {
@@ -28,12 +37,16 @@ export class ActorShelf {
   #data: MatcherData;
   #matcher: MentionMatcher;
   #mentions: MentionIndex;
+  #read: readonly LoadedActorFile[] = [];
+  readonly #statementsOf: StatementsOf | undefined;
   /** What the actor files have wrong. */
   findings: readonly FileFinding[] = [];
 
-  constructor(files: FileStore, clock: Clock) {
+  /** Without `statementsOf` cards quote nobody. */
+  constructor(files: FileStore, clock: Clock, statementsOf?: StatementsOf) {
     this.#files = files;
     this.#clock = clock;
+    this.#statementsOf = statementsOf;
     this.#registry = ActorRegistry.of([]);
     this.#data = buildMatcher(this.#registry);
     this.#matcher = new MentionMatcher(this.#data);
@@ -42,13 +55,14 @@ export class ActorShelf {
 
   /** Reads the actor files below the corpus folders, and finds the actors in all `sources` anew. Rejects only when cancelled. */
   async load(folders: readonly string[], sources: readonly Source[], signal?: AbortSignal): Promise<void> {
-    const { registry, findings } = await loadActors(folders, this.#files, signal);
+    const { registry, files, findings } = await loadActors(folders, this.#files, signal);
     const data = buildMatcher(registry);
     const matcher = new MentionMatcher(data);
     this.#mentions = await MentionIndex.build(registry, matcher, sources, this.#clock, signal);
     this.#registry = registry;
     this.#data = data;
     this.#matcher = matcher;
+    this.#read = files;
     this.findings = findings;
   }
 
@@ -73,6 +87,25 @@ export class ActorShelf {
     return this.#registry.byId(id);
   }
 
+  get registry(): ActorRegistry {
+    return this.#registry;
+  }
+
+  /** The actor files as they were read last. */
+  get read(): readonly LoadedActorFile[] {
+    return this.#read;
+  }
+
+  /** The passages that mention the actor, source by source. */
+  passagesOf(id: string): readonly PassageMentions[] {
+    return this.#mentions.passagesOf(id);
+  }
+
+  /** What is mentioned in passage `index` of a source; `undefined` when nothing is. */
+  mentionsAt(source: string, index: number): PassageMentions | undefined {
+    return this.#mentions.at(source, index);
+  }
+
   get all(): readonly Actor[] {
     return this.#registry.actors;
   }
@@ -93,7 +126,8 @@ export class ActorShelf {
 
   /** `undefined` when none of the mention's candidates is known any more. */
   card(question: CardQuestion, corpus: Corpus): ActorCard | undefined {
-    return actorCard(question, this.#sources(corpus));
+    const date = dateOf(corpus.source(question.uri)) ?? question.date;
+    return actorCard({ ...question, date }, this.#sources(corpus));
   }
 
   /** The actors that bear the name, each with its card. */
@@ -115,8 +149,15 @@ export class ActorShelf {
         return found && passageFacts(found.source, found.passage);
       },
       proof: proofIn(corpus),
+      statements: this.#statementsOf,
     };
   }
+}
+
+/** When a source is from, unless that is guessed. */
+function dateOf(source: Source | undefined): string | undefined {
+  if (!source || source.metadata.origins.issued === 'inferred') return undefined;
+  return isoDate(source.metadata.item.issued);
 }
 
 function proofIn(corpus: Corpus): FindProof {

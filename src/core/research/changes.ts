@@ -1,5 +1,5 @@
+import { isActorFile } from '../actors/actorFile.ts';
 import type { TouchedSource } from '../corpus/touched.ts';
-import { isActorFile } from './loadActors.ts';
 
 /** Changes of files on their way into the index. */
 export interface Changes {

@@ -1,7 +1,6 @@
 /** What comes of checking a draft, as plain data; offsets of drafts are UTF-16 code units. */
 import type { CiteItem, Locator } from '../citations/citation.ts';
-import type { Finding } from '../finding.ts';
-import type { Severities } from '../quotations/check/findings/quotationFindings.ts';
+import type { Finding, Severities } from '../finding.ts';
 import type { Verdict } from '../quotations/check/verify/verification.ts';
 import type { SpeakerConfidence } from '../quotations/statement.ts';
 import type { WebLocator } from '../settings.ts';
@@ -38,6 +37,9 @@ export interface CheckedPlace {
 export interface CheckedRow {
   readonly span: Span;
   readonly outer: Span;
+  readonly form: 'inline' | 'block';
+  /** The paragraph of the draft it stands in. */
+  readonly paragraph: Span;
   readonly words: string;
   /** In `words`: those that are not the source's. */
   readonly marks: readonly (readonly [number, number])[];
@@ -56,6 +58,8 @@ export interface CheckedRow {
 /** What was found in a draft, in its order. */
 export interface CheckAnswer {
   readonly quotations: readonly CheckedRow[];
-  /** Those of the quotations, and what else is wrong with what they rest on. */
+  /** What is wrong with what the draft rests on besides. */
+  readonly others: readonly Finding[];
+  /** Those of the quotations and the others. */
   readonly findings: readonly Finding[];
 }

@@ -1,11 +1,11 @@
 import type { Citation } from '../citations/citation.ts';
 import { syntaxFor } from '../citations/syntax/byLanguage.ts';
 import type { Source } from '../corpus/source.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, withSeverities } from '../finding.ts';
 import type { Clock } from '../ports.ts';
 import { actorRoles } from '../quotations/check/actorRoles.ts';
-import { withSeverities } from '../quotations/check/findings/quotationFindings.ts';
 import { changedSources } from '../quotations/check/provenance/changedSources.ts';
+import type { ProvenanceRecord } from '../quotations/check/provenance/provenance.ts';
 import { readProvenance } from '../quotations/check/provenance/provenanceFile.ts';
 import { type CheckedDraft, QuotationChecker } from '../quotations/check/quotationChecker.ts';
 import type { QuotationContext } from '../quotations/check/verify/context.ts';
@@ -15,6 +15,7 @@ import type { CheckAnswer, CheckedRow, CheckRequest } from './checkAnswers.ts';
 import { checkedRow } from './checkedRow.ts';
 import { datesIn, languageOf } from './draftFacts.ts';
 import type { Holdings } from './holdings.ts';
+import { type Inserted, provenanceRecords } from './provenanceRecords.ts';
 import type { StatementShelf } from './statementShelf.ts';
 
 /** Passages that are looked at for words which are not where they are said to be. */
@@ -39,13 +40,14 @@ export class CheckDesk {
     const citations = syntaxFor(language).find(text);
     const quotations = checked.map(({ quotation }) => quotation);
     const records = readProvenance(request.provenance ?? '').records;
-    const others = [
+    const found = [
       ...changedSources(citations, quotations, records, (key) => this.#holdings.corpus.sourceByKey(key)),
       ...this.#roles(request, [...citations, ...quotations.map(({ outer }) => outer)]),
     ];
     const rows = checked.map((each) => checkedRow(each, this.#statementsOf));
-    const findings = [...rows.flatMap((row) => row.findings), ...withSeverities(others, severities)];
-    return { quotations: rows, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+    const others = withSeverities(found, severities);
+    const findings = [...rows.flatMap((row) => row.findings), ...others];
+    return { quotations: rows, others, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
   }
 
   /** The verdict on words by themselves, said to be from where `citation` says. */
@@ -56,13 +58,19 @@ export class CheckDesk {
     return quotations[0];
   }
 
+  /** What to remember of a citation that was inserted into a draft. */
+  provenance(inserted: Inserted): readonly ProvenanceRecord[] {
+    const sourceOf = (key: string) => this.#holdings.corpus.sourceByKey(key);
+    return provenanceRecords(inserted, { sourceOf, statementsOf: this.#statementsOf });
+  }
+
   #draft({ text, language, uri, webLocator, severities }: CheckRequest): CheckedDraft {
     const { corpus, library, actors, copies, index } = this.#holdings;
     const context: QuotationContext = {
       sourceOf: (key) => corpus.sourceByKey(key),
       isKnown: (key) => library.has(key),
-      candidates: async (words, signal) => {
-        const hits = index.search ? await passagesWith(words, index.search, mostCandidates, signal) : [];
+      candidates: (words) => {
+        const hits = index.search ? passagesWith(words, index.search, mostCandidates) : [];
         return hits.flatMap(({ passage }) => corpus.passage(passage.id) ?? []);
       },
       statementsOf: this.#statementsOf,

@@ -11,11 +11,13 @@ export function checkedRow(
   { quotation, verification, findings }: CheckedQuotation,
   statementsOf: (source: Source) => readonly Statement[],
 ): CheckedRow {
-  const { span, outer, words, citation, speaker, ignored } = quotation;
+  const { span, outer, form, paragraph, words, citation, speaker, ignored } = quotation;
   const said = verification.place && speakerAt(verification.place, statementsOf);
   return {
     span,
     outer,
+    form,
+    paragraph,
     words,
     marks: verification.differences.map(({ quoted }) => [quoted.start, quoted.end]),
     verdict: verification.verdict,

@@ -12,7 +12,7 @@ import type { RenderedDocument } from '../citations/renderedDocument.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FileStore } from '../ports.ts';
 import { type PastedEntries, type PastedEntry, pastedEntries } from './pastedEntries.ts';
-import { type CitePlanRequest, planCitation } from './planCitation.ts';
+import { type CitePlanRequest, planCitation, planRecords } from './planCitation.ts';
 
 /** What a citation is rendered for: a bundled style's name or the URI of a `.csl` file, and a BCP 47 tag. */
 export interface Look {
@@ -95,8 +95,13 @@ export class Citing {
   }
 
   /** What must be written so that the keys of `request` can be cited; see {@link planCitation}. */
-  plan(request: CitePlanRequest): Promise<FileEdit[]> {
-    return planCitation(request, (key) => this.#library.item(key), this.#corpus, this.#files);
+  plan(request: CitePlanRequest): Promise<readonly FileEdit[]> {
+    return planCitation(request, (key) => this.#library.item(key), this.#files);
+  }
+
+  /** What is to be kept beside the sources of `keys`; see {@link planRecords}. */
+  planRecords(keys: readonly string[]): Promise<readonly FileEdit[]> {
+    return planRecords(keys, this.#corpus, this.#files);
   }
 
   /** What a pasted text of BibTeX brings, each entry under the key it would be cited by. */
@@ -105,11 +110,11 @@ export class Citing {
   }
 
   /** As {@link plan}, for entries that are in no file yet: they are written as they were pasted where the bibliography is a `.bib` file. */
-  planPasted(request: CitePlanRequest, entries: readonly PastedEntry[]): Promise<FileEdit[]> {
+  planPasted(request: CitePlanRequest, entries: readonly PastedEntry[]): Promise<readonly FileEdit[]> {
     const byKey = new Map(entries.map((entry) => [entry.key, entry]));
     const item = async (key: string) => byKey.get(key)?.item ?? (await this.#library.item(key));
     const written = new Map(entries.map(({ key, text }) => [key, text]));
-    return planCitation(request, item, this.#corpus, this.#files, written);
+    return planCitation(request, item, this.#files, written);
   }
 
   /** The key of an entry or source with this DOI; `undefined` when none has it. */

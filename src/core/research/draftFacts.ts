@@ -1,8 +1,7 @@
 import { documentFormatting } from '../citations/documentFormatting.ts';
-import { frontMatter } from '../text/frontMatter.ts';
+import { draftDate } from '../text/draftDate.ts';
 import type { DocumentLanguage } from '../text/language.ts';
 import { sentenceAt } from '../text/sentences.ts';
-import { parseYaml } from '../text/yaml.ts';
 
 /** The BCP 47 tag a draft gives itself. */
 export function languageOf(text: string, language: DocumentLanguage): string | undefined {
@@ -14,7 +13,7 @@ export function languageOf(text: string, language: DocumentLanguage): string | u
  * neither is there.
  */
 export function datesIn(text: string, language: DocumentLanguage): (offset: number) => string | undefined {
-  const own = ownDate(text, language);
+  const own = draftDate(text, language);
   return (offset) => {
     const from = text.lastIndexOf('\n\n', offset) + 1;
     const until = text.indexOf('\n\n', offset);
@@ -23,13 +22,4 @@ export function datesIn(text: string, language: DocumentLanguage): (offset: numb
     const years = new Set(paragraph.slice(start, end).match(/(?<![\d-])(?:1[89]|20)\d\d(?![\d-])/g) ?? []);
     return years.size === 1 ? [...years][0] : years.size === 0 ? own : undefined;
   };
-}
-
-function ownDate(text: string, language: DocumentLanguage): string | undefined {
-  const isMarkdown = language === 'markdown' || language === 'quarto' || language === 'myst';
-  const head = isMarkdown ? frontMatter(text) : undefined;
-  const value = head && parseYaml(head.yaml)[0]?.value;
-  const date = typeof value === 'object' && value !== null ? (value as { date?: unknown }).date : undefined;
-  const printed = date instanceof Date ? date.toISOString() : typeof date === 'string' ? date : '';
-  return /^\d{4}(?:-\d\d){0,2}/.exec(printed)?.[0];
 }

@@ -8,14 +8,15 @@ import { applyEdits } from '../text/edit.ts';
 import { readText } from './readText.ts';
 
 /**
- * The edits that fix the numbers of the paragraphs of the sources of `keys`, to be made with the citations that print them: from then on no newer rule and no newer reader moves
+ * The edits that fix the numbers of the paragraphs of the sources of `keys`, to be made after the citations that print them: from then on no newer rule and no newer reader moves
  * them. Sources whose numbers are fixed, and those without numbers, need none.
  */
 export async function fixNumbers(keys: Iterable<string>, corpus: Corpus, files: FileStore): Promise<FileEdit[]> {
   const byFolder = new Map<string, Numbering[]>();
   for (const key of keys) {
     const source = corpus.sourceByKey(key);
-    const wanted = source && (await corpus.numberingOf(source));
+    // Of a file that cannot be read any more no number can be fixed; those of the others can.
+    const wanted = source && (await corpus.numberingOf(source).catch(() => undefined));
     if (wanted && wanted.fixed !== 'same')
       byFolder.set(wanted.folder, [...(byFolder.get(wanted.folder) ?? []), wanted.numbering]);
   }

@@ -7,8 +7,11 @@ import { BibliographyShelf } from './bibliographyShelf.ts';
 import { type Changes, nextSlice, startChanges } from './changes.ts';
 import { Copies } from './copies.ts';
 import { IndexShelf } from './indexShelf.ts';
+import { LaterVersions } from './laterVersions.ts';
 import { progressTeller, telling } from './progress.ts';
+import { reasonOf } from './readText.ts';
 import { SourceRows } from './sourceRows.ts';
+import { Sayings } from './statements/sayings.ts';
 import { Turns } from './turns.ts';
 import type { ResearchConfig, ResearchListener, ResearchWorld } from './world.ts';
 
@@ -20,7 +23,9 @@ export class Holdings {
   readonly actors: ActorShelf;
   readonly index: IndexShelf;
   readonly copies: Copies;
+  readonly said: Sayings;
   readonly #attached: AttachedSources;
+  readonly #later: LaterVersions;
   readonly #files: IgnoringFiles;
   readonly #world: ResearchWorld;
   readonly #listener: ResearchListener;
@@ -37,10 +42,12 @@ export class Holdings {
     this.#files = new IgnoringFiles(world.files);
     this.corpus = new Corpus(this.#files, world.clock);
     this.copies = new Copies(world.clock, (source) => this.corpus.sketchOf(source));
+    this.#later = new LaterVersions(this.corpus, world.clock);
     this.index = new IndexShelf(this.corpus, world.clock, world.log, world.index);
     this.bibliographies = new BibliographyShelf(world.files, this.library);
     this.#attached = new AttachedSources(this.library, this.corpus, world.files, world.clock);
-    this.actors = new ActorShelf(this.#files, world.clock);
+    this.actors = new ActorShelf(this.#files, world.clock, (actor) => this.said.statementsOf(actor));
+    this.said = new Sayings(this.corpus, this.actors, this.index, world);
   }
 
   /** Settled when there is an index, before actors and bibliographies are read; from then on answers come from what is there, also while it is renewed. */
@@ -148,6 +155,7 @@ export class Holdings {
     if (sources > 0) await this.#tellSources();
     if (sources > 0 || bibliographies.length > 0) this.#listener.library(this.library.rows);
     if (sources > 0 || actors) this.#listener.actors(this.actors.told);
+    if (sources > 0 || actors) this.said.look();
     if (sources > 0 || actors || bibliographies.length > 0) this.#tellState();
   }
 
@@ -177,17 +185,29 @@ export class Holdings {
     await this.#tellSources();
     this.#listener.library(this.library.rows);
     this.#listener.actors(this.actors.told);
+    this.said.look();
     this.#tellState();
   }
 
   async #tellSources(): Promise<void> {
     this.copies.look(this.corpus.sources);
+    void this.#findLater();
     this.#listener.sources(await this.#rows.all(this.corpus.sources, this.#world.clock));
+  }
+
+  /** Goes on behind: what comes of it is told when it is known. */
+  async #findLater(): Promise<void> {
+    try {
+      const groups = await this.copies.found();
+      if (await this.#later.look(groups)) this.#tellState();
+    } catch (error) {
+      this.#world.log.warn(`Sources could not be compared: ${reasonOf(error)}`);
+    }
   }
 
   #tellState(): void {
     this.#version++;
-    const parts = [this.corpus, this.actors, this.bibliographies, this.library, this.#attached];
+    const parts = [this.corpus, this.actors, this.bibliographies, this.library, this.#attached, this.#later];
     const all = parts.flatMap(({ findings }) => findings);
     this.#listener.findings(all);
     const sources = this.corpus.sources.length;

@@ -6,6 +6,7 @@ import type { SearchOptions, SearchResults } from '../search/backend.ts';
 import { EmbeddedSearch } from '../search/embeddedSearch.ts';
 import { type EvidenceOptions, findEvidence } from '../search/evidence.ts';
 import { Pace } from '../search/pace.ts';
+import type { PassageField, PassageFieldName } from '../search/passageField.ts';
 import { DamagedIndex } from '../search/store/damagedIndex.ts';
 import { IndexStore } from '../search/store/indexStore.ts';
 import { checkSegment } from '../search/store/segmentFile.ts';
@@ -33,6 +34,10 @@ export class IndexShelf {
   #cancelSave: (() => void) | undefined;
   /** The save under way. */
   #saving: Promise<void> = Promise.resolve();
+  /** What other parts know of passages. */
+  readonly #fields = new Map<PassageFieldName, PassageField>();
+  /** What is stored with the index. */
+  #alongside: (() => Promise<void>) | undefined;
   /** What changed while segments are being joined; `undefined` while none are. */
   #meanwhile: CorpusChange[] | undefined;
   /** The files that could not be read, as they were stored. */
@@ -60,6 +65,17 @@ export class IndexShelf {
   /** The number of passages that can be found. */
   get passages(): number {
     return this.#search?.passages ?? 0;
+  }
+
+  /** Takes what another part knows of passages; to be called again whenever that has changed. */
+  setField(name: PassageFieldName, field: PassageField): void {
+    this.#fields.set(name, field);
+    this.#search = this.#search?.withField(name, field);
+  }
+
+  /** `save` is done whenever the index has been stored; it may reject as storage does. */
+  storeAlso(save: () => Promise<void>): void {
+    this.#alongside = save;
   }
 
   /** Searches, with a suggestion when nothing matches. A stored index that turns out to be damaged is searched once more after `work`, which builds it anew. */
@@ -94,7 +110,7 @@ export class IndexShelf {
     try {
       const segments = await this.#store?.open();
       if (!segments || segments.every(({ passages }) => passages === 0)) return false;
-      this.#search = EmbeddedSearch.of(segments, this.#clock);
+      this.#use(EmbeddedSearch.of(segments, this.#clock));
       this.#isUsable();
       return true;
     } catch (error) {
@@ -153,19 +169,25 @@ export class IndexShelf {
 
   /** Indexes all sources of the corpus anew. Rejects only when cancelled; the index is then as before. */
   async build(signal?: AbortSignal): Promise<void> {
-    this.#search = await EmbeddedSearch.build(this.#corpus.sources, this.#clock, signal);
+    this.#use(await EmbeddedSearch.build(this.#corpus.sources, this.#clock, signal));
     this.#isUsable();
     this.#meanwhile = undefined;
-    this.#saveLater();
+    this.saveLater();
   }
 
   /** Takes in what changed. */
   async update(change: CorpusChange): Promise<void> {
-    if (this.#failed !== written(this.#corpus.filedFailures)) this.#saveLater();
+    if (this.#failed !== written(this.#corpus.filedFailures)) this.saveLater();
     if (change.changed.length + change.removed.length === 0) return;
     this.#meanwhile?.push(change);
-    this.#search = await this.#search?.update(change.changed, change.removed);
-    this.#saveLater();
+    this.#use(await this.#search?.update(change.changed, change.removed));
+    this.saveLater();
+  }
+
+  /** The fields may have changed while `search` was made. */
+  #use(search: EmbeddedSearch | undefined): void {
+    this.#search = search;
+    for (const [name, field] of this.#fields) this.setField(name, field);
   }
 
   /** Ranks what a restored index has no time for at first, in slices. */
@@ -183,7 +205,8 @@ export class IndexShelf {
     return this.#saving;
   }
 
-  #saveLater(): void {
+  /** Stores the index, and what is stored with it, some time later. */
+  saveLater(): void {
     this.#cancelSave?.();
     const cancel = this.#clock.after?.(saveAfter, () => void this.save());
     this.#cancelSave = cancel ?? (() => {});
@@ -195,6 +218,7 @@ export class IndexShelf {
       const failed = this.#corpus.filedFailures;
       this.#failed = written(failed);
       if (this.#search) await this.#store?.save(this.#search.parts, (source) => this.#corpus.filed(source), failed);
+      await this.#alongside?.();
       this.#complaint = '';
     } catch (error) {
       this.#complain(`The index cannot be stored, so the next start takes longer: ${reasonOf(error)}`);
@@ -212,7 +236,7 @@ export class IndexShelf {
       const change = meanwhile.shift();
       if (change) joined = await joined?.update(change.changed, change.removed);
       else {
-        this.#search = joined;
+        this.#use(joined);
         this.#meanwhile = undefined;
       }
     }

@@ -5,6 +5,7 @@ import { decode } from '../corpus/decode.ts';
 import { nameOf, sidecarOf } from '../corpus/fileNames.ts';
 import { readerFor } from '../corpus/readers/byExtension.ts';
 import type { Source } from '../corpus/source.ts';
+import { tooLarge } from '../corpus/sourceFiles.ts';
 import { countFates, type Fate } from '../corpus/versions/compare.ts';
 import { planUpdate, type WrittenFile } from '../corpus/versions/updateSource.ts';
 import type { FileStore, WebFetcher } from '../ports.ts';
@@ -127,6 +128,8 @@ export class Intake {
       const { bytes, redirects } = page;
       return { name: webName(page), bytes, url, fetched: page.url, redirects, accessed: today };
     }
+    const problem = tooLarge(wanted.uri, (await this.#files.entry?.(wanted.uri, signal))?.size ?? 0);
+    if (problem) throw new Error(problem);
     const bytes = await this.#files.read(wanted.uri, signal);
     return { name: nameOf(wanted.uri), bytes, url, sidecar: await this.#sidecarBeside(wanted.uri, signal) };
   }

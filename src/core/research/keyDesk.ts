@@ -1,7 +1,6 @@
 import type { HitAnswer, KeyLinks, KeyPlaces } from '../answers.ts';
 import type { Locator } from '../citations/citation.ts';
-import type { LinkLanguage } from '../citations/forms/link.ts';
-import { type PlainCitation, plainCitations } from '../citations/forms/plainCitations.ts';
+import { type PlainCitation, type PlainLanguage, plainCitations } from '../citations/forms/plainCitations.ts';
 import { textFragmentUrl } from '../citations/forms/textFragment.ts';
 import type { Library } from '../citations/library/library.ts';
 import { linksOf } from '../citations/library/links.ts';
@@ -74,8 +73,8 @@ export class KeyDesk {
   }
 
   /** The citations of a draft that are footnotes or links, as far as their text says what they cite; see {@link plainCitations}. */
-  plainCitations(text: string, language: LinkLanguage): Promise<PlainCitation[]> {
-    return plainCitations(text, language, this.#plain);
+  plainCitations(text: string, language: PlainLanguage, locale?: string): Promise<PlainCitation[]> {
+    return plainCitations(text, language, this.#plain, locale);
   }
 
   /** The address of the web to link to for `key`, with the words of the passage that the locator names; `undefined` when it has none. */

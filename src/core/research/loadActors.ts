@@ -1,16 +1,13 @@
-import type { Actor } from '../actors/actor.ts';
-import { parseActorFile } from '../actors/actorFile.ts';
-import { type ActorReference, unknownReferences } from '../actors/references.ts';
+import { type ActorFile, isActorFile, parseActorFile } from '../actors/actorFile.ts';
+import { unknownReferences } from '../actors/references.ts';
 import { ActorRegistry } from '../actors/registry.ts';
 import type { FileFinding } from '../finding.ts';
 import type { FileStore } from '../ports.ts';
 import { readText, reasonOf } from './readText.ts';
 
-const actorFile = /\/actors\/(?:.*\/)?[^/]+\.ya?ml$/i;
-
-/** Whether a file below a corpus folder holds actors. */
-export function isActorFile(uri: string): boolean {
-  return actorFile.test(uri);
+/** An actor file as it was read. */
+export interface LoadedActorFile extends ActorFile {
+  readonly uri: string;
 }
 
 /** The actors of all files below the corpus folders; a file that cannot be read or an entry that is wrong is a finding. */
@@ -18,24 +15,38 @@ export async function loadActors(
   folders: readonly string[],
   files: FileStore,
   signal?: AbortSignal,
-): Promise<{ readonly registry: ActorRegistry; readonly findings: readonly FileFinding[] }> {
-  const actors: Actor[] = [];
-  const references: ActorReference[] = [];
-  const findings: FileFinding[] = [];
+): Promise<{
+  readonly registry: ActorRegistry;
+  readonly files: readonly LoadedActorFile[];
+  readonly findings: readonly FileFinding[];
+}> {
+  const loaded: LoadedActorFile[] = [];
+  const unreadable: FileFinding[] = [];
   for (const folder of folders) {
     const entries = (await files.list(folder, signal)).filter((entry) => isActorFile(entry.uri));
     for (const { uri } of entries.sort((a, b) => (a.uri < b.uri ? -1 : 1))) {
       try {
-        const parsed = parseActorFile(uri, await readText(files, uri, signal));
-        actors.push(...parsed.actors);
-        references.push(...parsed.references);
-        findings.push(...parsed.findings);
+        loaded.push({ uri, ...parseActorFile(uri, await readText(files, uri, signal)) });
       } catch (error) {
         signal?.throwIfAborted();
-        findings.push({ uri, code: 'actor.invalid', severity: 'error', message: reasonOf(error), start: 0, end: 0 });
+        unreadable.push({ uri, code: 'actor.invalid', severity: 'error', message: reasonOf(error), start: 0, end: 0 });
       }
     }
   }
-  const registry = ActorRegistry.of(actors);
-  return { registry, findings: [...findings, ...registry.findings, ...unknownReferences(references, registry)] };
+  const { registry, findings } = joined(loaded);
+  return { registry, files: loaded, findings: [...unreadable, ...findings] };
+}
+
+/** The actors of several files together, with what is wrong in each and between them. */
+export function joined(files: readonly LoadedActorFile[]): {
+  readonly registry: ActorRegistry;
+  readonly findings: readonly FileFinding[];
+} {
+  const registry = ActorRegistry.of(
+    files.flatMap(({ actors }) => actors),
+    files.flatMap(({ namePlaces }) => namePlaces),
+  );
+  const own = files.flatMap(({ findings }) => findings);
+  const references = files.flatMap((file) => file.references);
+  return { registry, findings: [...own, ...registry.findings, ...unknownReferences(references, registry)] };
 }

@@ -1,5 +1,5 @@
 import type { Locator } from '../citations/citation.ts';
-import { type NoteIndex, noteIndex } from '../citations/forms/noteSources.ts';
+import { type NoteIndex, noteIndex } from '../citations/forms/noteIndex.ts';
 import type { PlainLookup } from '../citations/forms/plainCitations.ts';
 import type { Library } from '../citations/library/library.ts';
 import type { LibraryRow } from '../citations/library/libraryRow.ts';

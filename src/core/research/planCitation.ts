@@ -31,34 +31,39 @@ export interface CitePlanRequest {
 }
 
 /**
- * The edits that make `keys` citable: an entry in the draft's bibliography for each that it lacks, and for a source that is cited for the first time the key written into
- * its record and the numbers of its paragraphs fixed. `written` are entries as their authors wrote them, by key, for a file of their format.
+ * The edits that make `keys` citable: an entry in the draft's bibliography for each that it lacks. `written` are entries as their authors wrote them, by key, for a file of their
+ * format.
  */
 export async function planCitation(
   request: CitePlanRequest,
   item: (key: string) => Promise<CslItem | undefined>,
-  corpus: Corpus,
   files: FileStore,
   written?: ReadonlyMap<string, string>,
-): Promise<FileEdit[]> {
+): Promise<readonly FileEdit[]> {
   const items: CslItem[] = [];
   for (const key of new Set(request.keys)) {
     const found = await item(key);
     if (!found) throw new Error(`No source and no bibliography entry has the key “${key}”; nothing was written.`);
     items.push(found);
   }
-  const edits = [
-    ...(await requireWritable(planBibliography({ ...request, items, written }), request.documentUri, files)),
-  ];
-  for (const { id } of items) edits.push(...(await onlyWritable(await keyEdits(id, corpus, files), files)));
-  edits.push(
-    ...(await fixNumbers(
-      items.map(({ id }) => id),
-      corpus,
-      files,
-    )),
-  );
-  return edits;
+  return requireWritable(planBibliography({ ...request, items, written }), request.documentUri, files);
+}
+
+/**
+ * What is kept beside the sources of `keys` once they are cited: the key in the record of each that is cited for the first time, and the numbers of its paragraphs. The citations
+ * stand without it, so what cannot be read or written is left out. Never rejects.
+ */
+export async function planRecords(
+  keys: Iterable<string>,
+  corpus: Corpus,
+  files: FileStore,
+): Promise<readonly FileEdit[]> {
+  const wanted = [...new Set(keys)];
+  const edits: FileEdit[] = [];
+  const add = async (plan: Promise<readonly FileEdit[]>) => edits.push(...(await plan.catch(() => [])));
+  for (const key of wanted) await add(keyEdits(key, corpus, files));
+  await add(fixNumbers(wanted, corpus, files));
+  return onlyWritable(edits, files);
 }
 
 /** Writes the key into the source's record when it stands nowhere yet; what the files say now decides, not what was read of them. */

@@ -1,51 +1,80 @@
 import type { PassageAnswer, SearchAnswer } from '../answers.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import type { Clock } from '../ports.ts';
 import type { SearchOptions, SearchResults } from '../search/backend.ts';
-import type { ActorShelf } from './actorShelf.ts';
-import type { Copies } from './copies.ts';
-import type { IndexShelf } from './indexShelf.ts';
+import { filtersIn } from '../search/queryFilters.ts';
+import type { Holdings } from './holdings.ts';
 import { passageAnswer } from './rows.ts';
+import { SaidInHits } from './statements/saidInHits.ts';
 
 /** The default number of hits of a search. */
 const defaultLimit = 50;
+/** A query for speakers waits so long for those that are still being read, in milliseconds. */
+const patience = 2000;
 
 /** Answers what is asked of the index, as the host wants it. */
 export class Searches {
-  readonly #index: IndexShelf;
-  readonly #corpus: Corpus;
-  readonly #actors: ActorShelf;
-  readonly #copies: Copies;
+  readonly #holdings: Holdings;
+  readonly #said: SaidInHits;
   readonly #clock: Clock;
 
-  constructor(index: IndexShelf, corpus: Corpus, actors: ActorShelf, copies: Copies, clock: Clock) {
-    this.#index = index;
-    this.#corpus = corpus;
-    this.#actors = actors;
-    this.#copies = copies;
+  constructor(holdings: Holdings, clock: Clock) {
+    this.#holdings = holdings;
+    this.#said = new SaidInHits(holdings);
     this.#clock = clock;
   }
 
   /** A stored index that turns out to be damaged is searched once more after `work`, which builds it anew. */
-  search(query: string, options: SearchOptions, work: Promise<unknown>, signal?: AbortSignal): Promise<SearchAnswer> {
-    return this.#timed(() => this.#index.find(query, { limit: defaultLimit, ...options }, work, signal));
+  async search(
+    query: string,
+    options: SearchOptions,
+    work: Promise<unknown>,
+    signal?: AbortSignal,
+  ): Promise<SearchAnswer> {
+    const fields = new Set(filtersIn(query).map(({ field }) => field));
+    const asksWho = fields.has('speaker');
+    if (asksWho || fields.has('actor')) await this.#patiently(work, asksWho);
+    signal?.throwIfAborted();
+    const { index, said } = this.#holdings;
+    const answer = await this.#timed(() => index.find(query, { limit: defaultLimit, ...options }, work, signal), query);
+    if (!asksWho || said.left === 0) return answer;
+    const unread = `Who says what is still being read in ${said.left} ${said.left === 1 ? 'source' : 'sources'}.`;
+    return { ...answer, note: [answer.note, unread].filter(Boolean).join(' ') };
   }
 
   /** The passages that are evidence for a claim, best first; names count as those of their actors. */
   evidence(claim: string, limit: number, signal?: AbortSignal): Promise<SearchAnswer> {
-    const otherNames = (text: string) => this.#actors.otherNames(text);
-    return this.#timed(() => this.#index.evidence(claim, { limit, otherNames }, signal));
+    const { index, actors } = this.#holdings;
+    const otherNames = (text: string) => actors.otherNames(text);
+    return this.#timed(() => index.evidence(claim, { limit, otherNames }, signal), '');
   }
 
   /** `undefined` when the corpus has no such passage. */
   passage(id: string): PassageAnswer | undefined {
-    const found = this.#corpus.passage(id) ?? this.#index.search?.passage(id);
+    const { corpus, index } = this.#holdings;
+    const found = corpus.passage(id) ?? index.search?.passage(id);
     return found && passageAnswer(found.source, found.passage);
   }
 
-  async #timed(find: () => Promise<SearchResults & { readonly suggestion?: string }>): Promise<SearchAnswer> {
+  async #timed(
+    find: () => Promise<SearchResults & { readonly suggestion?: string }>,
+    query: string,
+  ): Promise<SearchAnswer> {
     const started = this.#clock.now();
     const found = await find();
-    return { ...found, hits: this.#copies.answers(found.hits), took: this.#clock.now() - started };
+    const hits = this.#holdings.copies.answers(found.hits).map((hit, at) => {
+      const said = this.#said.of(found.hits[at]!, query);
+      return said.length > 0 ? { ...hit, said } : hit;
+    });
+    return { ...found, hits, took: this.#clock.now() - started };
+  }
+
+  /** Waits for actors, and for who says what, a while. */
+  async #patiently(work: Promise<unknown>, asksWho: boolean): Promise<void> {
+    const known = asksWho ? work.then(() => this.#holdings.said.settled) : work;
+    const { after } = this.#clock;
+    if (!after) return void (await known);
+    let stop = () => {};
+    await Promise.race([known, new Promise<void>((resolve) => (stop = after(patience, resolve)))]);
+    stop();
   }
 }

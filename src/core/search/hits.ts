@@ -35,6 +35,14 @@ export class HitsWriter {
     this.#length += to - from;
   }
 
+  /** Adds the hits from the one at `from`. */
+  addAll({ passages, scores, own }: Hits, from: number): void {
+    this.#passages.set(passages.subarray(from), this.#length);
+    this.#scores.set(scores.subarray(from), this.#length);
+    this.#own.set(own.subarray(from), this.#length);
+    this.#length += passages.length - from;
+  }
+
   done(): Hits {
     const length = this.#length;
     return {
@@ -47,30 +55,37 @@ export class HitsWriter {
 
 /** The passages in both, with the sum of their scores. */
 export function both(a: Hits, b: Hits): Hits {
-  const hits = new HitsWriter(Math.min(a.passages.length, b.passages.length));
-  for (let i = 0, j = 0; i < a.passages.length && j < b.passages.length; ) {
-    const [left, right] = [a.passages[i]!, b.passages[j]!];
-    if (left === right) hits.add(left, a.scores[i]! + b.scores[j]!, a.own[i]! | b.own[j]!);
-    if (left <= right) i++;
-    if (right <= left) j++;
+  const [left, right] = [a.passages, b.passages];
+  const hits = new HitsWriter(Math.min(left.length, right.length));
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const one = left[i]!;
+    const other = right[j]!;
+    if (one === other) hits.add(one, a.scores[i]! + b.scores[j]!, a.own[i]! | b.own[j]!);
+    if (one <= other) i++;
+    if (other <= one) j++;
   }
   return hits.done();
 }
 
 /** The passages in either, with the sum of their scores. */
 export function either(a: Hits, b: Hits): Hits {
-  const hits = new HitsWriter(a.passages.length + b.passages.length);
+  if (a.passages.length === 0) return b;
+  if (b.passages.length === 0) return a;
+  const [left, right] = [a.passages, b.passages];
+  const hits = new HitsWriter(left.length + right.length);
   let i = 0;
   let j = 0;
-  while (i < a.passages.length || j < b.passages.length) {
-    const left = a.passages[i] ?? Number.POSITIVE_INFINITY;
-    const right = b.passages[j] ?? Number.POSITIVE_INFINITY;
-    if (left === right) hits.add(left, a.scores[i]! + b.scores[j]!, a.own[i]! | b.own[j]!);
-    else if (left < right) hits.add(left, a.scores[i]!, a.own[i]!);
-    else hits.add(right, b.scores[j]!, b.own[j]!);
-    if (left <= right) i++;
-    if (right <= left) j++;
+  while (i < left.length && j < right.length) {
+    const one = left[i]!;
+    const other = right[j]!;
+    if (one === other) hits.add(one, a.scores[i]! + b.scores[j]!, a.own[i]! | b.own[j]!);
+    else if (one < other) hits.add(one, a.scores[i]!, a.own[i]!);
+    else hits.add(other, b.scores[j]!, b.own[j]!);
+    if (one <= other) i++;
+    if (other <= one) j++;
   }
+  hits.addAll(a, i);
+  hits.addAll(b, j);
   return hits.done();
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from '../corpus/source.ts';
+import type { Span } from '../text/span.ts';
 
 /** The filters that other parts answer: who speaks in a passage, which actors it names. */
 export type PassageFieldName = 'speaker' | 'actor';
@@ -13,6 +14,8 @@ export interface PassageField {
   valuesOf(source: Source, index: number): readonly string[];
   /** The values that a text after the colon names: an identifier, a name or an alias. With `whole` it is complete, else its last word may be half typed. */
   named(text: string, whole: boolean): ReadonlySet<string>;
+  /** Where in the text of that passage words of `values` stand; passages with the query's words there come first. Fields that are of whole passages lack it. */
+  spansOf?(source: Source, index: number, values: ReadonlySet<string>): readonly Span[];
   /** A value for people. */
   labelOf(value: string): string;
 }

@@ -37,13 +37,35 @@ export function addPostings(
   count: number,
   among?: Uint8Array,
 ): number {
-  const cursor = new PostingCursor(data, word);
+  const end = data.postingsAt[word + 1]!;
+  data.needPostings?.(data.postingsAt[word]!, end);
+  const { postings } = data;
   let after = count;
-  while (cursor.next()) {
-    const { passage } = cursor;
+  // What a `PostingCursor` does, in one loop: a query for the beginning of a word goes through millions of these.
+  for (let at = data.postingsAt[word]!, passage = 0; at < end; ) {
+    let head = postings[at++]!;
+    if (head > 127) {
+      head &= 127;
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+        byte = postings[at++]!;
+        head |= (byte & 127) << shift;
+      }
+    }
+    passage += head >>> 1;
+    let times = 1;
+    if ((head & 1) === 0) {
+      times = postings[at++]!;
+      if (times > 127) {
+        times &= 127;
+        for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+          byte = postings[at++]!;
+          times |= (byte & 127) << shift;
+        }
+      }
+    }
     if (among !== undefined && among[passage] === 0) continue;
     if (sums[passage] === 0) touched[after++] = passage;
-    sums[passage]! += weight * cursor.times;
+    sums[passage]! += weight * times;
   }
   return after;
 }

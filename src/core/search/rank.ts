@@ -7,6 +7,7 @@ import { closeness } from './marks.ts';
 import { evaluateMost, loosened } from './most.ts';
 import type { Plan } from './plan.ts';
 import { wantedTexts } from './query.ts';
+import { insideFactor } from './saidWords.ts';
 
 /** So many of the best are looked at once more for how near the words stand to each other. Fixed, so that pages fit together. */
 const lookedAtTwice = 100;
@@ -65,11 +66,14 @@ export function passageOf({ segment, passage }: { readonly segment: LiveSegment;
   return { source, passage: source.passages[passage - segment.data.firstPassage[number]!]! };
 }
 
+/** The best once more: higher where the words stand near each other, and where a filter wants them. */
 function nearFirst(ranked: readonly Ranked[], plan: Plan): readonly Ranked[] {
-  if (wantedTexts(plan.root).length < 2) return ranked;
-  const again = ranked.slice(0, lookedAtTwice).map((one) => ({
-    ...one,
-    score: one.score * (1 + closenessWeight * closeness(plan, one.segment.textOf(one.passage))),
-  }));
+  const inside = insideFactor(plan);
+  if (wantedTexts(plan.root).length < 2 && !inside) return ranked;
+  const again = ranked.slice(0, lookedAtTwice).map((one) => {
+    const text = one.segment.textOf(one.passage);
+    const near = 1 + closenessWeight * closeness(plan, text);
+    return { ...one, score: one.score * near * (inside?.(one, text) ?? 1) };
+  });
   return [...again.sort(compareRanked), ...ranked.slice(lookedAtTwice)];
 }

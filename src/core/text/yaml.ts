@@ -33,11 +33,12 @@ export function parseYaml(text: string, offset = 0): YamlDocument[] {
     prettyErrors: false,
     uniqueKeys: true,
     strict: true,
+    logLevel: 'error',
   });
   const documents: readonly Document[] = Array.isArray(parsed) ? parsed : [];
   return documents
     .filter((document) => document.contents !== null || document.errors.length > 0)
-    .map((document) => wrap(document, offset));
+    .map((document) => wrap(document, text.length, offset));
 }
 
 /** Deeper than any record, and far from where the parser's recursion exhausts the stack, which ends the whole process. */
@@ -61,12 +62,12 @@ function unparsed(text: string, at: number, offset: number): YamlDocument {
   return { start: offset, end: text.length + offset, value: undefined, problems, spanOf: () => place };
 }
 
-function wrap(document: Document, offset: number): YamlDocument {
-  const problems: YamlProblem[] = document.errors.map((error) => ({
-    start: error.pos[0] + offset,
-    end: Math.max(error.pos[1], error.pos[0] + 1) + offset,
-    message: error.message,
-  }));
+function wrap(document: Document, length: number, offset: number): YamlDocument {
+  // What is missing at the end is missed at the last character.
+  const problems: YamlProblem[] = document.errors.map(({ pos: [from, to], message }) => {
+    const start = Math.max(0, Math.min(from, length - 1));
+    return { start: start + offset, end: Math.min(Math.max(to, start + 1), length) + offset, message };
+  });
   const whole: Span = { start: (document.range?.[0] ?? 0) + offset, end: (document.range?.[1] ?? 0) + offset };
   let value: unknown;
   if (problems.length === 0) {

@@ -1,14 +1,15 @@
 import { type Disposable, languages } from 'vscode';
 import type { ResearchClient } from '../../worker/client.ts';
+import type { Checking } from '../checks/checking.ts';
 import { bibliographySelector, draftSelector } from '../drafts.ts';
 import type { EntryPlanner } from '../entryPlanner.ts';
 import { ActorHover } from '../language/actorHover.ts';
 import { BibliographyDiagnostics } from '../language/bibliographyDiagnostics.ts';
 import { KeyCompletion } from '../language/completion.ts';
-import type { DraftDiagnostics } from '../language/diagnostics.ts';
 import { keyFeatures } from '../language/keyFeatures.ts';
 import { KeyHover } from '../language/keyHover.ts';
 import { QuickFixes } from '../language/quickFixes.ts';
+import { QuotationActions } from '../language/quotationActions.ts';
 import type { Mirror } from '../mirror.ts';
 
 /** Registers what works on the text of drafts, and the checks of bibliography files. */
@@ -16,7 +17,7 @@ export function languageFeatures(
   client: ResearchClient,
   mirror: Mirror,
   planner: EntryPlanner,
-  diagnostics: DraftDiagnostics,
+  { checks, diagnostics }: Checking,
 ): Disposable[] {
   const entries = new BibliographyDiagnostics(client, mirror);
   const completion = new KeyCompletion(client, mirror, planner);
@@ -27,6 +28,9 @@ export function languageFeatures(
     ...keyFeatures(client, mirror),
     languages.registerCodeActionsProvider(draftSelector, new QuickFixes(diagnostics), {
       providedCodeActionKinds: QuickFixes.kinds,
+    }),
+    languages.registerCodeActionsProvider(draftSelector, new QuotationActions(checks), {
+      providedCodeActionKinds: QuotationActions.kinds,
     }),
     entries,
     languages.registerCodeActionsProvider(bibliographySelector, new QuickFixes(entries), {

@@ -1,5 +1,6 @@
 import { type Disposable, window } from 'vscode';
 import type { ResearchClient } from '../../worker/client.ts';
+import type { DraftChecks } from '../checks/draftChecks.ts';
 import type { Intake } from '../intake.ts';
 import type { Mirror } from '../mirror.ts';
 import { ActorsTree } from '../sidebar/actorsTree.ts';
@@ -16,10 +17,11 @@ export function views(
   target: Target,
   view: SearchView,
   intake: Intake,
+  checks: DraftChecks,
 ): Disposable[] {
   const sources = new SourcesTree(client, mirror, new SourcesDrop(intake.dialog));
   const actors = new ActorsTree(client, mirror);
-  const document = new DocumentTree(client, mirror, target);
+  const document = new DocumentTree(client, mirror, target, checks);
   return [
     sources,
     actors,

@@ -32,3 +32,9 @@ export function optionalChoice<T extends string>(value: unknown, choices: readon
   if (choices.includes(value as T)) return value as T;
   throw new Error(`${field}: expected one of ${choices.join(', ')}.`);
 }
+
+export function optionalTexts(value: unknown, field: string): string[] | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string' && each.trim() !== '')) return value;
+  throw new Error(`${field}: expected a list of texts.`);
+}

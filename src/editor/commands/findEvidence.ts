@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import { sentenceAt } from '../../core/text/sentences.ts';
 import type { ResearchClient } from '../../worker/client.ts';
-import { chooseFrom } from '../passagePicker.ts';
+import { pickEvidence } from '../evidencePicker.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
 import { objectArgument, optionalText } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -21,7 +21,7 @@ export function findEvidence(client: ResearchClient, opener: SourceOpener): Comm
         throw new Error(l10n.t('Put the cursor in a sentence, or select some words, to find evidence for it.'));
       const answer = await client.request('evidence', { claim, limit: offered });
       if (argument !== undefined) return publicResults(answer);
-      const passage = await chooseFrom(answer, window.createQuickPick, l10n.t('Evidence for “{0}”', shortened(claim)));
+      const passage = await pickEvidence(claim, answer, l10n.t('Evidence for “{0}”', shortened(claim)));
       if (passage) await opener.open(passage.source, passage.id);
       return undefined;
     },

@@ -1,10 +1,8 @@
 import type { ResearchClient } from '../../worker/client.ts';
-import { changedMeanwhile } from '../changedMeanwhile.ts';
 import type { CitationDialog } from '../citationDialog.ts';
 import { citationAround } from '../citationsIn.ts';
 import type { Citer } from '../citer.ts';
 import type { Mirror } from '../mirror.ts';
-import { plainCitationAround, rewritePlain } from '../plainCitations.ts';
 import type { Target } from '../target.ts';
 import { citationArgument } from './citationArgument.ts';
 import type { Command } from './command.ts';
@@ -28,20 +26,14 @@ export function insertCitation(
       const editor = target.required();
       const existing =
         editor.selections.length === 1 ? citationAround(editor.document, editor.selection.active) : undefined;
-      const plain =
-        existing || editor.selections.length > 1
-          ? undefined
-          : await plainCitationAround(client, editor.document, editor.selection.active);
+      const plain = existing || editor.selections.length > 1 ? undefined : await citer.plainAt(editor);
       const { version } = editor.document;
       const citation = await dialog.ask(editor, existing ?? plain);
       if (!citation) return undefined;
       const changed = citation.items.length > 0 ? citation : undefined;
       if (existing) return citer.replaceCitation(editor, existing, version, changed);
-      if (!plain) return citer.insertCitation(editor, citation, true);
-      const [edit, ...more] = await rewritePlain(client, editor.document, plain, changed);
-      if (editor.document.version !== version) throw changedMeanwhile();
-      await citer.edit(editor, [edit!], [], { more });
-      return edit!.text;
+      if (plain) return citer.replacePlain(editor, plain, version, changed);
+      return citer.insertCitation(editor, citation, true);
     },
   };
 }

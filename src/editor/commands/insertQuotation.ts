@@ -1,12 +1,11 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
-import type { PassageAnswer } from '../../core/answers.ts';
+import { l10n, window } from 'vscode';
 import { citeItemOf } from '../../core/corpus/citePassage.ts';
-import { quotedSpans } from '../../core/quotations/quotedSpans.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import type { Citer } from '../citer.ts';
 import { pickPassage } from '../passagePicker.ts';
 import { readSettings } from '../settings.ts';
 import type { Target } from '../target.ts';
+import { chooseWords, type Quoted, requireEvidence } from '../wordsPicker.ts';
 import { objectArgument, optionalCount, textField } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -21,11 +20,6 @@ export function insertQuotation(client: ResearchClient, target: Target, citer: C
       return citer.insertQuotation(editor, quoted.words, { items: [item], mode: 'parenthetical' });
     },
   };
-}
-
-interface Quoted {
-  readonly passage: PassageAnswer;
-  readonly words: string;
 }
 
 async function read(client: ResearchClient, argument: unknown): Promise<Quoted> {
@@ -45,27 +39,5 @@ async function read(client: ResearchClient, argument: unknown): Promise<Quoted> 
 
 async function ask(client: ResearchClient): Promise<Quoted | undefined> {
   const passage = await pickPassage(client, window.createQuickPick, l10n.t('Quote a passage'));
-  return passage && chooseWords(passage);
-}
-
-/** Offers the quoted spans of a passage, then the whole of it; without quoted spans there is nothing to ask. */
-export async function chooseWords(passage: PassageAnswer): Promise<Quoted | undefined> {
-  requireEvidence(passage);
-  const spans = quotedSpans(passage.text);
-  if (spans.length === 0) return { passage, words: passage.text };
-  const choices: (QuickPickItem & { words: string })[] = [
-    ...spans.map(({ start, end }) => ({
-      label: `$(quote) ${passage.text.slice(start, end)}`,
-      words: passage.text.slice(start, end),
-    })),
-    { label: `$(list-flat) ${l10n.t('The whole passage')}`, detail: passage.text, words: passage.text },
-  ];
-  const choice = await window.showQuickPick(choices, { title: l10n.t('Which words?') });
-  return choice && { passage, words: choice.words };
-}
-
-function requireEvidence(passage: PassageAnswer): void {
-  if (passage.kind === 'body') return;
-  const reason = passage.clutter ?? passage.kind;
-  throw new Error(`passage: this passage is a ${reason} and not evidence; quote the paragraph itself.`);
+  return passage && chooseWords(client, passage, passage.highlights);
 }

@@ -36,8 +36,13 @@ export function updateSource(client: ResearchClient, mirror: Mirror, updater: So
       const source = toUri(fields.source, 'source');
       if (!mirror.sources.has(source.toString())) throw new Error(`source: the corpus has no source ${source}.`);
       const wanted = wantedOf(fields);
-      if (optionalFlag(fields.show, 'show')) return show(updater, source, wanted);
-      return updated((await updater.update(source, wanted, optionalText(fields.url, 'url'))).answer);
+      const moves = optionalFlag(fields.move, 'move') === true && 'uri' in wanted && !/^https?:/i.test(wanted.uri);
+      const answer = optionalFlag(fields.show, 'show')
+        ? await show(updater, source, wanted)
+        : updated((await updater.update(source, wanted, optionalText(fields.url, 'url'))).answer);
+      // Its text is in the place of the source now.
+      if (moves) await updater.discard(toUri(wanted.uri, 'uri'));
+      return answer;
     },
   };
 }

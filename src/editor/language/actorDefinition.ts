@@ -1,13 +1,6 @@
-import {
-  type CancellationToken,
-  type DefinitionProvider,
-  type LocationLink,
-  type Position,
-  type TextDocument,
-  Uri,
-} from 'vscode';
-import { rangesIn, toRange } from '../convert.ts';
-import { currentText } from '../files.ts';
+import type { CancellationToken, DefinitionProvider, LocationLink, Position, TextDocument } from 'vscode';
+import { actorLocation } from '../actors/actorLocation.ts';
+import { toRange } from '../convert.ts';
 import type { Mirror } from '../mirror.ts';
 import { mentionAt } from './mentionAt.ts';
 
@@ -25,12 +18,14 @@ export class ActorDefinition implements DefinitionProvider {
     const links: LocationLink[] = [];
     for (const id of mention.candidates) {
       const row = this.#mirror.actors.get(id);
-      const uri = row && Uri.parse(row.uri, true);
-      const text = uri && (await currentText(uri));
+      const place = row && (await actorLocation(row));
       if (token.isCancellationRequested) return undefined;
-      if (!row || !uri || text === undefined) continue;
-      const targetRange = rangesIn(text)({ start: row.start, end: row.start + row.id.length });
-      links.push({ originSelectionRange: toRange(document, mention), targetUri: uri, targetRange });
+      if (!place) continue;
+      links.push({
+        originSelectionRange: toRange(document, mention),
+        targetUri: place.uri,
+        targetRange: place.range,
+      });
     }
     return links;
   }

@@ -1,7 +1,9 @@
 import { type CancellationToken, Hover, type HoverProvider, type Position, type TextDocument } from 'vscode';
+import { draftDate } from '../../core/text/draftDate.ts';
 import { sentenceAt } from '../../core/text/sentences.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { toRange } from '../convert.ts';
+import { languageOf } from '../drafts.ts';
 import type { Mirror } from '../mirror.ts';
 import { readSettings } from '../settings.ts';
 import { sourceShownBy } from '../sources/sourceUri.ts';
@@ -19,7 +21,8 @@ export class ActorHover implements HoverProvider {
   }
 
   async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
-    if (!readSettings(document).actorHover) return undefined;
+    const { actorHover, actorHoverTypes } = readSettings(document);
+    if (!actorHover) return undefined;
     await this.#client.request('ready', undefined);
     if (token.isCancellationRequested) return undefined;
     const mention = mentionAt(document, position, this.#mirror);
@@ -30,6 +33,8 @@ export class ActorHover implements HoverProvider {
       mention,
       sentence: line.text.slice(sentence.start, sentence.end),
       uri: sourceShownBy(document.uri),
+      date: draftDate(document.getText(), languageOf(document)),
+      types: actorHoverTypes,
     });
     if (!card || token.isCancellationRequested) return undefined;
     return new Hover(cardMarkdown(card), toRange(document, mention));

@@ -1,13 +1,7 @@
 import { l10n, type MarkdownString } from 'vscode';
-import type {
-  ActorCard,
-  CardPassage,
-  CardTension,
-  ChoiceCard,
-  Proof,
-  SingleCard,
-} from '../../core/actors/cardParts.ts';
-import { locatorText } from '../../core/corpus/margin.ts';
+import type { ActorCard, CardTension, ChoiceCard, Proof, SingleCard } from '../../core/actors/cardParts.ts';
+import { cardChart } from './cardChart.ts';
+import { cardEvidence } from './cardEvidence.ts';
 import { partialDate, period, relationWords, typeIcon, typeName } from './cardWords.ts';
 import { commandLink } from './commandLink.ts';
 import { HoverPage } from './hoverPage.ts';
@@ -19,7 +13,7 @@ export function cardMarkdown(card: ActorCard): MarkdownString {
   else {
     heading(page, card);
     statements(page, card);
-    evidence(page, card);
+    cardEvidence(page, card);
     foot(page, card);
   }
   return page.markdown;
@@ -111,40 +105,7 @@ function proof(page: HoverPage, { by, label, citationKey, locator, source, passa
   page.own(')');
 }
 
-function evidence(page: HoverPage, { passages }: SingleCard): void {
-  if (passages.length === 0) return;
-  page.group(true);
-  for (const passage of passages) {
-    excerpt(page, passage);
-    page.group();
-  }
-}
-
-function excerpt(page: HoverPage, passage: CardPassage): void {
-  const { text, source, id, label, locator } = passage;
-  const [start, end] = passage.excerpt;
-  page.own(start > 0 ? '… ' : '');
-  let from = start;
-  for (const [markStart, markEnd] of passage.marks) {
-    if (markStart < from) continue;
-    piece(page, text.slice(from, markStart));
-    page.own('**').text(text.slice(markStart, markEnd)).own('**');
-    from = markEnd;
-  }
-  piece(page, text.slice(from, end));
-  page
-    .own(`${end < text.length ? ' …' : ''} — `)
-    .link([label, locatorText(locator as Parameters<typeof locatorText>[0])].filter(Boolean).join(', '), source, id);
-}
-
-/** Text between marks, with the spaces at its edges. */
-function piece(page: HoverPage, text: string): void {
-  if (/^\s/.test(text)) page.own(' ');
-  if (text.trim() !== '') page.text(text);
-  if (text.trim() !== '' && /\s$/.test(text)) page.own(' ');
-}
-
-function foot(page: HoverPage, { counts, commands: offered }: SingleCard): void {
+function foot(page: HoverPage, { counts, chart, commands: offered }: SingleCard): void {
   page.group(true);
   if (counts) {
     const { passages, sources, companions } = counts;
@@ -153,6 +114,8 @@ function foot(page: HoverPage, { counts, commands: offered }: SingleCard): void 
     );
     if (companions.length > 0) page.own(` · ${l10n.t('most often with:')} `).text(companions.join(', '));
   }
+  page.line();
+  if (chart) cardChart(page, chart);
   page.line();
   const labels = {
     insertCitation: `$(references) ${l10n.t('Cite')}`,

@@ -1,9 +1,11 @@
 import { type Diagnostic, Disposable, languages, type TextDocument, Uri, workspace } from 'vscode';
+import { isActorFile } from '../../core/actors/actorFile.ts';
 import type { FileFinding } from '../../core/finding.ts';
 import { groupBy } from '../../core/groupBy.ts';
 import { rangesIn, toDiagnostic } from '../convert.ts';
 import { currentText } from '../files.ts';
 import type { Mirror } from '../mirror.ts';
+import { relatedPlaces } from './relatedPlaces.ts';
 
 /** Publishes what the worker found wrong in sources, actor files and bibliography files. */
 export class FileFindings implements Disposable {
@@ -22,6 +24,8 @@ export class FileFindings implements Disposable {
       }),
       workspace.onDidChangeTextDocument(({ document }) => this.#see(document)),
       workspace.onDidSaveTextDocument((document) => this.#see(document)),
+      workspace.onDidOpenTextDocument((document) => this.#seeActors(document)),
+      workspace.onDidCloseTextDocument((document) => this.#seeActors(document)),
     );
   }
 
@@ -37,18 +41,33 @@ export class FileFindings implements Disposable {
       void this.#publish(this.#mirror.findings);
   }
 
+  /** Actor files that are open are checked as they are in the editor, by others. */
+  #seeActors({ uri }: TextDocument): void {
+    const name = uri.toString();
+    if (isActorFile(name) && this.#mirror.findings.some((finding) => finding.uri === name))
+      void this.#publish(this.#mirror.findings);
+  }
+
   async #publish(findings: readonly FileFinding[]): Promise<void> {
     const round = ++this.#round;
     const dirty = workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString());
     this.#unsaved = new Set(dirty);
-    const shown = findings.filter((finding) => !isDuplicate(finding) || !this.#unsaved.has(finding.uri));
+    const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()).filter(isActorFile));
+    const shown = findings.filter(
+      (finding) => !open.has(finding.uri) && (!isDuplicate(finding) || !this.#unsaved.has(finding.uri)),
+    );
     const entries: [Uri, Diagnostic[]][] = [];
     for (const [file, own] of groupBy(shown, (finding) => finding.uri)) {
       const uri = Uri.parse(file, true);
       // A file that cannot be read as a whole has its findings at the start; it may be large.
       const isPlaced = own.some(({ end }) => end > 0);
       const range = rangesIn((isPlaced ? await currentText(uri) : undefined) ?? '');
-      entries.push([uri, own.map((finding) => toDiagnostic(finding, range(finding)))]);
+      const diagnostics = own.map(async (finding) => {
+        const diagnostic = toDiagnostic(finding, range(finding));
+        diagnostic.relatedInformation = await relatedPlaces(finding);
+        return diagnostic;
+      });
+      entries.push([uri, await Promise.all(diagnostics)]);
     }
     if (round !== this.#round) return;
     this.#collection.clear();

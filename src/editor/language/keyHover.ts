@@ -8,7 +8,7 @@ import {
   type TextDocument,
   Uri,
 } from 'vscode';
-import type { HitAnswer, KeyLinks } from '../../core/answers.ts';
+import type { HitAnswer, KeyLinks, SourceRow } from '../../core/answers.ts';
 import type { ItemInCitation } from '../../core/citations/editItem.ts';
 import { sentenceAround } from '../../core/citations/sentenceAround.ts';
 import { citeItemOf } from '../../core/corpus/citePassage.ts';
@@ -25,6 +25,7 @@ import { readSettings } from '../settings.ts';
 import { commandLink } from './commandLink.ts';
 import { HoverPage } from './hoverPage.ts';
 import { keyAt } from './keyAt.ts';
+import { nearLine } from './nearLine.ts';
 
 /** A style that is not warm yet takes up to a second; the hover shows author and year instead after so many milliseconds. */
 const patience = 400;
@@ -66,6 +67,8 @@ export class KeyHover implements HoverProvider {
     const page = new HoverPage();
     page.text(reference).group();
     this.#source(page, key, links);
+    const row = this.#mirror.row(key);
+    if (this.#sourceOf(key) && sentence.trim() !== '') page.group().text(nearLine(passages, row?.label ?? key));
     for (const passage of passages) excerpt(page, passage, at, document);
     return new Hover(page.markdown, at.range);
   }
@@ -90,8 +93,12 @@ export class KeyHover implements HoverProvider {
     return (await Promise.race([rendered, late])) ?? this.#mirror.row(key)?.label;
   }
 
+  #sourceOf(key: string): SourceRow | undefined {
+    return [...this.#mirror.sources.values()].find((row) => row.citationKey === key);
+  }
+
   #source(page: HoverPage, key: string, links: KeyLinks | undefined): void {
-    const source = [...this.#mirror.sources.values()].find((row) => row.citationKey === key);
+    const source = this.#sourceOf(key);
     if (source && source.missing.length > 0)
       page.text(l10n.t('Missing for a full citation: {0}', source.missing.join(', '))).group();
     const parts: (() => void)[] = [];

@@ -2,12 +2,13 @@ import {
   CodeAction,
   CodeActionKind,
   type CodeActionProvider,
+  type Command,
   l10n,
-  type Range,
+  Range,
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding, SuggestedEdit } from '../../core/finding.ts';
 import { toDiagnostic, toRange } from '../convert.ts';
 
 /** Knows what was found in a document as it is now. */
@@ -34,12 +35,38 @@ export class QuickFixes implements CodeActionProvider {
         const action = new CodeAction(suggested.title, CodeActionKind.QuickFix);
         action.edit = new WorkspaceEdit();
         action.edit.replace(document.uri, toRange(document, suggested), suggested.text);
+        action.command = afterwards(document, suggested);
         action.diagnostics = [toDiagnostic(finding, toRange(document, finding))];
         return action;
       }),
     );
-    return missing ? [...edits, addition(document, missing)] : edits;
+    const all = missing ? [...edits, addition(document, missing)] : edits;
+    return withoutDoubles(all);
   }
+}
+
+/** What has to be done once an edit is made: an entry comes into the bibliography, or words of the writer's own are asked for, by selecting what stands for them. */
+function afterwards(document: TextDocument, { title, start, text, cites, own }: SuggestedEdit): Command | undefined {
+  if (cites !== undefined)
+    return { title, command: 'ibid.addToBibliography', arguments: [{ uri: document.uri.toString() }] };
+  if (!own) return undefined;
+  const lines = text.slice(0, own.start).split('\n');
+  const place = document.positionAt(start);
+  const line = place.line + lines.length - 1;
+  const character = lines.at(-1)!.length + (lines.length > 1 ? 0 : place.character);
+  const selection = new Range(line, character, line, character + own.end - own.start);
+  return { title, command: 'vscode.open', arguments: [document.uri, { selection }] };
+}
+
+/** One of several edits that do the same: findings of one quotation share some. */
+function withoutDoubles(actions: readonly CodeAction[]): CodeAction[] {
+  const titles = new Set<string>();
+  return actions.filter(({ title, edit }) => {
+    const [[, edits] = []] = edit?.entries() ?? [];
+    const place = edits?.map(({ range, newText }) => `${range.start.line}:${range.start.character} ${newText}`).join();
+    const same = `${title}\n${place}`;
+    return !titles.has(same) && titles.add(same);
+  });
 }
 
 /** Writes into another file and saves it, which an edit alone does not. */

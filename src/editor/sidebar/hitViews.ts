@@ -5,6 +5,7 @@ import type { Facets } from '../../core/search/facets.ts';
 import { filtersIn, filterText, withFilter, withoutFilter } from '../../core/search/queryFilters.ts';
 import { snippetOf } from '../../core/search/snippet.ts';
 import type { FilterView, GroupView, HitView, PinView, ToView } from '../../webview/protocol.ts';
+import { speakerViews } from './speakerViews.ts';
 
 type FacetFields = Extract<ToView, { type: 'facets' }>['fields'];
 
@@ -53,11 +54,13 @@ function sourceOf({ source, title, label, citationKey }: PassageAnswer): Omit<Gr
   return { source, title, label, citationKey };
 }
 
-function hitView(hit: PassageAnswer & Pick<HitAnswer, 'highlights' | 'twin' | 'above'>): HitView {
+function hitView(hit: PassageAnswer & Pick<HitAnswer, 'highlights' | 'twin' | 'above' | 'said'>): HitView {
   const { text, marks } = snippetOf(hit.text, hit.highlights, snippetLength);
   const clutter = hit.kind === 'body' ? undefined : (hit.clutter ?? hit.kind);
   const { id: passage, section, twin } = hit;
   const place = hit.locator.value === '' ? undefined : placeOf(hit.citationKey, hit.locator);
   const above = hit.above?.map((match) => ({ text: match.text, marks: match.highlights }));
-  return { passage, locator: locatorText(hit.locator), section, above, snippet: text, marks, clutter, place, twin };
+  const speakers = speakerViews(hit.said);
+  const locator = locatorText(hit.locator);
+  return { passage, locator, section, above, snippet: text, marks, clutter, place, twin, speakers };
 }

@@ -1,12 +1,13 @@
 import { l10n } from 'vscode';
+import type { HitAnswer } from '../../core/answers.ts';
 import { citeItemOf } from '../../core/corpus/citePassage.ts';
 import type { ToView } from '../../webview/protocol.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import type { Citer } from '../citer.ts';
-import { chooseWords } from '../commands/insertQuotation.ts';
 import { readSettings } from '../settings.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
 import type { Target } from '../target.ts';
+import { chooseWords } from '../wordsPicker.ts';
 
 /** What is needed for that. */
 export interface PassageActionsParts {
@@ -45,9 +46,10 @@ export class PassageActions {
     this.#post({ type: 'said', text: l10n.t('Inserted {0}', text.trim()) });
   }
 
-  async quote(id: string): Promise<void> {
+  /** `highlights` are the words of the passage that were searched for. */
+  async quote(id: string, highlights: HitAnswer['highlights']): Promise<void> {
     const editor = this.#parts.target.required();
-    const quoted = await chooseWords(await this.passage(id));
+    const quoted = await chooseWords(this.#parts.client, await this.passage(id), highlights);
     if (!quoted) return;
     const item = citeItemOf(quoted.passage, readSettings(editor.document).webLocator);
     const text = await this.#parts.citer.insertQuotation(editor, quoted.words, {

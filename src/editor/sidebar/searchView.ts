@@ -114,7 +114,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
       case 'cite':
         return this.#passages.cite(message.passage);
       case 'quote':
-        return this.#passages.quote(message.passage);
+        return this.#passages.quote(message.passage, this.#searches.highlightsOf(message.passage));
       case 'moreLike':
         return this.#passages.moreLike(message.passage);
       case 'pastedPage':

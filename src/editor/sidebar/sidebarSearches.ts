@@ -1,3 +1,4 @@
+import type { HitAnswer } from '../../core/answers.ts';
 import type { ToHost, ToView } from '../../webview/protocol.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { CancelledError } from '../../worker/rpc.ts';
@@ -16,6 +17,8 @@ export class SidebarSearches {
   #searching: AbortController | undefined;
   /** The last query that found something; empty while a search is under way. */
   #query = '';
+  /** By passage id: the words of the query in the hits that are shown. */
+  readonly #highlights = new Map<string, HitAnswer['highlights']>();
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: ResearchClient, memory: SearchMemory, post: (message: ToView) => void) {
@@ -36,6 +39,8 @@ export class SidebarSearches {
     this.#query = '';
     const answer = await this.#client.request('search', { query, limit, sort, most: true }, searching.signal);
     const { hits, facets: _, ...said } = answer;
+    this.#highlights.clear();
+    this.#keepHighlights(hits);
     this.#post({ type: 'results', id, query, ...said, groups: groupsOf({ hits }), filters: filterViews(query) });
     if (hits.length === 0) return;
     this.#query = query;
@@ -46,7 +51,13 @@ export class SidebarSearches {
     const signal = this.#searching?.signal;
     const options = { offset, limit: pageSize, sort, most: true };
     const answer = await this.#client.request('search', { query, ...options }, signal);
+    this.#keepHighlights(answer.hits);
     this.#post({ type: 'page', id, offset, groups: groupsOf(answer) });
+  }
+
+  /** The words of the query in a passage that is shown. */
+  highlightsOf(passage: string): HitAnswer['highlights'] {
+    return this.#highlights.get(passage) ?? [];
   }
 
   /** That what stands in the box was searched. */
@@ -58,6 +69,10 @@ export class SidebarSearches {
 
   showHistory(): void {
     this.#post({ type: 'history', queries: this.#memory.history });
+  }
+
+  #keepHighlights(hits: readonly HitAnswer[]): void {
+    for (const { id, highlights } of hits) this.#highlights.set(id, highlights);
   }
 
   /** Once the writer does not type on: what the matches are of, and later, that it was searched. */

@@ -3,10 +3,10 @@ import type { PassageAnswer } from '../../core/answers.ts';
 import { citeItemOfPassages } from '../../core/corpus/citePassage.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import type { Citer } from '../citer.ts';
-import { chooseWords } from '../commands/insertQuotation.ts';
 import type { Mirror } from '../mirror.ts';
 import { readSettings } from '../settings.ts';
 import type { Target } from '../target.ts';
+import { chooseWords } from '../wordsPicker.ts';
 import { activeSource } from './activeSource.ts';
 import type { SourceDocuments } from './sourceDocuments.ts';
 import { passagesIn, wordsIn } from './sourceSelection.ts';
@@ -48,7 +48,9 @@ export class SourceCiter {
     const target = this.#parts.target.required();
     const [first] = passages;
     const asks = editor.selection.isEmpty || first!.kind !== 'body';
-    const words = asks ? (await chooseWords(first!))?.words : wordsIn(editor.document, editor.selection, passages);
+    const words = asks
+      ? (await chooseWords(this.#parts.client, first!))?.words
+      : wordsIn(editor.document, editor.selection, passages);
     if (words === undefined) return undefined;
     if (words === '') throw new Error(l10n.t('No word is selected.'));
     return this.#parts.citer.insertQuotation(target, words, this.#citationOf(asks ? [first!] : passages));

@@ -6,6 +6,7 @@ import { RecordCompletion } from '../language/recordCompletion.ts';
 import { RecordHover } from '../language/recordHover.ts';
 import type { Mirror } from '../mirror.ts';
 import { followActiveSource } from './activeSource.ts';
+import { LaterVersionActions } from './laterVersionActions.ts';
 import { sourceScheme } from './sourceUri.ts';
 
 /** Registers what works in opened sources and in their records. */
@@ -18,6 +19,9 @@ export function sourceFeatures(client: ResearchClient, mirror: Mirror): Disposab
     languages.registerHoverProvider(opened, new ActorHover(client, mirror)),
     languages.registerDefinitionProvider(opened, new ActorDefinition(mirror)),
     languages.registerHoverProvider(records, new RecordHover(client, mirror)),
+    languages.registerCodeActionsProvider({ scheme: '*' }, new LaterVersionActions(mirror), {
+      providedCodeActionKinds: LaterVersionActions.kinds,
+    }),
     languages.registerCompletionItemProvider(records, new RecordCompletion(mirror), ' '),
   ];
 }

@@ -15,6 +15,7 @@ export class Help {
         [[strings.helpPrefixExample], strings.helpPrefix],
         [[strings.helpWithoutExample], strings.helpWithout],
         [[strings.helpFilterExample], strings.helpFilter],
+        [[strings.helpSpeakerExample], strings.helpSpeaker],
       ]),
       element('h2', { text: strings.keysHeading }),
       definitions('kbd', [

@@ -4,6 +4,7 @@ import type { HitRow, Row, SourceView } from '../rows.ts';
 import { fill } from '../strings.ts';
 import type { Wording } from '../wording.ts';
 import { element, icon } from './element.ts';
+import { speakerChips } from './speakerChips.ts';
 
 /** What is said of a hit beside the hit itself. */
 export interface HitMarks {
@@ -79,6 +80,7 @@ function head({ hit, group, as }: HitRow, { cited, pinned }: HitMarks, strings: 
   if (hit.clutter !== undefined) {
     made.append(element('span', { class: 'reason', text: fill(strings.notEvidence, hit.clutter) }));
   }
+  made.append(...speakerChips(hit, strings));
   if (pinned && as !== 'pin') made.append(labelled('pinned', strings.pinnedHeading));
   if (cited) made.append(labelled('check', strings.citedHere));
   return made;

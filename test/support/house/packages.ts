@@ -8,6 +8,8 @@ export const importers: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'src/core/corpus/readers/html/mainContent.ts',
   '@orama/stemmers': 'src/core/search/stem.ts',
   citeproc: 'src/core/citations/render.ts',
+  docx: 'src/core/quotations/sheet/export/docx.ts',
+  'd3-force': 'src/webview/profile/graphLayout.ts',
   fflate: 'src/core/corpus/readers/archive/inflate.ts',
   'fuse.js': 'src/core/text/fuzzy.ts',
   htmlparser2: 'src/core/corpus/readers/html/markup.ts',

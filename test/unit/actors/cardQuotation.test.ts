@@ -75,7 +75,7 @@ describe('the quotation on a card', () => {
 describe('mentions over time', () => {
   const chartOf = (dates: Readonly<Record<string, string | undefined>>) =>
     mentionChart(
-      Object.keys(dates).map((source) => ({ passage: source, source: source.slice(0, 1), mentions: [] })),
+      Object.keys(dates).map((source) => ({ passage: source, source: source.slice(0, 1), index: 0, mentions: [] })),
       ({ source }) => dates[Object.keys(dates).find((each) => each.startsWith(source))!],
     );
 

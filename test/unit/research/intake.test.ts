@@ -29,6 +29,14 @@ describe('the way into the corpus', () => {
     assert.deepEqual(await desk.sourcesIn('file:///d'), ['file:///d/a/c.pdf', 'file:///d/b.txt']);
   });
 
+  it('refuses a file that is too large before it reads it', async () => {
+    const store = new MemoryFiles({ 'file:///d/huge.txt': 'x' });
+    const entry = async (uri: string) => ({ uri, size: 200_000_000, modified: 0 });
+    const desk = new Intake(new Corpus(store, stillClock), Object.assign(store, { entry }));
+    await assert.rejects(desk.planAdd({ ...asked, wanted: { uri: 'file:///d/huge.txt' } }), /huge\.txt has 200 MB/);
+    assert.deepEqual(store.reads, []);
+  });
+
   it('takes a file with its sidecar, and knows one that is a source already', async () => {
     const desk = await intake({
       'file:///d/b%20c.txt': 'Something else is said here.',

@@ -125,9 +125,10 @@ describe('the facade', () => {
     );
   });
 
-  it('plans a first citation: the entry beside the draft, the key into the record of the source, its numbers fixed', async () => {
+  it('plans a first citation: the entry beside the draft; then the key into the record of the source, its numbers fixed', async () => {
     const { research } = await load(sampleFiles());
-    const edits = await (await research.citing()).plan({
+    const citing = await research.citing();
+    const edits = await citing.plan({
       language: 'markdown',
       documentUri: 'file:///study/draft.md',
       documentText: 'Text.\n',
@@ -135,18 +136,20 @@ describe('the facade', () => {
       beside: [{ uri: 'file:///study/references.json' }, { uri: 'file:///study/references.bib' }],
       keys: ['weitzmoscow'],
     });
-    const uris = edits.map((edit) => edit.uri);
     assert.deepEqual(
-      new Set(uris),
+      new Set(edits.map(({ uri }) => uri)),
+      new Set(['file:///study/draft.md', 'file:///study/references.json']),
+    );
+    const records = await citing.planRecords(['weitzmoscow', 'nobody']);
+    assert.deepEqual(
+      new Set(records.map(({ uri }) => uri)),
       new Set([
         `${sampleFolder}/balancing-act.md`,
-        'file:///study/draft.md',
-        'file:///study/references.json',
         `${sampleFolder}/.ibid/locators.jsonl`,
         `${sampleFolder}/.ibid/.gitattributes`,
       ]),
     );
-    const source = edits.find((edit) => edit.uri.endsWith('balancing-act.md'))!;
+    const source = records.find((edit) => edit.uri.endsWith('balancing-act.md'))!;
     assert.equal(source.edits[0]!.text, 'id: weitzmoscow\n');
   });
 
@@ -154,15 +157,16 @@ describe('the facade', () => {
     const { research, files } = await load(sampleFiles());
     const source = `${sampleFolder}/balancing-act.md`;
     files.files.set(source, String(files.files.get(source)).replace('---\n', '---\nid: weitzmoscow\n'));
-    const request = {
-      language: 'markdown',
-      documentUri: 'file:///study/d.md',
-      documentText: '',
-      bibliographies: [],
-      beside: [],
-    } as const;
-    const edits = await (await research.citing()).plan({ ...request, keys: ['weitzmoscow'] });
+    const edits = await (await research.citing()).planRecords(['weitzmoscow']);
     assert.ok(!edits.some(({ uri }) => uri === source));
+  });
+
+  it('keeps what it can beside cited sources, also when the file of one of them is gone', async () => {
+    const { research, files } = await load(sampleFiles());
+    files.files.delete(`${sampleFolder}/balancing-act.md`);
+    const edits = await (await research.citing()).planRecords(['weitzmoscow', 'whyisiran']);
+    assert.ok(edits.some(({ uri }) => uri.endsWith('/locators.jsonl')));
+    assert.ok(!edits.some(({ uri }) => uri.endsWith('balancing-act.md')));
   });
 
   it('refuses to plan for a key that nothing has, by name', async () => {

@@ -70,6 +70,15 @@ function inHtml(text: string): FoundLink[] {
   return found;
 }
 
+/** The text of an HTML page with its tags, comments and scripts as blanks and each `&amp;` as `&`: every character stands where it did. */
+export function visibleHtml(text: string): string {
+  const blank = (stretch: string) => ' '.repeat(stretch.length);
+  return text
+    .replace(hidden, blank)
+    .replace(/<[^<>]{0,2000}>/g, blank)
+    .replace(/&(?:#38|amp);|&#?\w{1,8};/g, (entity) => (unescapeHtml(entity)[0] ?? ' ').padEnd(entity.length));
+}
+
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function unescapeHtml(text: string): string {

@@ -1,21 +1,27 @@
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Citation, CiteItem, FoundCitation, FoundCiteItem, Locator } from '../citation.ts';
 import { documentFormatting } from '../documentFormatting.ts';
-import { locatorTerms } from '../syntax/locatorTerms.ts';
+import { type LocatorTerms, locatorTerms } from '../syntax/locatorTerms.ts';
 import { pandocSyntax } from '../syntax/pandoc.ts';
 import type { LinkLanguage } from './link.ts';
-import { linksIn } from './linksIn.ts';
-import { type NoteIndex, sourcesOfNote } from './noteSources.ts';
+import { linksIn, visibleHtml } from './linksIn.ts';
+import type { NoteIndex } from './noteIndex.ts';
+import { sourcesOfNote } from './noteSources.ts';
 import { notesIn } from './notesIn.ts';
+import { textCitations } from './textCitations.ts';
 import { splitAddress } from './webAddress.ts';
 
+/** Where citations stand that need no processor. */
+export type PlainLanguage = LinkLanguage | 'plaintext';
+
 /**
- * A citation that needs no processor, with `command` saying of which form. The span of a footnote is that of its mark in the text (one for each mark), that
- * of a link covers it whole. No key stands in the text: the key spans are those of the mark and of the address.
+ * A citation that needs no processor, with `command` saying of which form: a Markdown footnote, a link, or the words of an author–date style. The span of
+ * a footnote is that of its mark in the text (one for each mark), that of the others covers them whole. No key stands in the text: the key spans are those
+ * of the mark, of the address, or of the whole.
  */
 export interface PlainCitation extends FoundCitation {
-  readonly command: 'footnote' | 'link';
-  /** What a new citation is written in place of: the text of the note, or the link. */
+  readonly command: 'footnote' | 'link' | 'text';
+  /** What a new citation is written in place of: the text of the note, or the whole. */
   readonly body: Span;
 }
 
@@ -28,16 +34,37 @@ export interface PlainLookup {
   locatorOf(key: string, words: string): Locator | undefined;
 }
 
-/** The footnotes and links of a text that cite something of the library, in order. Notes that cite by keys have these as their items. */
+/**
+ * The footnotes and links of a text that cite something of the library, and what plain text and HTML cite in an author–date style, in order. Notes that
+ * cite by keys have these as their items. `locale` is the language of a text that does not state its own.
+ */
 export async function plainCitations(
   text: string,
-  language: LinkLanguage,
+  language: PlainLanguage,
   lookup: PlainLookup,
+  locale?: string,
 ): Promise<PlainCitation[]> {
-  const links = await linkCitations(text, language, lookup);
-  if (language === 'html') return links;
-  const notes = await noteCitations(text, links, lookup);
-  return [...links, ...notes].sort((a, b) => a.start - b.start);
+  const links = language === 'plaintext' ? [] : await linkCitations(text, language, lookup);
+  const terms = locatorTerms(documentFormatting(text, 'markdown').locale ?? locale);
+  const others =
+    language === 'markdown'
+      ? await noteCitations(text, links, lookup, terms)
+      : proseCitations(language === 'html' ? visibleHtml(text) : text, links, lookup, terms);
+  return [...links, ...others].sort((a, b) => a.start - b.start);
+}
+
+function proseCitations(
+  text: string,
+  links: readonly PlainCitation[],
+  lookup: PlainLookup,
+  terms: LocatorTerms,
+): PlainCitation[] {
+  return textCitations(text, lookup.notes, terms)
+    .filter((citation) => !links.some((link) => overlaps(link, citation)))
+    .map(({ start, end, mode, items }) => {
+      const span = { start, end };
+      return { ...span, mode, items: items.map((item) => ({ ...item, keySpan: span })), command: 'text', body: span };
+    });
 }
 
 async function linkCitations(text: string, language: LinkLanguage, lookup: PlainLookup): Promise<PlainCitation[]> {
@@ -61,10 +88,11 @@ async function noteCitations(
   text: string,
   links: readonly PlainCitation[],
   lookup: PlainLookup,
+  terms: LocatorTerms,
 ): Promise<PlainCitation[]> {
-  const notes = notesIn(text);
+  // As they are numbered, whatever the order of their definitions.
+  const notes = notesIn(text).sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0));
   if (notes.length === 0) return [];
-  const terms = locatorTerms(documentFormatting(text, 'markdown').locale);
   const keyed = pandocSyntax('markdown')
     .find(text)
     .filter(({ nocite }) => !nocite);

@@ -1,12 +1,40 @@
 import { spanAt } from '../../text/span.ts';
 import { comparableAddress } from '../forms/webAddress.ts';
+import type { CslItem } from '../item.ts';
 import type { LoadedFile } from './join.ts';
 
 const address = /https?:\/\/[^\s<>"{}|^`]+/gi;
 const doi = /\b10\.\d{4,9}\/[^\s<>"{},|^`]+/g;
 
+/** Finds entries by the address they have on the web; what a file says is kept as long as its text is the same. */
+export class AddressBook {
+  readonly #known = new WeakMap<LoadedFile, ReadonlyMap<string, readonly string[]>>();
+
+  /** The keys of entries of `files` in whose text the address or its DOI stands: candidates for {@link isAt}. */
+  keysAt(files: Iterable<LoadedFile>, address: string): string[] {
+    const wanted = comparableAddress(address);
+    return [...files].flatMap((file) => this.#of(file).get(wanted) ?? []);
+  }
+
+  #of(file: LoadedFile): ReadonlyMap<string, readonly string[]> {
+    const known = this.#known.get(file) ?? addressesOf(file);
+    this.#known.set(file, known);
+    return known;
+  }
+}
+
+/** Whether the URL or the DOI of a record is the address. */
+export function isAt({ URL, DOI }: CslItem, address: string): boolean {
+  const wanted = comparableAddress(address);
+  const resolver = /^https?:\/\/(?:dx\.)?doi\.org\//i;
+  return (
+    (URL !== undefined && comparableAddress(URL) === wanted) ||
+    (DOI !== undefined && comparableAddress(`https://doi.org/${DOI.replace(resolver, '')}`) === wanted)
+  );
+}
+
 /** The keys of the entries of a bibliography file by the addresses and DOIs in their text; one address may stand in several entries. Linear in the length. */
-export function addressesOf({ text, read }: LoadedFile): ReadonlyMap<string, readonly string[]> {
+function addressesOf({ text, read }: LoadedFile): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, string[]>();
   const add = (written: string, at: number) => {
     const key = spanAt(read.entries, at)?.key;

@@ -1,8 +1,7 @@
 import type { FileFinding } from '../../finding.ts';
 import { type Span, spanAt } from '../../text/span.ts';
-import { comparableAddress } from '../forms/webAddress.ts';
 import type { CslItem } from '../item.ts';
-import { addressesOf } from './addresses.ts';
+import { AddressBook, isAt } from './addresses.ts';
 import type { BibTables } from './bib/tables.ts';
 import type { LibraryEntry } from './bibliographyFile.ts';
 import { type EntryFile, entryFiles } from './entryFiles.ts';
@@ -44,7 +43,7 @@ export class Library {
   #tables = new Map<string, readonly BibTables[]>();
   /** What entries name, by what was read: it is looked for once, when it is asked for. */
   readonly #entryFiles = new WeakMap<LoadedFile, readonly EntryFile[]>();
-  readonly #addresses = new WeakMap<LoadedFile, ReadonlyMap<string, readonly string[]>>();
+  readonly #addresses = new AddressBook();
 
   /** Takes the text of a bibliography file in place of the earlier one. A file of no format Ibid reads has no entries. */
   setFile(uri: string, text: string): void {
@@ -147,19 +146,11 @@ export class Library {
 
   /** The key of the entry or source whose URL or DOI this address of the web is; `undefined` when none has it. */
   async keyOfAddress(address: string): Promise<string | undefined> {
-    const wanted = comparableAddress(address);
-    const isAt = ({ URL, DOI }: CslItem) =>
-      (URL !== undefined && comparableAddress(URL) === wanted) ||
-      (DOI !== undefined &&
-        comparableAddress(`https://doi.org/${DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}`) === wanted);
-    for (const file of this.#files.values()) {
-      for (const key of this.#addressesOf(file).get(wanted) ?? []) {
-        const item = await this.item(key);
-        if (item && isAt(item)) return key;
-      }
+    for (const key of this.#addresses.keysAt(this.#files.values(), address)) {
+      const item = await this.item(key);
+      if (item && isAt(item, address)) return key;
     }
-    for (const item of this.#sources.values()) if (isAt(item)) return item.id;
-    return undefined;
+    return [...this.#sources.values()].find((item) => isAt(item, address))?.id;
   }
 
   /** The `citation.duplicate-key` findings on a file as it is in the editor. */
@@ -175,12 +166,6 @@ export class Library {
   #entryFilesOf(file: LoadedFile): readonly EntryFile[] {
     const known = this.#entryFiles.get(file) ?? entryFiles(file.uri, file.text, file.read.entries);
     this.#entryFiles.set(file, known);
-    return known;
-  }
-
-  #addressesOf(file: LoadedFile): ReadonlyMap<string, readonly string[]> {
-    const known = this.#addresses.get(file) ?? addressesOf(file);
-    this.#addresses.set(file, known);
     return known;
   }
 

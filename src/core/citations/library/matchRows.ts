@@ -93,9 +93,18 @@ class Ranks {
   }
 }
 
-/** The thirds of the word that is longest: a slip of the finger leaves one of them whole. */
-function piecesOf(whole: string): string[] {
-  const word = whole.split(/\s+/).reduce((longest, next) => (next.length > longest.length ? next : longest));
+function longestWord(whole: string): string {
+  return whole.split(/\s+/).reduce((longest, next) => (next.length > longest.length ? next : longest));
+}
+
+/** Beginning and end of a word, between which one letter or two are left out: one slip of the finger leaves one of them whole. */
+function halvesOf(word: string): string[] {
+  const length = Math.floor((word.length - 1) / 2);
+  return length < shortestPiece ? [] : [...new Set([word.slice(0, length), word.slice(-length)])];
+}
+
+/** The thirds of a word: two slips leave one of them whole. */
+function thirdsOf(word: string): string[] {
   const pieces = new Set<string>();
   for (let third = 0; third < 3; third++) {
     const start = Math.max(0, Math.min(Math.round((third * word.length) / 3), word.length - shortestPiece));
@@ -104,8 +113,18 @@ function piecesOf(whole: string): string[] {
   return [...pieces];
 }
 
+/** Every piece is looked for in all rows, so the fewer and longer ones come first. */
 function nearly(rows: readonly LibraryRow[], whole: string): MatchedRows {
-  const pieces = piecesOf(whole);
+  const word = longestWord(whole);
+  for (const pieces of [halvesOf(word), thirdsOf(word)]) {
+    const near = fuzzyRank(candidatesFor(rows, pieces), (row) => row.search, whole, limit);
+    if (near.length > 0) return { rows: near, incomplete: false };
+  }
+  return { rows: [], incomplete: false };
+}
+
+/** Rows with some of the pieces, those with more of them first. */
+function candidatesFor(rows: readonly LibraryRow[], pieces: readonly string[]): LibraryRow[] {
   const shared = new Uint8Array(rows.length);
   for (const piece of pieces) joinedOf(rows).eachWith(piece, (index) => shared[index]!++);
   const byPieces: LibraryRow[][] = Array.from({ length: pieces.length + 1 }, () => []);
@@ -113,6 +132,5 @@ function nearly(rows: readonly LibraryRow[], whole: string): MatchedRows {
     const count = shared[index]!;
     if (count > 0 && byPieces[count]!.length < fuzzyCandidates) byPieces[count]!.push(rows[index]!);
   }
-  const candidates = byPieces.reverse().flat().slice(0, fuzzyCandidates);
-  return { rows: fuzzyRank(candidates, (row) => row.search, whole, limit), incomplete: false };
+  return byPieces.reverse().flat().slice(0, fuzzyCandidates);
 }

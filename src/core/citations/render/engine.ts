@@ -1,10 +1,11 @@
-import type { Citation, CiteItem } from '../citation.ts';
+import type { Citation } from '../citation.ts';
 import type { CslItem } from '../item.ts';
 import { authorYear } from '../label.ts';
 import { fitItem } from './fitItem.ts';
 import { plainRendered, type Rendered, rendered } from './markup.ts';
 import { andInWords, namesInText } from './narrative.ts';
-import type { CitationPlace, Processor, ProcessorCiteItem, ProcessorProperties } from './processor.ts';
+import type { CitationPlace, Processor, ProcessorProperties } from './processor.ts';
+import { processorCiteItem } from './processorItem.ts';
 
 /** An entry of a bibliography, with its citation key. */
 export interface RenderedEntry extends Rendered {
@@ -28,9 +29,6 @@ export interface CiteEngine {
 
 /** What the processor prints where it has nothing to print. */
 const nothing = /\[CSL STYLE ERROR: reference with no printed form\.\]|\[NO_PRINTED_FORM\]/;
-
-/** Labels that the processor calls otherwise than we do. */
-const processorLabels: Readonly<Record<string, string>> = { 'sub-verbo': 'sub verbo' };
 
 /** The engine over citeproc-js; it knows the items by numbers, since a citation key may be any text. */
 export class ProcessorEngine implements CiteEngine {
@@ -159,20 +157,6 @@ export class ProcessorEngine implements CiteEngine {
   }
 }
 
-/**
- * The items that are cited, in the order of their first citation.
- * @throws an error naming the citation key of an item that is missing.
- */
-export function citedItems(citations: readonly Citation[], items: readonly CslItem[]): readonly CslItem[] {
-  const byKey = new Map(items.map((item) => [item.id, item]));
-  const keys = new Set(citations.flatMap((citation) => citation.items.map(({ key }) => key)));
-  return [...keys].map((key) => {
-    const item = byKey.get(key);
-    if (!item) throw new Error(`There is no entry with the citation key “${key}”.`);
-    return item;
-  });
-}
-
 function shown(html: string, item: CslItem, suppressAuthor = false): Rendered {
   const both = rendered(html);
   if (both.text !== '' && !nothing.test(both.text)) return both;
@@ -186,22 +170,4 @@ function withoutAuthor({ items: [head, ...rest] }: Citation): Citation {
 
 function firstCitation({ id }: CslItem): Citation {
   return { items: [{ key: id }], mode: 'parenthetical' };
-}
-
-function processorCiteItem(
-  { label, locator, prefix, suffix, suppressAuthor }: CiteItem,
-  id: string,
-): ProcessorCiteItem {
-  return {
-    id,
-    ...(locator ? { locator, label: label ? (processorLabels[label] ?? label) : 'page' } : {}),
-    ...(prefix ? { prefix } : {}),
-    ...(suffix ? { suffix: apart(suffix) } : {}),
-    ...(suppressAuthor ? { 'suppress-author': true } : {}),
-  };
-}
-
-/** The processor puts a space only before a letter; without one, `99 years later` would run into the year. */
-function apart(suffix: string): string {
-  return /^[\s\p{L},.;:!?)’”]/u.test(suffix) ? suffix : ` ${suffix}`;
 }

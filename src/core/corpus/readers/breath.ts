@@ -10,10 +10,13 @@ export class Breath {
     this.#signal = signal;
   }
 
-  /** Call it between two pieces of work. Rejects with the signal's reason once that is aborted. */
-  async take(): Promise<void> {
+  /** Call it between two pieces of work; resolves at once while there is time left. Throws or rejects with the signal's reason once that is aborted. */
+  take(): Promise<void> | undefined {
     this.#signal?.throwIfAborted();
-    if (performance.now() - this.#since < slice) return;
+    return performance.now() - this.#since < slice ? undefined : this.#rest();
+  }
+
+  async #rest(): Promise<void> {
     await new Promise<void>((done) => {
       setTimeout(done);
     });

@@ -22,7 +22,7 @@ export const pdfReader: Reader = {
     const breath = new Breath(signal);
     try {
       const read = await readPages(file, breath);
-      const found = withoutRunningHeads(read.pages).map((lines, index) => ({
+      const found = (await withoutRunningHeads(read.pages, breath)).map((lines, index) => ({
         label: file.labels?.[index]?.trim() || String(index + 1),
         lines,
       }));

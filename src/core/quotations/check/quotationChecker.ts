@@ -1,11 +1,11 @@
 import type { Source } from '../../corpus/source.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding, Severities } from '../../finding.ts';
 import type { Clock } from '../../ports.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
 import type { DraftQuotation } from './draft/draftQuotation.ts';
 import { draftQuotations } from './draft/draftQuotations.ts';
 import type { MentionFinder } from './draft/saidBy.ts';
-import { quotationFindings, type Severities } from './findings/quotationFindings.ts';
+import { quotationFindings } from './findings/quotationFindings.ts';
 import type { CitingDraft, WebLocator } from './fixes/citationFixes.ts';
 import type { QuotationContext } from './verify/context.ts';
 import { SourceTexts } from './verify/sourceTexts.ts';

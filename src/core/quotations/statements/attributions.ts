@@ -2,7 +2,7 @@ import type { Noun } from './noun.ts';
 import { nounAfter } from './nounAfter.ts';
 import { nounBefore } from './nounBefore.ts';
 import type { Paragraph, Range } from './paragraph.ts';
-import type { StatementRules, VerbKind } from './rules.ts';
+import type { StatementRules, VerbForm, VerbKind } from './rules.ts';
 import { tailOf } from './tail.ts';
 import { agrees, isBlocked, subjectOf } from './verbSubject.ts';
 import type { Word } from './words.ts';
@@ -115,7 +115,7 @@ function verbAt(
   if (isBlocked(words, at, low, rules)) return undefined;
   if (form.needs !== undefined && words[at + 1]?.lower !== form.needs) return undefined;
   const subject = subjectOf(paragraph, at, low, sentence, rules, last);
-  if (!subject) return undefined;
+  if (!subject || isObject(subject, at, form)) return undefined;
   const inverted = subject.from > at;
   const first = inverted && !rules.audience.has(words[at + 1]?.lower ?? '') ? subject.to : at + (form.needs ? 2 : 1);
   const { end, that, told } = tailOf(paragraph, first, words[at]!.lower, sentence.to, rules);
@@ -128,11 +128,21 @@ function verbAt(
     verbEnd,
     inverted,
     that,
-    from: inverted || subject.from < low ? at : subject.from,
+    from: beginOf(subject, at, low),
     to: verbEnd,
     firstHand: !(told && isOutlet(words, told, rules)),
     ...(told ? { told } : {}),
   };
+}
+
+/** Where an attribution begins: at the role before the subject, or at the verb where the subject follows it or is that of another verb. */
+function beginOf({ from, roleFrom = from }: Noun, verb: number, low: number): number {
+  return from > verb || from < low ? verb : Math.max(low, roleFrom);
+}
+
+/** "…, rejected the charge that": what only its article makes somebody is the object of a verb before it, unless that is one of saying. */
+function isObject({ from, weak }: Noun, verb: number, { kind }: VerbForm): boolean {
+  return from > verb && weak === true && kind !== 'say';
 }
 
 function isOutlet(words: readonly Word[], { from, to }: Range, rules: StatementRules): boolean {

@@ -10,6 +10,8 @@ export interface Noun extends Range {
   /** Without title and possessive ending; for an office its words, without the article. */
   readonly name: string;
   readonly role?: string;
+  /** The first word of a role that stands before the name. */
+  readonly roleFrom?: number;
   readonly pronoun?: Pronoun;
   /** Only an article says that it is somebody; nothing that things do not do can be its verb. */
   readonly weak?: boolean;
@@ -88,7 +90,7 @@ function nameOrOffice(
   const roleFrom = roleStart(words, first, from, rules);
   const role =
     roleFrom < from ? text.slice(words[roleFrom]!.start, words[from - 1]!.end).replace(/\s+$/, '') : undefined;
-  return { kind: 'name', name, from, to, ...(role === undefined || !/\p{L}/u.test(role) ? {} : { role }) };
+  return { kind: 'name', name, from, to, ...(role === undefined || !/\p{L}/u.test(role) ? {} : { role, roleFrom }) };
 }
 
 /** The word after the last title in a run of capitalised words. */

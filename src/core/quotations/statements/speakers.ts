@@ -75,7 +75,7 @@ export class Speakers {
 
   /** A speaker by name alone. */
   named(name: string, confidence: SpeakerConfidence, mention?: Span): Speaker {
-    if (!this.#ids.has(name)) this.#ids.set(name, this.#idOf(name));
+    if (!this.#ids.has(name)) this.#ids.set(name, actorNamed(name, this.#actors));
     const actor = this.#ids.get(name);
     return { name, ...(actor === undefined ? {} : { actor }), ...(mention ? { mention } : {}), confidence };
   }
@@ -109,14 +109,14 @@ export class Speakers {
       .split(' ')
       .some((word) => this.#rules.bodies.has(word) || this.#rules.speakerNouns.has(word));
   }
+}
 
-  /** The id of the one actor whose name this is, an article aside. */
-  #idOf(name: string): string | undefined {
-    const whole = this.#actors
-      .match(name)
-      .filter(({ start, end }) => end === name.length && start <= 4 && /^(?:the )?$/i.test(name.slice(0, start)));
-    return whole.length === 1 && whole[0]!.candidates.length === 1 ? whole[0]!.candidates[0] : undefined;
-  }
+/** The id of the one actor whose name `name` is, an article aside. */
+export function actorNamed(name: string, actors: ActorNames): string | undefined {
+  const whole = actors
+    .match(name)
+    .filter(({ start, end }) => end === name.length && start <= 4 && /^(?:the )?$/i.test(name.slice(0, start)));
+  return whole.length === 1 && whole[0]!.candidates.length === 1 ? whole[0]!.candidates[0] : undefined;
 }
 
 function isPlural(name: string): boolean {

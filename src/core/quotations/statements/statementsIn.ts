@@ -10,7 +10,7 @@ import { type Draft, readParagraph } from './reading.ts';
 import type { StatementRules } from './rules.ts';
 import { fewestQuoted } from './scare.ts';
 import { type ActorNames, Speakers } from './speakers.ts';
-import { subjectSpeaker } from './subject.ts';
+import { announcer, subjectSpeaker } from './subject.ts';
 import { labelName, questionersOf } from './turns.ts';
 
 interface Prepared {
@@ -25,14 +25,21 @@ interface Prepared {
  * length of the text; never throws.
  */
 export function statementsIn(document: StatementDocument, actors: ActorNames): Statement[] {
+  const steps = statementSteps(document, actors);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** As {@link statementsIn}, with a step after every paragraph, so that a long document can be read with pauses. */
+export function* statementSteps(document: StatementDocument, actors: ActorNames): Generator<undefined, Statement[]> {
   const rules = rulesFor(document.language, document.text);
   const people = new People(rules);
-  const prepared = prepare(document, rules, people);
+  const prepared = yield* prepare(document, rules, people);
   const speakers = new Speakers(people, rules, actors, document.author);
   const askers = questionersOf(document, rules);
   const statements: Statement[] = [];
   let heritage: Heritage = { open: false, announces: false, age: 0 };
   for (const [number, { passage, paragraph, quotes }] of prepared.entries()) {
+    yield;
     if (passage.speaker !== undefined && !askers.has(passage.speaker))
       statements.push(turnOf(document, passage, speakers, people, rules));
     if (passage.speaker !== undefined) continue;
@@ -46,7 +53,8 @@ export function statementsIn(document: StatementDocument, actors: ActorNames): S
     if (heritage.open) fillBack(statements, read.drafts[0]);
     const quoted = read.drafts.flatMap((draft) => quotedStatement(draft, paragraph, context, quotes.dashed));
     statements.push(...[...quoted, ...read.reported].sort((a, b) => a.span.start - b.span.start));
-    const last = read.drafts.findLast(({ speaker }) => speaker)?.speaker ?? read.last;
+    const spoke = read.drafts.findLast(({ speaker }) => speaker)?.speaker ?? read.last;
+    const last = spoke ?? (read.announces ? announcer(paragraph, context) : undefined);
     heritage = {
       open: quotes.open,
       announces: read.announces,
@@ -67,18 +75,25 @@ function fillBack(statements: Statement[], first: Draft | undefined): void {
   }
 }
 
-function prepare({ text, passages }: StatementDocument, rules: StatementRules, people: People): Prepared[] {
+function* prepare(
+  { text, passages }: StatementDocument,
+  rules: StatementRules,
+  people: People,
+): Generator<undefined, Prepared[]> {
   const body = passages.filter(({ kind, speaker }) => kind === 'body' || speaker !== undefined);
   const words = body.map(({ start, end }) => text.slice(start, end));
-  return body.map((passage, index) => {
+  const prepared: Prepared[] = [];
+  for (const [index, passage] of body.entries()) {
+    yield;
     const isTurn = passage.speaker !== undefined;
     const quotes = isTurn
       ? { quotes: [], open: false, dashed: false }
       : quotesOf(words[index]!, words[index + 1], rules);
     const paragraph = paragraphOf(isTurn ? '' : words[index]!, quotes.quotes);
     people.read(isTurn ? paragraphOf(words[index]!, []) : paragraph, passage.start);
-    return { passage, paragraph, quotes };
-  });
+    prepared.push({ passage, paragraph, quotes });
+  }
+  return prepared;
 }
 
 function quotedStatement(
@@ -129,7 +144,12 @@ function blockQuote(
 ): Statement {
   const known =
     speaker && (announces || age <= 1)
-      ? { speaker: { ...speaker, confidence: announces ? ('high' as const) : ('low' as const) } }
+      ? {
+          speaker: {
+            ...speaker,
+            confidence: announces && age <= 1 && speaker.confidence !== 'low' ? 'high' : 'low',
+          } as const,
+        }
       : {};
   return {
     span: { start, end },

@@ -1,32 +1,52 @@
 import type { Speaker } from '../statement.ts';
 import { nounAfter } from './nounAfter.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph, Range } from './paragraph.ts';
 import type { ReadingContext } from './reading.ts';
+import type { StatementRules } from './rules.ts';
+import type { Word } from './words.ts';
 
 /** Words looked at, from the head of a sentence. */
 const window = 14;
 
 /** A guess at the speaker of a quotation that no verb governs: whoever its sentence begins with. */
-export function subjectSpeaker(
+export function subjectSpeaker(paragraph: Paragraph, quote: number, context: ReadingContext): Speaker | undefined {
+  const { start } = paragraph.quotes[quote]!;
+  const sentence = paragraph.sentences[sentenceAt(paragraph, start)];
+  return sentence && subjectBefore(paragraph, sentence, start, context);
+}
+
+/** A guess at who announces what the next paragraph says, where no verb tells: whoever the last sentence begins with. */
+export function announcer(paragraph: Paragraph, context: ReadingContext): Speaker | undefined {
+  const sentence = paragraph.sentences.at(-1);
+  return sentence && subjectBefore(paragraph, sentence, paragraph.text.length, context);
+}
+
+function subjectBefore(
   paragraph: Paragraph,
-  quote: number,
+  sentence: Range,
+  before: number,
   { rules, speakers, offset, number }: ReadingContext,
 ): Speaker | undefined {
-  const { words, sentences } = paragraph;
-  const target = paragraph.quotes[quote]!;
-  const sentence = sentences[sentenceAt(paragraph, target.start)];
-  if (!sentence) return undefined;
+  const { words } = paragraph;
+  // "In St. Petersburg, Orlov called …": a name after a preposition is not whom the sentence is about.
+  let inPhrase = false;
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + window); at++) {
     const word = words[at]!;
-    if (word.start >= target.start || word.kind === 'quote') return undefined;
-    const isPronoun =
-      rules.pronouns.get(word.lower)?.gender !== undefined && rules.pronouns.get(word.lower)?.gender !== 'n';
-    if (!isPronoun && (!word.capital || (rules.openers.has(word.lower) && at === sentence.from))) continue;
+    if (word.start >= before || word.kind === 'quote') return undefined;
+    inPhrase = (inPhrase && (word.capital || word.text === '.')) || rules.prepositions.has(words[at - 1]?.lower ?? '');
+    if (inPhrase && word.capital) continue;
+    if (!mayBegin(word, at === sentence.from, rules)) continue;
     const noun = nounAfter(paragraph, at, sentence.to, rules);
     if (noun && (noun.kind === 'name' || noun.kind === 'pronoun'))
       return speakers.speakerOf(noun, paragraph, offset, number, 'low');
   }
   return undefined;
+}
+
+/** Whether a subject can begin with the word: a name, or "he" and "she". */
+function mayBegin({ lower, capital }: Word, first: boolean, { pronouns, openers }: StatementRules): boolean {
+  const gender = pronouns.get(lower)?.gender;
+  return (gender !== undefined && gender !== 'n') || (capital && !(first && openers.has(lower)));
 }
 
 /** The sentence that has `offset`, by halves. */

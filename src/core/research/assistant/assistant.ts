@@ -5,8 +5,9 @@ import { type Citation, type LocatorLabel, locatorLabels } from '../../citations
 import { syntaxFor } from '../../citations/syntax/byLanguage.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
 import type { CheckedRow } from '../checkAnswers.ts';
+import { type Bounds, bounded } from './bounded.ts';
 import { readInput, type ToolInput } from './input.ts';
-import { assistantTools, type ToolName } from './tools.ts';
+import { assistantTools, longestInput, mostPassages, type ToolName } from './tools.ts';
 
 /** What the tools ask of everything else. */
 export interface AssistantSources {
@@ -20,6 +21,7 @@ export interface AssistantSources {
 /** Longest text of one passage in an answer, in UTF-16 code units. */
 const longestPassage = 1500;
 const mostActors = 3;
+const bounds: Bounds = { text: longestInput, list: mostPassages, depth: 8 };
 
 /** Answers assistants: read-only, bounded, every passage with the key and locator it is cited by. */
 export class Assistant {
@@ -34,7 +36,8 @@ export class Assistant {
     const tool = assistantTools.find((each) => each.name === name);
     if (!tool)
       throw new Error(`There is no tool “${name}”; there are ${assistantTools.map(({ name }) => name).join(', ')}.`);
-    return this.#answer(tool.name, readInput(tool, input), signal);
+    const { value, cut } = bounded(await this.#answer(tool.name, readInput(tool, input), signal), bounds);
+    return { ...(value as object), ...(cut ? { shortened: true } : {}) };
   }
 
   #answer(name: ToolName, input: ToolInput, signal?: AbortSignal): Promise<object> {

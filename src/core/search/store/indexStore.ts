@@ -95,7 +95,7 @@ export class IndexStore {
   /** Removes what no manifest names: this store's own after a while, others when they are old. */
   async #clear(): Promise<void> {
     const latest = readManifest(await this.#storage.read(manifestName), this.#build)?.segments ?? [];
-    const needed = new Set([manifestName, ...this.#named, ...latest.map(({ name }) => name)]);
+    const needed = new Set([...this.#named, ...latest.map(({ name }) => name)]);
     const oldest = Date.now() - oldEnough;
     for (const { name, modified } of await this.#storage.list()) {
       const since = this.#superfluous.get(name);
@@ -107,8 +107,11 @@ export class IndexStore {
   }
 }
 
+/** What the names of segments begin with; other blobs are not the index's to remove. */
+const segmentPrefix = 'segment-';
+
 /** Blobs of the same content have the same name, so that two windows share them. */
 function nameOf({ parts, checksum }: PackedFile): string {
   const size = parts.reduce((sum, part) => sum + part.length, 0);
-  return `segment-${checksum.toString(16).padStart(8, '0')}-${size}`;
+  return `${segmentPrefix}${checksum.toString(16).padStart(8, '0')}-${size}`;
 }

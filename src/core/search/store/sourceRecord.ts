@@ -23,7 +23,8 @@ export type PassageRow = readonly [
   section: number,
   label?: Passage['locator']['label'] | null,
   clutter?: Passage['clutter'] | null,
-  speaker?: string,
+  speaker?: string | null,
+  isQuote?: true,
 ];
 
 /** The rows of a source's passages; sections stand in a list of their own since passages share them. */
@@ -51,7 +52,7 @@ export function writeRecord({ sidecar, textHome, metadata }: Source, filed: Retu
 export function writeRows({ uri, passages }: Source): string {
   const sections = new Map<string, number>();
   const rows = passages.map((passage): PassageRow => {
-    const { id, kind, start, end, locator, section, clutter, speaker } = passage;
+    const { id, kind, start, end, locator, section, clutter, speaker, isQuote } = passage;
     if (section !== undefined && !sections.has(section)) sections.set(section, sections.size);
     const row: unknown[] = [
       id.startsWith(`${uri}#`) ? id.slice(uri.length) : id,
@@ -63,6 +64,7 @@ export function writeRows({ uri, passages }: Source): string {
       locator.label === usualLabel ? undefined : locator.label,
       clutter,
       speaker,
+      isQuote,
     ];
     while (row.at(-1) === undefined) row.pop();
     return row as unknown as PassageRow;
@@ -80,10 +82,11 @@ export class StoredPassage implements Passage {
   readonly locator: Passage['locator'];
   readonly section: string | undefined;
   readonly speaker: string | undefined;
+  readonly isQuote: true | undefined;
   readonly #textOf: () => string;
 
   constructor(uri: string, row: PassageRow, sections: readonly string[], textOf: () => string) {
-    const [id, kind, start, length, value, section, label, clutter, speaker] = row;
+    const [id, kind, start, length, value, section, label, clutter, speaker, isQuote] = row;
     this.id = id.startsWith('#') ? uri + id : id;
     this.start = start;
     this.end = start + length;
@@ -91,7 +94,8 @@ export class StoredPassage implements Passage {
     this.clutter = clutter ?? undefined;
     this.locator = { label: label ?? usualLabel, value };
     this.section = sections[section];
-    this.speaker = speaker;
+    this.speaker = speaker ?? undefined;
+    this.isQuote = isQuote;
     this.#textOf = textOf;
   }
 

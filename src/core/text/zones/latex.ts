@@ -108,6 +108,7 @@ class LatexScanner {
     const end = argumentEnd(this.#text, after, '{', '}');
     if (end === undefined) return this.#add('command', at, after);
     const name = this.#text.slice(after, end).replace(/^[\s{]+|[\s}]+$/g, '');
+    if (name.endsWith('displaycquote')) return this.#cite(name, at, end);
     const kind = verbatimEnvironments.has(name) ? 'code' : mathEnvironments.has(name) ? 'math' : 'command';
     if (kind === 'command')
       return this.#add(kind, at, readArguments(this.#text, end).find((each) => each.open === '[')?.end ?? end);

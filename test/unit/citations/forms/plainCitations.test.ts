@@ -4,9 +4,13 @@ import type { Locator } from '../../../../src/core/citations/citation.ts';
 import { footnotes } from '../../../../src/core/citations/forms/footnote.ts';
 import { writeLink } from '../../../../src/core/citations/forms/link.ts';
 import { linksIn } from '../../../../src/core/citations/forms/linksIn.ts';
-import { noteIndex } from '../../../../src/core/citations/forms/noteSources.ts';
+import { noteIndex } from '../../../../src/core/citations/forms/noteIndex.ts';
 import { notesIn } from '../../../../src/core/citations/forms/notesIn.ts';
-import { type PlainLookup, plainCitations } from '../../../../src/core/citations/forms/plainCitations.ts';
+import {
+  type PlainLanguage,
+  type PlainLookup,
+  plainCitations,
+} from '../../../../src/core/citations/forms/plainCitations.ts';
 import { textFragmentUrl } from '../../../../src/core/citations/forms/textFragment.ts';
 import { comparableAddress, splitAddress } from '../../../../src/core/citations/forms/webAddress.ts';
 import { applyEdits } from '../../../../src/core/text/edit.ts';
@@ -15,6 +19,10 @@ const rows = [
   { key: 'doerivers', label: 'Doe 2020 · Rivers of the far North', search: '' },
   { key: 'roe', label: 'Roe & Poe 2019 · Roads', search: '' },
   { key: 'anon', label: '“Harbour lights and…” n.d. · Harbour lights and other stories', search: '' },
+  { key: 'weir', label: 'Weir n.d. · The balance of a strait', search: '' },
+  { key: 'hill', label: 'Hill et al. 2018 · Hills', search: '' },
+  { key: 'twin', label: 'Twin 2001 · First of them', search: '' },
+  { key: 'twin2', label: 'Twin 2001 · Second of them', search: '' },
 ];
 const para: Locator = { label: 'paragraph', value: '13' };
 const lookup: PlainLookup = {
@@ -24,7 +32,7 @@ const lookup: PlainLookup = {
   locatorOf: (_key, words) => (words.startsWith('The ice') ? para : undefined),
 };
 
-async function cited(text: string, language: 'markdown' | 'html' = 'markdown'): Promise<string[]> {
+async function cited(text: string, language: PlainLanguage = 'markdown'): Promise<string[]> {
   const found = await plainCitations(text, language, lookup);
   return found.map(({ start, end, items }) => {
     const list = items.map(({ key, label, locator }) => [key, label, locator].filter((part) => part).join(' '));
@@ -96,6 +104,11 @@ describe('a footnote as a citation', () => {
       ['“Harbour lights and other stories,” 7–9.', 'anon page 7–9'],
       ['Available at <https://a.b/rivers>.', 'doerivers'],
       ['See (Doe 2020, 33; Roe and Poe 2019, 7).', 'doerivers page 33; roe page 7'],
+      ['(Weir, n.d.)', 'weir'],
+      ['(Weir, n.d., para. 13)', 'weir paragraph 13'],
+      ['Weir (n.d., p. 3)', 'weir page 3'],
+      ['(see Weir, n.d., p. 3; Roe & Poe, 2019)', 'weir page 3; roe'],
+      ['Weir, “Balance of a Strait,” para. 4.', 'weir paragraph 4'],
     ] as const) {
       assert.deepEqual(await cited(withNote(note)), [`[^1] = ${expected}`], note);
     }
@@ -105,11 +118,17 @@ describe('a footnote as a citation', () => {
     assert.deepEqual(await cited(withNote('See @doerivers [p. 3].')), ['[^1] = doerivers page 3']);
     assert.deepEqual(await cited(withNote('Rivers are long; roads are too.')), []);
     assert.deepEqual(await cited(withNote('Smith, *Roads*.')), []);
+    assert.deepEqual(await cited(withNote('Doe said in 2020 that Weir had no date.')), []);
   });
 
   it('follows an ibid. to the note before it', async () => {
     const text = 'A[^1] b[^2].\n\n[^1]: Doe, *Rivers of the far North*, 3.\n\n[^2]: Ibid., 5.\n';
     assert.deepEqual(await cited(text), ['[^1] = doerivers page 3', '[^2] = doerivers page 5']);
+  });
+
+  it('comes after the note whose mark stands before it, wherever that is defined', async () => {
+    const text = 'A[^2] b[^1].\n\n[^1]: Ibid., 5.\n\n[^2]: Weir, n.d., p. 3.\n';
+    assert.deepEqual(await cited(text), ['[^2] = weir page 3', '[^1] = weir page 5']);
   });
 
   it('has the text of its definition as what is written anew', async () => {
@@ -123,6 +142,88 @@ describe('a footnote as a citation', () => {
     assert.deepEqual(
       note!.marks.map(({ start, end }) => text.slice(start, end)),
       ['[^n]'],
+    );
+  });
+});
+
+describe('the words of an author–date style in a plain text', () => {
+  it('are citations in brackets, with all that stands in them', async () => {
+    const text =
+      'One (Weir, n.d., para. 13). Two (see also Doe, 2020, p. 3; Roe & Poe, 2019). Three (Hill et al., 2018: 4).';
+    assert.deepEqual(await cited(text, 'plaintext'), [
+      '(Weir, n.d., para. 13) = weir paragraph 13',
+      '(see also Doe, 2020, p. 3; Roe & Poe, 2019) = doerivers page 3; roe',
+      '(Hill et al., 2018: 4) = hill page 4',
+    ]);
+    assert.deepEqual(await cited('A (“Harbour Lights and Other Stories,” n.d.).', 'plaintext'), [
+      '(“Harbour Lights and Other Stories,” n.d.) = anon',
+    ]);
+  });
+
+  it('are citations where the name stands before the brackets', async () => {
+    const [found] = await plainCitations('As Roe and Poe (2019, p. 3) say.', 'plaintext', lookup);
+    assert.equal(found?.mode, 'narrative');
+    assert.deepEqual(await cited('As Roe and Poe (2019, p. 3) say, Weir (n.d.) too.', 'plaintext'), [
+      'Roe and Poe (2019, p. 3) = roe page 3',
+      'Weir (n.d.) = weir',
+    ]);
+  });
+
+  it('are found between the tags of a page, where its entities stand for characters', async () => {
+    assert.deepEqual(await cited('<p>A <i>b</i> (Roe &#38; Poe, 2019).</p><!-- (Doe, 2020) -->', 'html'), [
+      '(Roe &#38; Poe, 2019) = roe',
+    ]);
+  });
+
+  it('follow the language of the text', async () => {
+    const found = await plainCitations('So Weir (o. J., S. 3).', 'plaintext', lookup, 'de');
+    assert.deepEqual(
+      found.map(({ items: [item] }) => [item?.key, item?.label, item?.locator]),
+      [['weir', 'page', '3']],
+    );
+  });
+
+  it('are no citation where anything else is said', async () => {
+    for (const text of [
+      'Doe (born 1950) wrote (in 2020) about rivers.',
+      'One (Doe said in 2020 that it rains).',
+      'One (Doe, 2020 being late).',
+      'One (Doe, 2020; and so on).',
+      'One (Smith, 2020). Two (Doe, 1999). Three (Twin, 2001).',
+      'Doe came, and (2020) was a year.',
+      'Weir, n.d.',
+    ])
+      assert.deepEqual(await cited(text, 'plaintext'), [], text);
+  });
+
+  it('never throw, and stand where they say', async () => {
+    const pieces = fc.constantFrom(
+      'Weir',
+      'Doe',
+      '(',
+      ')',
+      ', ',
+      '; ',
+      'n.d.',
+      '2020',
+      'p. 3',
+      ' ',
+      'see',
+      '\n',
+      '“',
+      '&amp;',
+      '<b>',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(pieces, { maxLength: 30 }), async (parts) => {
+        const text = parts.join('');
+        for (const language of ['plaintext', 'html', 'markdown'] as const) {
+          for (const { start, end, items } of await plainCitations(text, language, lookup)) {
+            assert.ok(start >= 0 && end <= text.length && start < end);
+            assert.ok(items.every(({ key }) => rows.some((row) => row.key === key)));
+          }
+        }
+      }),
     );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Citation, type CitationMode, locatorLabels } from '../../../../src/core/citations/citation.ts';
-import { citedItems } from '../../../../src/core/citations/render/engine.ts';
+import { citedItems } from '../../../../src/core/citations/render/citedItems.ts';
 import { CiteEngines } from '../../../../src/core/citations/render.ts';
 import type { StyleStore } from '../../../../src/core/ports.ts';
 import { bundledStyleStore } from '../../../support/styles.ts';

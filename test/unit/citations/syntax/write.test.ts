@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Citation } from '../../../../src/core/citations/citation.ts';
 import { syntaxFor } from '../../../../src/core/citations/syntax/byLanguage.ts';
+import { fullStopBefore } from '../../../../src/core/citations/syntax/latex/fullStop.ts';
 
 const cited: Citation = { items: [{ key: 'weitz', label: 'page', locator: '33-35' }], mode: 'parenthetical' };
 const two: Citation = { items: [{ key: 'a', locator: '3' }, { key: 'b' }], mode: 'parenthetical' };
@@ -30,6 +31,33 @@ describe('a citation written into LaTeX', () => {
     assert.equal(write(two, `${head} [x]`, head.length), '\\autocites[3]{a}{b}\\relax');
     assert.equal(write(two, `${head} x`, head.length), '\\autocites[3]{a}{b}');
     assert.equal(write(cited, `${head} [x]`, head.length), '\\autocite[33--35]{weitz}');
+  });
+
+  it("keeps csquotes' commands, whose words follow, or says that they cannot cite so", () => {
+    const head = '\\usepackage{csquotes,natbib}\n';
+    const quoting = (change: Partial<Citation>): Citation => ({ ...two, command: 'textcquote', ...change });
+    const last: Citation['items'] = [
+      { key: 'a', prefix: 'see' },
+      { key: 'b', locator: '3' },
+    ];
+    assert.equal(write(quoting({ items: last }), head), '\\textcquote[see][3]{a,b}');
+    assert.throws(() => write(quoting({}), head), /textcquote cannot say this/);
+    assert.throws(() => write(quoting({ items: [{ key: 'a', suppressAuthor: true }] }), head), /cannot say this/);
+    assert.throws(() => write(quoting({ items: [{ key: 'a' }], mode: 'narrative' }), head), /cannot say this/);
+  });
+
+  it('stands before a full stop where its command moves that', () => {
+    const stop = (text: string, written = '\\autocite[3]{a}') => fullStopBefore(text, text.length, written);
+    assert.deepEqual(
+      ['A claim.', 'A “claim”.', 'In 1999.', "Said ``so''."].map((text) => stop(text)),
+      ['.', '.', '.', '.'],
+    );
+    assert.deepEqual(
+      ['A claim', 'A claim. ', 'Well...', '.', ''].map((text) => stop(text)),
+      ['', '', '', '', ''],
+    );
+    assert.equal(stop('A claim.', '\\autocites{a}{b}'), '.');
+    assert.equal(stop('A claim.', '\\textcite{a}') + stop('A claim.', '[@a]'), '');
   });
 
   it('has one command per source where the author of one is suppressed', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Breath } from '../../../../src/core/corpus/readers/breath.ts';
 import { joinLines, vocabularyOf } from '../../../../src/core/corpus/readers/pdf/hyphens.ts';
+import type { Line } from '../../../../src/core/corpus/readers/pdf/lines.ts';
 import { pdfReader } from '../../../../src/core/corpus/readers/pdf.ts';
 import { readSource } from '../../../../src/core/corpus/readSource.ts';
 import { linesAt, type PdfParts, type PlacedText, pdfOf } from '../../../support/pdf.ts';
@@ -91,8 +93,9 @@ describe('the PDF reader', function () {
     assert.match((await texts(rows)).join(' '), /Day 1.*1\.2 m.*Day 2.*2\.2 m/);
   });
 
-  it('joins what a line end divides, as the text itself spells it', () => {
-    const vocabulary = vocabularyOf(['a well-known gauge', 'an agreement', 'the co-', 'operation']);
+  it('joins what a line end divides, as the text itself spells it', async () => {
+    const lines = ['a well-known gauge', 'an agreement', 'the co-', 'operation'].map((text) => ({ text }) as Line);
+    const vocabulary = await vocabularyOf([{ label: '1', lines }], new Breath(undefined));
     assert.equal(joinLines('a well-', 'known wall', vocabulary), 'a well-known wall');
     assert.equal(joinLines('an agree-', 'ment held', vocabulary), 'an agreement held');
     assert.equal(joinLines('in nine\u00ad', 'teen days', vocabulary), 'in nineteen days');

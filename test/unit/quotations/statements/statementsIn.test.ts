@@ -35,6 +35,22 @@ describe('statements', () => {
     ]);
   });
 
+  it('have the speaker for sure whose role stands before the name', () => {
+    const [statement] = read('“The pump will hold,” the chief engineer Anna Berg said.');
+    assert.equal(statement!.speaker?.name, 'Anna Berg');
+    assert.equal(statement!.speaker?.confidence, 'high');
+  });
+
+  it('are not said by what is rejected, nor by the place where they are said', () => {
+    assert.deepEqual(said('Its head, Anna Berg, rejected the charge that the dam had failed.', 'reported'), []);
+    assert.deepEqual(
+      said('At a forum in St. Osk the mood was low. In St. Osk “it is a factor that we always weigh”.').map(
+        ([name]) => name,
+      ),
+      [undefined],
+    );
+  });
+
   it('keep the speaker for the rest of a paragraph and over paragraphs', () => {
     const text = '“It holds for now,” Anna Berg said. “Nobody knows why.”\n\n“Ask me in the spring,” she added.';
     assert.deepEqual(

@@ -23,7 +23,10 @@ describe('what assistants may ask', () => {
   before(async () => {
     const silent = { info: () => {}, warn: () => {}, error: () => {} };
     const listener = { status() {}, sources() {}, library() {}, actors() {}, findings() {} };
-    const research = new Research({ files: sampleFiles(), styles: await bundledStyleStore(), clock: stillClock, log: silent }, listener);
+    const research = new Research(
+      { files: sampleFiles(), styles: await bundledStyleStore(), clock: stillClock, log: silent },
+      listener,
+    );
     await research.configure({ corpusFolders: [sampleFolder], bibliographyFiles: [] });
     assistant = research.assistant();
   });

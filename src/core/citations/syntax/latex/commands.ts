@@ -15,7 +15,7 @@ export interface CiteCommand {
 
 const single =
   'cite parencite footcite footcitetext autocite smartcite supercite fullcite footfullcite citetitle citedate citeurl notecite pnotecite fnotecite citep citealp citealt citenum ' +
-  'citeNP shortcite shortciteNP fullciteNP maskcite textcquote blockcquote';
+  'citeNP shortcite shortciteNP fullciteNP maskcite textcquote blockcquote displaycquote';
 const narrative = 'textcite citet citeauthor citeA shortciteA fullciteA maskciteA Citeauthor citefullauthor';
 const yearOnly = 'citeyear citeyearpar citeyearNP';
 const withoutAuthor = 'cite* parencite* autocite* footcite* smartcite* supercite*';
@@ -24,7 +24,8 @@ const withoutAuthor = 'cite* parencite* autocite* footcite* smartcite* supercite
  * The command `\name` (with its star) as a citation; `undefined` when it is none. Covers biblatex with csquotes, natbib, apacite's relatives and plain
  * BibTeX, in their capital and starred forms.
  */
-export function citeCommand(name: string, citing: LatexDialect['citing']): CiteCommand | undefined {
+export function citeCommand(written: string, citing: LatexDialect['citing']): CiteCommand | undefined {
+  const name = commandName(written);
   const starred = name.endsWith('*');
   const bare = name.replace(/\*$/, '');
   const lower =
@@ -33,7 +34,7 @@ export function citeCommand(name: string, citing: LatexDialect['citing']): CiteC
   const base = plural ? lower.slice(0, -1) : lower;
   if (lower === 'nocite') return { mode: 'narrative', suppressAuthor: false, multiple: false, nocite: true, before: 0 };
   const volume = /^[pft]?volcite$|^avolcite$|^svolcite$/.test(base);
-  const foreign = /^(?:foreign|hyphen)(?:text|block)cquote$/.test(base);
+  const foreign = /^(?:foreign|hyphen)(?:text|block|display)cquote$/.test(base);
   const isNarrative = has(narrative, base) || base === 'tvolcite';
   if (!isNarrative && !volume && !foreign && !has(single, base) && !has(yearOnly, base)) return undefined;
   // natbib's star gives all authors, biblatex's gives none.
@@ -45,6 +46,11 @@ export function citeCommand(name: string, citing: LatexDialect['citing']): CiteC
     nocite: false,
     before: volume || foreign ? 1 : 0,
   };
+}
+
+/** The name in `begin{displaycquote}`, the one that is an environment. */
+export function commandName(written: string): string {
+  return /^begin\{(.*)\}$/.exec(written)?.[1] ?? written;
 }
 
 function has(names: string, name: string): boolean {

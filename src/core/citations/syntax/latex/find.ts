@@ -5,16 +5,16 @@ import type { FoundCitation, FoundCiteItem } from '../../citation.ts';
 import { documentFormatting } from '../../documentFormatting.ts';
 import { type LocatorTerms, locatorTerms } from '../locatorTerms.ts';
 import { readLatexAffix } from './affix.ts';
-import { type CiteCommand, citeCommand } from './commands.ts';
+import { type CiteCommand, citeCommand, commandName } from './commands.ts';
 import { type LatexDialect, latexDialect } from './dialect.ts';
 import { readPostnote, unbraced } from './note.ts';
 
 /** A control word that may cite. */
-export const citeWord = /\\([A-Za-z]*[Cc](?:ite|quote)[A-Za-z]*\*?)/g;
+export const citeWord = /\\(begin\{(?:foreign|hyphen)?displaycquote\}|[A-Za-z]*[Cc](?:ite|quote)[A-Za-z]*\*?)/g;
 
 /** Every citation of a LaTeX text, in order. */
 export function findLatex(text: string): FoundCitation[] {
-  if (!/\\[A-Za-z]*[Cc](?:ite|quote)/.test(text)) return [];
+  if (!/\\[A-Za-z]*[Cc](?:ite|quote)|displaycquote/.test(text)) return [];
   const finder = new Finder(
     text,
     zonesOf(text, 'latex'),
@@ -64,7 +64,7 @@ class Finder {
     const before = all.slice(0, all.indexOf(braces));
     const items = this.#items(notesOf(before, command), braces, command);
     const own = before.find(({ open }) => open === '{');
-    const whole = own ? name + this.#text.slice(own.start, own.end) : name;
+    const whole = commandName(name) + (own ? this.#text.slice(own.start, own.end) : '');
     return items.length === 0 ? undefined : this.#citation(start, braces.end, whole, command, items);
   }
 

@@ -10,7 +10,9 @@ import { bracketed, writePostnote } from './note.ts';
 export function writeLatex(citation: Citation, text: string, offset?: number): string {
   const dialect = latexDialect(text);
   const terms = locatorTerms(documentFormatting(text, 'latex').locale);
-  const written = writers[dialect.citing](citation, terms);
+  const written = /cquote/.test(citation.command ?? '')
+    ? writeQuoting(citation, terms)
+    : writers[dialect.citing](citation, terms);
   return offset !== undefined && endsInSources(written) && /^\s*[[{(]/.test(text.slice(offset, offset + 80))
     ? `${written}\\relax`
     : written;
@@ -72,6 +74,30 @@ function writeNatbib({ items, mode, command }: Citation, terms: LocatorTerms): s
   return `\\${base}${notes}{${keysOf(items)}}`;
 }
 
+/**
+ * csquotes' `\foreigntextcquote{german}[pre][post]{key}` and its relatives, whose words follow. Throws when the command cannot say the citation: another
+ * one would take the words for a key.
+ */
+function writeQuoting({ items, mode, command = '' }: Citation, terms: LocatorTerms): string {
+  const name = nameOf(command);
+  const [first, last] = [items[0]!, items.at(-1)!];
+  const inner = [
+    ...items.slice(0, -1).map(({ locator, suffix }) => ({ locator, suffix })),
+    ...items.slice(1).map(({ prefix }) => ({ prefix })),
+  ];
+  if (
+    mode === 'narrative' ||
+    items.some((item) => item.suppressAuthor) ||
+    inner.some((notes) => hasNotes({ key: '', ...notes }))
+  )
+    throw new Error(
+      `\\${name} cannot say this: it has one note before its first source and one behind its last, both in brackets with the author.`,
+    );
+  const opened = name.endsWith('displaycquote') ? `begin{${name}}` : name;
+  const notes = latexNotes({ ...last, prefix: first.prefix }, terms, true);
+  return `\\${opened}${command.slice(name.length)}${notes}{${keysOf(items)}}`;
+}
+
 /** apacite's prenote stands in angle brackets; several sources with notes are commands of their own. */
 function writeApacite({ items, mode, command }: Citation, terms: LocatorTerms): string {
   const suppressed = items.every((item) => item.suppressAuthor);
@@ -122,20 +148,19 @@ function ownArgument(command: string): { readonly name: string; readonly argumen
   return name === command ? undefined : { name, argument: command.slice(name.length) };
 }
 
-/** `\volcite[pre]{2}[post]{key}`, and csquotes' `\foreigntextcquote{german}[pre][post]{key}` before its words. */
+/** `\volcite[pre]{2}[post]{key}` */
 function writeWithArgument(
   { name, argument }: { readonly name: string; readonly argument: string },
   item: CiteItem,
   terms: LocatorTerms,
 ): string {
-  if (/quote/.test(name)) return `\\${name}${argument}${latexNotes(item, terms, true)}{${item.key}}`;
   const pre = bracketed(writeLatexAffix(item.prefix ?? ''));
   const post = writePostnote(item, terms, true);
   return `\\${name}${pre === '' ? '' : `[${pre}]`}${argument}${post === '' ? '' : `[${post}]`}{${item.key}}`;
 }
 
 function plural(command: string): string {
-  if (/volcite|quote|\{/.test(command)) return 'autocites';
+  if (/volcite|\{/.test(command)) return 'autocites';
   return /s$/.test(command) ? command : /^(?:[Cc]ite|[A-Za-z]+cite)$/.test(command) ? `${command}s` : 'autocites';
 }
 

@@ -1,10 +1,19 @@
-/** The words of a text in lower case, with hyphens kept inside: how the text itself spells what a line end divides. */
-export function vocabularyOf(lines: Iterable<string>): ReadonlySet<string> {
+import type { Breath } from '../breath.ts';
+import type { PdfPage } from './textMeasures.ts';
+
+/** The words of a text in lower case, with hyphens kept inside: how the text itself spells what a line end divides. Works in slices. */
+export async function vocabularyOf(pages: readonly PdfPage[], breath: Breath): Promise<ReadonlySet<string>> {
   const words = new Set<string>();
-  for (const line of lines)
-    for (const [word] of line.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*(?![-‐\u00ad])/gu))
-      words.add(word.replaceAll('‐', '-'));
+  for (const { lines } of pages) {
+    await breath.take();
+    for (const { text } of lines) addWords(text, words);
+  }
   return words;
+}
+
+function addWords(line: string, words: Set<string>): void {
+  for (const [word] of line.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*(?![-‐\u00ad])/gu))
+    words.add(word.replaceAll('‐', '-'));
 }
 
 /**

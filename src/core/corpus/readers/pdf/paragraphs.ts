@@ -26,9 +26,9 @@ const longestHeading = 200;
  * it has ended. A paragraph on two pages is located by both.
  */
 export async function paragraphsOf(pages: readonly PdfPage[], breath: Breath): Promise<Part[]> {
-  const size = textSize(pages);
-  const leading = textLeading(pages, size);
-  const vocabulary = vocabularyOf(pages.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  const size = await textSize(pages, breath);
+  const leading = await textLeading(pages, size, breath);
+  const vocabulary = await vocabularyOf(pages, breath);
   const parts: Part[] = [];
   let notes: Part[] = [];
   let open: OpenParagraph | undefined;

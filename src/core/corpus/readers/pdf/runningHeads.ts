@@ -1,3 +1,4 @@
+import type { Breath } from '../breath.ts';
 import type { Line } from './lines.ts';
 
 /** So many lines at the top and the bottom of a page may be running heads and feet. */
@@ -5,18 +6,24 @@ const outermost = 3;
 /** A head that stands on fewer pages proves nothing, in a file that has more. */
 const fewestPages = 3;
 
-/** The lines of each page without running heads, running feet and page numbers: outermost lines that come back, digits aside, at the same height. */
-export function withoutRunningHeads(pages: readonly (readonly Line[])[]): (readonly Line[])[] {
+/** The lines of each page without running heads, running feet and page numbers: outermost lines that come back, digits aside, at the same height. Works in slices. */
+export async function withoutRunningHeads(
+  pages: readonly (readonly Line[])[],
+  breath: Breath,
+): Promise<(readonly Line[])[]> {
   const seen = new Map<string, number>();
-  const edges = pages.map((lines) => edgesOf(lines));
-  for (const edge of edges) {
-    for (const place of new Set([...edge].map(placeOf))) seen.set(place, (seen.get(place) ?? 0) + 1);
+  const edges: ReadonlyMap<Line, string>[] = [];
+  for (const lines of pages) {
+    await breath.take();
+    const edge = new Map([...edgesOf(lines)].map((line) => [line, placeOf(line)]));
+    for (const place of new Set(edge.values())) seen.set(place, (seen.get(place) ?? 0) + 1);
+    edges.push(edge);
   }
   const needed = Math.min(fewestPages, Math.max(2, pages.length));
   return pages.map((lines, index) =>
     lines.filter((line) => {
-      if (!edges[index]!.has(line)) return true;
-      return !isPageNumber(line.text) && (seen.get(placeOf(line)) ?? 0) < needed;
+      const place = edges[index]!.get(line);
+      return place === undefined || (!isPageNumber(line.text) && (seen.get(place) ?? 0) < needed);
     }),
   );
 }

@@ -27,6 +27,11 @@ const noteNumber = /\[\d{1,3}\]/y;
 const lineEndInWord = /[-‐][ \t]*\r?\n[ \t]*(?=\p{Ll})/uy;
 const dots = /\.{3,}|\.(?:[ \u00a0]\.){2,}/y;
 const marks = /\p{M}+/uy;
+/** Words with single spaces between them, which fold to themselves: letters of Latin, Greek and Cyrillic that `kindOf` takes for word characters. */
+const plainWords =
+  /[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0391-\u0482]+(?: [A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0391-\u0482]+)*/y;
+/** Shorter stretches are taken character by character. */
+const shortest = 8;
 
 class Folder {
   readonly places: number[] = [];
@@ -46,9 +51,27 @@ class Folder {
   }
 
   fold(): string {
-    for (let at = 0; at < this.#text.length; ) at = this.#step(kindOf(this.#text.charCodeAt(at)), at);
+    for (let at = 0; at < this.#text.length; ) {
+      const after = this.#keep ? at : this.#run(at);
+      at = after > at ? after : this.#step(kindOf(this.#text.charCodeAt(at)), at);
+    }
     this.#flush();
     return this.#out;
+  }
+
+  /** Takes plain words in one piece; returns where they end. Of their places nothing is kept, and the last character may still change. */
+  #run(at: number): number {
+    plainWords.lastIndex = at;
+    const length = plainWords.exec(this.#text)?.[0].length ?? 0;
+    if (length < shortest) return at;
+    const end = at + length;
+    if (this.#space && !this.#glue) this.#put(32, this.#spaceAt);
+    this.#flush();
+    this.#out += this.#text.slice(at, end - 1);
+    this.#space = false;
+    this.#glue = true;
+    this.#emit(this.#text.charCodeAt(end - 1), end - 1);
+    return end;
   }
 
   /** Folds the character at `at`; returns where the next one is. */

@@ -1,4 +1,11 @@
-import type { Finding, FindingCode, Severity, SuggestedEdit } from '../../../finding.ts';
+import {
+  type Finding,
+  type FindingCode,
+  type Severities,
+  type Severity,
+  type SuggestedEdit,
+  withSeverities,
+} from '../../../finding.ts';
 import type { Span } from '../../../text/span.ts';
 import type { DraftQuotation } from '../draft/draftQuotation.ts';
 import { addCitation, type CitingDraft, citeThatSource, fixLocator } from '../fixes/citationFixes.ts';
@@ -17,9 +24,6 @@ import {
   wrongSpeakerMessage,
 } from './messages.ts';
 
-/** Severities that a user wants instead of the usual ones; `off` drops the finding. */
-export type Severities = Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
-
 type Draft = CitingDraft & { readonly severities?: Severities };
 
 /** What there is to say of a checked quotation, with quick fixes of one edit each; nothing for one that is ignored or right. */
@@ -31,14 +35,6 @@ export function quotationFindings(quotation: DraftQuotation, verification: Verif
     found.map((finding) => ({ ...finding, edits: [...(finding.edits ?? []), ...excuse] })),
     draft.severities,
   );
-}
-
-/** The findings with the severities a user set, without those that are off. */
-export function withSeverities(findings: readonly Finding[], severities: Severities = {}): Finding[] {
-  return findings.flatMap((finding) => {
-    const severity = severities[finding.code] ?? finding.severity;
-    return severity === 'off' ? [] : [{ ...finding, severity }];
-  });
 }
 
 function ofWords(quotation: DraftQuotation, verification: Verification, draft: Draft): Finding[] {

@@ -29,7 +29,8 @@ export function citeThatSource(quotation: DraftQuotation, place: SourcePlace, dr
     ? [...citation.items, item]
     : replaced(citation.items, citation.items[0]!, item);
   const title = `Cite “${item.key}”, which has these words`;
-  return [{ title, start: citation.start, end: citation.end, text: written({ ...citation, items }, draft) }];
+  const text = written({ ...citation, items }, draft);
+  return [{ title, start: citation.start, end: citation.end, text, cites: item.key }];
 }
 
 /** Gives the cite item of the source the locator at which the words stand. */
@@ -54,7 +55,7 @@ export function addCitation(
   const item = citeItemAt(place, draft.webLocator);
   const at = form === 'block' ? span.start + draft.text.slice(span.start, span.end).trimEnd().length : outer.end;
   const markup = syntaxFor(draft.language).write({ items: [item], mode: 'parenthetical' }, draft.text, at);
-  return [{ title: `Cite “${item.key}” here`, start: at, end: at, text: ` ${markup}` }];
+  return [{ title: `Cite “${item.key}” here`, start: at, end: at, text: ` ${markup}`, cites: item.key }];
 }
 
 function citeItemAt({ source, stretches }: SourcePlace, webLocator: WebLocator): CiteItem {

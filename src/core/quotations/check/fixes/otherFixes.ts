@@ -28,27 +28,34 @@ export function nameSpeaker(
 
 /** Leaves a comment that excuses the quotation from checks. */
 export function ignore(quotation: DraftQuotation, text: string, language: DocumentLanguage): SuggestedEdit[] {
-  const comment = ignoreComment(quotation.words, reason, language);
-  if (!comment) return [];
-  const title = 'Ignore this quotation, with a reason';
-  if (!comment.ownLine) {
-    const behind = quotation.form === 'block' && language !== 'typst';
-    const at = behind ? text.length : quotation.outer.end;
-    return [
-      {
-        title,
-        start: at,
-        end: at,
-        text: behind ? `${/\n$/.test(text) ? '' : '\n'}\n${comment.text}\n` : ` ${comment.text}`,
-      },
-    ];
+  const edit = ignoreEdit(quotation, reason, text, language);
+  return edit ? [{ title: 'Ignore this quotation, with a reason', ...edit }] : [];
+}
+
+/** The edit that does so with a reason of the writer's; `undefined` in plain text, which has no comments. */
+export function ignoreEdit(
+  quotation: Pick<DraftQuotation, 'words' | 'outer' | 'form' | 'paragraph'>,
+  why: string,
+  text: string,
+  language: DocumentLanguage,
+): Omit<SuggestedEdit, 'title'> | undefined {
+  const comment = ignoreComment(quotation.words, why, language);
+  if (!comment) return undefined;
+  if (comment.ownLine) {
+    const isNear = language === 'latex' || language === 'org';
+    const start = lineStart(text, isNear ? quotation.outer.start : quotation.paragraph.start);
+    return { start, end: start, ...withReason(`${comment.text}${language === 'rst' ? '\n\n' : '\n'}`, why) };
   }
-  const start = lineStart(
-    text,
-    language === 'latex' || language === 'org' ? quotation.outer.start : quotation.paragraph.start,
-  );
-  const gap = language === 'rst' ? '\n\n' : '\n';
-  return [{ title, start, end: start, text: `${comment.text}${gap}` }];
+  const isBehind = quotation.form === 'block' && language !== 'typst';
+  if (!isBehind)
+    return { start: quotation.outer.end, end: quotation.outer.end, ...withReason(` ${comment.text}`, why) };
+  const written = `${text.endsWith('\n') ? '' : '\n'}\n${comment.text}\n`;
+  return { start: text.length, end: text.length, ...withReason(written, why) };
+}
+
+function withReason(text: string, why: string): Pick<SuggestedEdit, 'text' | 'own'> {
+  const start = text.lastIndexOf(why);
+  return { text, own: { start, end: start + why.length } };
 }
 
 function lineStart(text: string, offset: number): number {

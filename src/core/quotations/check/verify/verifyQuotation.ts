@@ -8,11 +8,12 @@ import type { SourceText } from '../compare/sourceText.ts';
 import type { DraftQuotation } from '../draft/draftQuotation.ts';
 import type { QuotationContext } from './context.ts';
 import { areTelling, isChangedQuotation, isSurelyFrom } from './likeness.ts';
-import { isAt, locatorOf, sourcePlace } from './places.ts';
+import { nearOf } from './nearPlace.ts';
+import { sourcePlace } from './places.ts';
 import type { SourceTexts } from './sourceTexts.ts';
-import { isAuthor, isOtherSpeaker, speakerAt } from './speakerCheck.ts';
+import { type Found, itemOf, standing, wrongSpeakerAt } from './standing.ts';
 import { translationOf } from './translation.ts';
-import type { Difference, SourcePlace, Verification } from './verification.ts';
+import type { Verification } from './verification.ts';
 
 /** Candidates from so many passages are looked at for the words themselves, and so many of them aligned. */
 const mostCandidates = 20;
@@ -29,11 +30,6 @@ export async function verifyQuotation(
   signal?: AbortSignal,
 ): Promise<Verification> {
   return new Check(quotation, context, texts).verify(signal);
-}
-
-interface Found {
-  readonly places: readonly SourcePlace[];
-  readonly edited: boolean;
 }
 
 class Check {
@@ -57,11 +53,11 @@ class Check {
   async verify(signal?: AbortSignal): Promise<Verification> {
     for (const source of this.#cited) {
       const found = this.#exact(this.#texts.body(source));
-      if (found) return this.#standing(found);
+      if (found) return standing(found, this.#quotation, this.#context);
     }
     for (const source of this.#cited) {
       const heading = this.#outside(source, 'heading');
-      if (heading) return this.#standing(heading);
+      if (heading) return standing(heading, this.#quotation, this.#context);
     }
     const near = this.#nearest(this.#cited.map((source) => this.#texts.body(source)));
     const elsewhere = await this.#elsewhere(signal);
@@ -88,44 +84,6 @@ class Check {
       if (found) return found;
     }
     return undefined;
-  }
-
-  /** The words stand in a cited source. */
-  #standing({ places, edited }: Found): Verification {
-    const item = this.#itemOf(places[0]!.source);
-    const there = item && places.filter((place) => isAt(item, place));
-    const unsure = item && places.find((place) => isAt(item, place) === undefined);
-    const place = there?.[0] ?? unsure ?? places[0]!;
-    const wrongLocator = item && there?.length === 0 && !unsure ? locatorOf(place) : undefined;
-    const wrongSpeaker = this.#wrongSpeaker(places);
-    const verdict = wrongSpeaker
-      ? 'wrong-speaker'
-      : wrongLocator
-        ? 'wrong-locator'
-        : edited
-          ? 'marked-edit'
-          : 'verbatim';
-    return {
-      verdict,
-      place,
-      places,
-      differences: [],
-      ...(wrongSpeaker ? { wrongSpeaker } : {}),
-      ...(wrongLocator ? { wrongLocator } : {}),
-    };
-  }
-
-  /** Set only when no place that has the words is by the one the draft names. */
-  #wrongSpeaker(places: readonly SourcePlace[]) {
-    const named = this.#quotation.speaker;
-    if (!named || places.some(({ source }) => isAuthor(named, source))) return undefined;
-    const speakers = places.map((place) => speakerAt(place, this.#context.statementsOf));
-    const others = speakers.filter((speaker) => speaker && isOtherSpeaker(named, speaker, this.#context.actorOf));
-    return others.length === places.length ? others[0] : undefined;
-  }
-
-  #itemOf(source: Source): CiteItem | undefined {
-    return this.#items.find(({ key }) => this.#context.sourceOf(key) === source);
   }
 
   /** What the candidates have: the words themselves, all places of the first source, else what is nearest. */
@@ -184,8 +142,8 @@ class Check {
     const { place, differences } = nearOf(near, this.#quotation.words);
     // Everything that can differ was looked at, and nothing does: only how the text is cut into pieces.
     if (differences.length === 0 && !near.outOfOrder && near.similarity === 1)
-      return this.#standing({ places: [place], edited: true });
-    const wrongSpeaker = this.#wrongSpeaker([place]);
+      return standing({ places: [place], edited: true }, this.#quotation, this.#context);
+    const wrongSpeaker = wrongSpeakerAt([place], this.#quotation, this.#context);
     return {
       verdict: 'differs',
       place,
@@ -210,7 +168,7 @@ class Check {
         };
     }
     const translated = this.#cited.map((source) =>
-      translationOf(this.#quotation, source, this.#itemOf(source), this.#context),
+      translationOf(this.#quotation, source, itemOf(source, this.#quotation, this.#context), this.#context),
     );
     const original = translated.find((place) => place !== undefined);
     if (original) return { verdict: 'translated', place: original, differences: [] };
@@ -231,36 +189,4 @@ function nameTest({ isName }: QuotationContext, { metadata }: Source): NameTest 
   const isGerman = /^de\b/i.test(metadata.item.language ?? '');
   if (!isGerman) return isName;
   return (word) => isName?.(word) ?? false;
-}
-
-/** The place and the differences of an alignment in the terms of the source. */
-function nearOf(
-  near: Nearest,
-  words: string,
-): { readonly place: SourcePlace; readonly differences: readonly Difference[] } {
-  const place = sourcePlace(near.source, near);
-  const differences = near.differences.flatMap((difference): Difference[] => {
-    const source = stretchOf(near.source, difference.source);
-    if (!source) return [];
-    const { kind, quoted, wideQuoted, words: count } = difference;
-    return [
-      {
-        kind,
-        quoted,
-        wideQuoted,
-        source,
-        wideSource: near.source.stretches(difference.wideSource),
-        quotedWords: words.slice(quoted.start, quoted.end),
-        sourceWords: source.passage.text.slice(source.start, source.end),
-        words: count,
-      },
-    ];
-  });
-  return { place, differences };
-}
-
-function stretchOf(text: SourceText, span: { readonly start: number; readonly end: number }) {
-  if (span.end > span.start) return text.stretches(span)[0];
-  const before = text.stretches({ start: Math.max(0, span.start - 1), end: Math.max(1, span.start) })[0];
-  return before && { passage: before.passage, start: before.end, end: before.end };
 }

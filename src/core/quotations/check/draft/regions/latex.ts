@@ -3,7 +3,7 @@ import type { QuotedRegion } from '../quotedRegion.ts';
 
 /** csquotes: `\enquote{…}`, `\textquote[cite][punct]{…}`, `\blockquote…`, with `c` a key before the words, with `foreign` or `hyphen` a language first. */
 const command = /\\(enquote\*?|(?:foreign|hyphen)quote\*?|(?:foreign|hyphen)?(text|block)(c?)quote\*?)(?![A-Za-z@])/g;
-const environment = /\\begin\{(quote|quotation|displayquote|displaycquote|quoting|verse)\}/g;
+const environment = /\\begin\{(quote|quotation|(?:foreign|hyphen)?displayc?quote|quoting|verse)\}/g;
 /** csquotes' own limit is TeX's memory; nobody quotes more in an argument. */
 const longest = 20_000;
 
@@ -58,8 +58,9 @@ function environments(text: string): QuotedRegion[] {
   for (const { 0: whole, 1: name, index } of text.matchAll(environment)) {
     const closing = `\\end{${name}}`;
     let start = index + whole.length;
-    if (name!.startsWith('display')) {
-      const all = readArguments(text, start, ['[', '{'], name === 'displaycquote' ? 1 : 0);
+    if (name!.includes('display')) {
+      const groups = (/^(?:foreign|hyphen)/.test(name!) ? 1 : 0) + (name!.endsWith('cquote') ? 1 : 0);
+      const all = readArguments(text, start, ['[', '{'], groups);
       start = all.at(-1)?.end ?? start;
       for (
         let option = argumentEnd(text, start, '[', ']');

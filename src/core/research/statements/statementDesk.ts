@@ -1,0 +1,67 @@
+import { overlaps } from '../../text/span.ts';
+import type { Holdings } from '../holdings.ts';
+import type { PlacedStatement } from './placed.ts';
+import { passageStatement, quotationAnswer } from './statementAnswer.ts';
+import type {
+  FoundActor,
+  PassageStatement,
+  QuotationAnswer,
+  QuotationsRequest,
+  SpeakerAnswer,
+} from './statementAnswers.ts';
+
+const defaultLimit = 100;
+/** So many quotations are told of an actor that is looked up. */
+const mostLookedUp = 20;
+
+/** Answers who says what. */
+export class StatementDesk {
+  readonly #holdings: Holdings;
+
+  constructor(holdings: Holdings) {
+    this.#holdings = holdings;
+  }
+
+  /** What somebody says in quotation marks, once all sources are read: proved dates first, the newest before the others; undated in the order of the sources. */
+  async quotationsBy({ actor, limit = defaultLimit }: QuotationsRequest): Promise<QuotationAnswer[]> {
+    const { said, actors } = this.#holdings;
+    await said.settled;
+    const found = said.quotedBy(said.speakersNamed(actor), Number.POSITIVE_INFINITY);
+    const sorted = found.sort((a, b) => provedDate(b).localeCompare(provedDate(a)));
+    return sorted.slice(0, limit).map((placed) => quotationAnswer(placed, (id) => actors.byId(id)));
+  }
+
+  /** The actors that bear a name, each with its card and what it says. */
+  async lookUp(name: string): Promise<FoundActor[]> {
+    const { said, actors, corpus } = this.#holdings;
+    await said.settled;
+    const found = actors.lookUp(name, corpus);
+    return Promise.all(
+      found.map(async ({ actor, card }) => {
+        return { actor, card, quotations: await this.quotationsBy({ actor: actor.id, limit: mostLookedUp }) };
+      }),
+    );
+  }
+
+  /** What is said in a passage, in its order; empty when it is gone. */
+  inPassage(id: string): PassageStatement[] {
+    const { corpus, said, actors } = this.#holdings;
+    const found = corpus.passage(id);
+    const placed = found ? said.shelf.inPassage(found.source, found.passage) : [];
+    return placed.map((each) => passageStatement(each, (actor) => actors.byId(actor)));
+  }
+
+  /** Who says the words from `start` to before `end` of a passage: of several the one with the most of them, what is quoted before what is reported. */
+  speakerOf(id: string, start: number, end: number): SpeakerAnswer | undefined {
+    const span = { start, end };
+    const shared = (each: PassageStatement) => Math.min(each.end, end) - Math.max(each.start, start);
+    const said = this.inPassage(id).filter((each) => each.speaker && overlaps(each, span));
+    const quoted = said.filter(({ form }) => form === 'quoted');
+    const [best] = (quoted.length > 0 ? quoted : said).sort((a, b) => shared(b) - shared(a));
+    return best?.speaker;
+  }
+}
+
+function provedDate({ statement: { date, dateBasis } }: PlacedStatement): string {
+  return dateBasis === 'none' ? '' : (date ?? '');
+}

@@ -1,0 +1,61 @@
+import type { TextDocument } from 'vscode';
+import { type CheckContext, checkCitations } from '../../core/citations/check.ts';
+import type { FoundCitation } from '../../core/citations/citation.ts';
+import { documentFormatting } from '../../core/citations/documentFormatting.ts';
+import { nearestKeys } from '../../core/citations/library/nearestKeys.ts';
+import { locatorTerms } from '../../core/citations/syntax/locatorTerms.ts';
+import { type Finding, withSeverities } from '../../core/finding.ts';
+import type { ResearchClient } from '../../worker/client.ts';
+import { bibliographiesOf } from '../bibliographies.ts';
+import { languageOf } from '../drafts.ts';
+import type { Mirror } from '../mirror.ts';
+import { readSettings } from '../settings.ts';
+
+/** Checks the citations of drafts against the keys that can be cited. */
+export class CitationChecks {
+  readonly #client: ResearchClient;
+  readonly #mirror: Mirror;
+
+  constructor(client: ResearchClient, mirror: Mirror) {
+    this.#client = client;
+    this.#mirror = mirror;
+  }
+
+  /** What there is to say of `citations`, which were found in `document` as it is now; it counts only as long as the document stays so. */
+  async check(document: TextDocument, citations: readonly FoundCitation[]): Promise<readonly Finding[]> {
+    if (citations.length === 0) return [];
+    const text = document.getText();
+    const bibliographies = await bibliographiesOf(document);
+    const uris = bibliographies.map(String);
+    await this.#client.request('useBibliographies', { uris });
+    const missing = await this.#missing(citations, uris);
+    const has = (key: string) => this.#mirror.row(key) !== undefined;
+    const known = () => this.#mirror.library.map((row) => row.key);
+    const nearest = (key: string) => nearestKeys(key, known());
+    const found = checkCitations(citations, { has }, nearest, this.#context(document, text, missing));
+    return withSeverities(found, readSettings(document).checksSeverity);
+  }
+
+  /** Keys that are known, but not from the bibliography of the draft; none when it has no bibliography. */
+  async #missing(citations: readonly FoundCitation[], uris: readonly string[]): Promise<ReadonlySet<string>> {
+    if (uris.length === 0) return new Set();
+    const keys = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
+    const elsewhere = [...keys].filter((key) => {
+      const row = this.#mirror.row(key);
+      return row !== undefined && (row.uri === undefined || !uris.includes(row.uri));
+    });
+    if (elsewhere.length === 0) return new Set();
+    const there = new Set(await this.#client.request('keysIn', { uris, keys: elsewhere }));
+    return new Set(elsewhere.filter((key) => !there.has(key)));
+  }
+
+  #context(document: TextDocument, text: string, notInBibliography: ReadonlySet<string>): CheckContext {
+    const rows = new Map([...this.#mirror.sources.values()].map((row) => [row.citationKey, row]));
+    return {
+      text,
+      terms: locatorTerms(documentFormatting(text, languageOf(document)).locale),
+      lastLocator: (key) => rows.get(key)?.lastLocator,
+      notInBibliography,
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import {
+  CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionProvider,
+  l10n,
+  type Range,
+  type TextDocument,
+  Uri,
+} from 'vscode';
+import { nameOf } from '../drafts.ts';
+import type { Mirror } from '../mirror.ts';
+
+/** Offers to put a later save of a page in the place of the source that it is a version of. */
+export class LaterVersionActions implements CodeActionProvider {
+  static readonly kinds = [CodeActionKind.QuickFix];
+  readonly #mirror: Mirror;
+
+  constructor(mirror: Mirror) {
+    this.#mirror = mirror;
+  }
+
+  provideCodeActions(document: TextDocument, _: Range, { diagnostics }: CodeActionContext): CodeAction[] {
+    const uri = document.uri.toString();
+    const found = this.#mirror.findings.find((each) => each.code === 'source.later-version' && each.uri === uri);
+    const source = found?.related?.[0]?.uri;
+    if (source === undefined) return [];
+    const title = l10n.t('Make it the new version of {0}', nameOf(Uri.parse(source, true)));
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.command = { title, command: 'ibid.updateSource', arguments: [{ source, uri, show: true, move: true }] };
+    action.diagnostics = diagnostics.filter(({ code }) => code === 'source.later-version');
+    return [action];
+  }
+}

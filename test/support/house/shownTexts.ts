@@ -1,0 +1,41 @@
+import type { Files } from './imports.ts';
+
+/** The texts that a file of the editor has translated: every string in the first argument of `l10n.t(…)`. */
+export function translatedIn(text: string): string[] {
+  const found: string[] = [];
+  for (const { index, 0: call } of text.matchAll(/\bl10n\.t\(/g)) found.push(...stringsIn(text, index + call.length));
+  return found;
+}
+
+/** All of them, with those of tables that are handed to `l10n.t` one by one. */
+export function shownTexts(files: Files, tables: readonly Readonly<Record<string, string>>[]): Set<string> {
+  const editor = [...files].filter(([path]) => path.startsWith('src/editor/'));
+  return new Set([
+    ...editor.flatMap(([, text]) => translatedIn(text)),
+    ...tables.flatMap((table) => Object.values(table)),
+  ]);
+}
+
+/** The strings from an offset to the comma or bracket that ends the argument. */
+function stringsIn(text: string, from: number): string[] {
+  const strings: string[] = [];
+  const string = /'((?:\\.|[^'\\])*)'|"((?:\\.|[^"\\])*)"|`((?:\\.|[^`\\])*)`/y;
+  for (let at = from, depth = 0; at < text.length; ) {
+    string.lastIndex = at;
+    const match = string.exec(text);
+    if (match) {
+      strings.push(unescaped(match[1] ?? match[2] ?? match[3]!));
+      at = string.lastIndex;
+      continue;
+    }
+    const character = text[at++]!;
+    if (character === '(' || character === '[') depth++;
+    if (depth === 0 && (character === ',' || character === ')')) break;
+    if (character === ')' || character === ']') depth--;
+  }
+  return strings;
+}
+
+function unescaped(written: string): string {
+  return written.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
+}
