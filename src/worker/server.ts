@@ -105,7 +105,10 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     planPasted: async ({ request, entries }) => (await citing()).planPasted(request, entries),
     keyOfDoi: async ({ doi }) => (await citing()).keyOfDoi(doi),
     passagesNear: async ({ key, sentence, limit }, signal) => (await keys()).passagesNear(key, sentence, limit, signal),
-    keyPlaces: async ({ key, locator, bibliographies }) => (await keys()).places(key, locator, bibliographies),
+    keyPlaces: async ({ key, locator, bibliographies }) => {
+      await research().useBibliographies(bibliographies ?? []);
+      return (await keys()).places(key, locator, bibliographies);
+    },
     keyLinks: async (asked) => (await keys()).links(asked.keys),
     keysIn: async (asked) => (await keys()).keysIn(asked.uris, asked.keys),
     checkEntries: async (request, signal) => (await keys()).checkEntries(request, signal),

@@ -15,8 +15,11 @@ import { folder, run } from './support.ts';
 
 export const actorsFolder = () => Uri.joinPath(folder(), 'corpus', 'actors');
 
+let files = 0;
+
+/** Opens a new actor file of a name that no test has had before: VS Code remembers for a while what a file was that is gone. */
 export async function openActors(name: string, text: string): Promise<TextEditor> {
-  const uri = Uri.joinPath(actorsFolder(), name);
+  const uri = Uri.joinPath(actorsFolder(), `${++files}-${name}`);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
 }

@@ -101,8 +101,10 @@ describe('the hover on a citation key', () => {
   });
 });
 
+/** Whether the entry of the draft's own bibliography is known: other drafts have one of the same key. */
 async function hasEntry(document: TextDocument): Promise<boolean> {
-  return (await targets(document, 'doe')).length > 0;
+  const own = beside(document, 'own.bib').toString();
+  return (await targets(document, 'doe')).some(({ uri }) => uri.toString() === own);
 }
 
 /** A draft with a bibliography that has `doe`, once Ibid has read it. */
@@ -161,7 +163,7 @@ describe('references and rename of a key', () => {
 
   it('change the entry and every draft in one edit', async () => {
     const document = await draftWithEntry('rename.md', 'A [see @doe, 3] and `@doe`.\n');
-    await write(beside(document, 'chapter.typ'), 'B @doe[p. 3].\n');
+    await write(beside(document, 'chapter.typ'), 'B @doe[p. 3].\n\n#bibliography("own.bib")\n');
     const prepared = await ask<{ placeholder: string }>('prepareRename', document, '@doe');
     assert.equal(prepared.placeholder, 'doe');
     const edit = await ask<WorkspaceEdit>('executeDocumentRenameProvider', document, '@doe', 'rivers2020');
@@ -171,7 +173,7 @@ describe('references and rename of a key', () => {
     assert.match(document.getText(), /\[see @rivers2020, 3\] and `@doe`/);
     const text = async (name: string) => (await workspace.openTextDocument(beside(document, name))).getText();
     assert.match(await text('own.bib'), /^% kept\n@book\{rivers2020, title/);
-    assert.equal(await text('chapter.typ'), 'B @rivers2020[p. 3].\n');
+    assert.equal(await text('chapter.typ'), 'B @rivers2020[p. 3].\n\n#bibliography("own.bib")\n');
     await workspace.saveAll(false);
   });
 

@@ -50,7 +50,7 @@ describe('what hostile files say', () => {
   });
 
   it('in an actor file is shown as text: no link, no image, no markup of theirs', async () => {
-    const fields = `id: evil-actor\ntype: person\nname: Zyxwald Qvortrup\naliases: [Zyxwald]\nsummary: ${yamlText(evil)}\nroles:\n  - title: ${yamlText(evil)}\n`;
+    const fields = `id: evil-actor\ntype: person\nname: Zyxwald Qvortrup\nalias: [Zyxwald]\nsummary: ${yamlText(evil)}\nrole:\n  - title: ${yamlText(evil)}\n`;
     made.push(await write('corpus/actors/evil.yaml', fields));
     const { document } = await openDraft('actor.md', 'Talks with Zyxwald.\n');
     const shown = await eventually('the card', async () => {
