@@ -1,6 +1,12 @@
 import type { Sheet, SheetSource } from '../sheet.ts';
 import { totalsOf } from '../totals.ts';
 
+/** The headings of the lists of sources below a sheet. */
+export const sheetListTitles = {
+  withoutText: 'Cited, but without a text in the corpus',
+  unused: 'Sources of the corpus that are not used',
+} as const;
+
 /** The totals of a sheet in one line. */
 export function totalsText(sheet: Pick<Sheet, 'drafts'>): string {
   const { claims, quotations, right, citations, uncited, problems, checked } = totalsOf(sheet);
@@ -17,8 +23,8 @@ export function totalsText(sheet: Pick<Sheet, 'drafts'>): string {
 /** Lists of sources that belong to a sheet, each with its heading; empty ones are left out. */
 export function sourceLists({ unused, withoutText }: Sheet): { readonly title: string; readonly items: string[] }[] {
   const lists = [
-    { title: 'Cited, but without a text in the corpus', items: withoutText.map(sourceLine) },
-    { title: 'Sources of the corpus that are not used', items: unused.map(sourceLine) },
+    { title: sheetListTitles.withoutText, items: withoutText.map(sourceLine) },
+    { title: sheetListTitles.unused, items: unused.map(sourceLine) },
   ];
   return lists.filter(({ items }) => items.length > 0);
 }
