@@ -14,8 +14,9 @@ import { parseQuery } from '../../src/core/search/queryParser.ts';
 import { type DocumentLanguage, documentLanguages } from '../../src/core/text/language.ts';
 import { parseYaml } from '../../src/core/text/yaml.ts';
 import { zonesOf } from '../../src/core/text/zones.ts';
+import { draftPieces } from './draftPieces.ts';
 import { files, texts } from './inputs.ts';
-import { draftPieces, pieces } from './pieces.ts';
+import { pieces } from './pieces.ts';
 import { samples } from './samples.ts';
 import { checkSpans } from './spans.ts';
 

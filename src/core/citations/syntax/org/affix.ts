@@ -7,7 +7,7 @@ const marks: EmphasisMarks = { i: ['/', '/'], b: ['*', '*'] };
 /** Prose escaped for Org: what could open emphasis, a link, a citation or a target is kept apart. */
 export function escapeOrg(text: string): string {
   return text
-    .replace(/(?<![^\s({'"–—-])[*/_=~+](?=\S)/gu, `${apart}$&`)
+    .replace(/(?<![^\s({'"–—-])[*/_=~+](?=\S|$)/gu, `${apart}$&`)
     .replace(/\[(?=\[|cite[/:]|fn:)|<(?=<)/g, `$&${apart}`);
 }
 
