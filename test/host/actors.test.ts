@@ -54,7 +54,8 @@ describe('ibid.addAlias and ibid.mergeActors', () => {
     const kept = await openActors('weld.yaml', ada);
     const other = Uri.joinPath(actorsFolder(), 'weld-k.yaml');
     await workspace.fs.writeFile(other, new TextEncoder().encode('id: a-k-weld\ntype: person\nname: A. K. Weld\n'));
-    const known = async (name: string) => (await run<{ actor: { id: string } }[]>('lookUpActor', { name })).map(({ actor }) => actor.id);
+    const known = async (name: string) =>
+      (await run<{ actor: { id: string } }[]>('lookUpActor', { name })).map(({ actor }) => actor.id);
     await eventually('both actors', async () => {
       const ids = [...(await known('A. K. Weld')), ...(await known('Ada Weld'))];
       return ids.join(' ') === 'a-k-weld ada-weld';
