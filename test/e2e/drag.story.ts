@@ -39,7 +39,7 @@ describe('A hit in a real editor', function (this: Mocha.Suite) {
     });
     const locator = /para\. (\d+)/.exec(written)![1];
     await view
-      .getByRole('option', { name: `¶ ${locator} Cited in the draft` })
+      .getByRole('option', { name: new RegExp(`¶ ${locator}\\b.*Cited in the draft`, 's') })
       .first()
       .waitFor();
 

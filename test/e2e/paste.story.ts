@@ -24,6 +24,7 @@ describe('Pasting into a draft in a real editor', function (this: Mocha.Suite) {
     await desk.chord('Control+V');
     await desk.shows('A claim [@rivers99]');
     await eventually('the entry', () => desk.onDisk('references.json').includes('"rivers99"'));
+    await desk.shows('bibliography: references.json');
     assert.equal(await desk.saved('entry.md'), '---\nbibliography: references.json\n---\n\nA claim [@rivers99]\n');
     await desk.chord('Control+Z');
     await desk.showsOnly('A claim');
@@ -51,6 +52,7 @@ describe('Pasting into a draft in a real editor', function (this: Mocha.Suite) {
     await eventually('the quotation', async () =>
       /A claim: “[^”]+” \[@\w+, para\. \d+\]/.test(await desk.workbench.text()),
     );
+    await desk.shows('bibliography: references.json');
     assert.match(await desk.saved('words.md'), /\nA claim: “[^”]+” \[@\w+, para\. \d+\]\n$/);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from './eventually.ts';
@@ -20,6 +20,9 @@ export class Desk {
     this.#vscode = await openVSCode({ folder: this.folder, ...options });
     const { page } = this.#vscode;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    // From here on Ibid is there: VS Code starts extensions when it has time, and what is typed or pasted before that is not theirs.
+    await this.workbench.openContainer('Ibid');
+    await this.workbench.webview().getByRole('combobox').waitFor();
   }
 
   async close(): Promise<void> {
@@ -34,8 +37,10 @@ export class Desk {
     return this.#vscode!.workbench;
   }
 
+  /** The text of a file of the folder; empty while there is none. */
   onDisk(name: string): string {
-    return readFileSync(join(this.folder, name), 'utf8');
+    const path = join(this.folder, name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
   }
 
   /** Opens a file of the folder with the cursor right behind the first occurrence of `words`. */
