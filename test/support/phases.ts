@@ -138,7 +138,7 @@ async function mocha(folder: string, ending: string, testLimit: number): Promise
 function node(args: readonly string[]) {
   // Chromium is there by now, or the first phase has said that it is missing: its tests may not be skipped.
   const env = { ...process.env, IBID_HOST_REQUIRED: '1' };
-  return run(process.execPath, args, { cwd: projectFolder, env, limit: 8 * minute });
+  return run(process.execPath, args, { cwd: projectFolder, env, limit: 20 * minute });
 }
 
 function bin(packageName: string, ...path: readonly string[]): string {
