@@ -73,12 +73,16 @@ describe('ibid.addAlias and ibid.mergeActors', () => {
 });
 
 describe('the light bulb on a name', () => {
-  it('adds an actor that is no known one; the edit comes with it', async () => {
+  it('adds an actor that is no known one; the edit comes with it', async function () {
+    this.timeout(90_000);
     const { document } = await openDraft('bulb.md', '“We waited,” said Ada Weld, the minister of canals.\n');
     await run('lookUpActor', { name: 'Russia' });
-    const found = await actions(document, 'Ada Weld');
-    const add = found.find(({ title }) => title.startsWith('Add actor “Ada Weld”'));
-    assert.ok(add?.edit, found.map(({ title }) => title).join(', '));
+    const { found, add } = await eventually('the offer', async () => {
+      const found = await actions(document, 'Ada Weld');
+      const add = found.find(({ title }) => title.startsWith('Add actor “Ada Weld”'));
+      return add && { found, add };
+    });
+    assert.ok(add.edit);
     assert.ok(found.some(({ title }) => title === 'Add as alias of another actor…'));
     await workspace.applyEdit(add.edit);
     await commands.executeCommand(add.command!.command, ...(add.command!.arguments ?? []));

@@ -251,10 +251,12 @@ describe('checks of citations', () => {
     );
   });
 
-  it('hint at what the bibliography lacks, and add it', async () => {
+  it('hint at what the bibliography lacks, and add it', async function () {
+    this.timeout(120_000);
+    const hints = () => findings(document.uri).filter(({ code }) => code === 'citation.not-in-bibliography');
     const document = await draftWithEntry('lack.md', 'A [@weitzmoscow] and [@doe].\n');
     const [hint] = await eventually('the hint', () => {
-      const now = findings(document.uri).filter(({ code }) => code === 'citation.not-in-bibliography');
+      const now = hints();
       return now.length === 1 && now;
     });
     assert.equal(document.getText(hint!.range), 'weitzmoscow');
@@ -266,6 +268,6 @@ describe('checks of citations', () => {
     const { command } = actions.find((action) => action.command?.command === 'ibid.addToBibliography')!;
     await commands.executeCommand(command!.command, ...command!.arguments!);
     assert.match(await textOf(beside(document, 'own.bib')), /\{weitzmoscow,/);
-    await eventually('the hint to go', () => findings(document.uri).length === 0);
+    await eventually('the hint to go', () => hints().length === 0);
   });
 });

@@ -120,7 +120,7 @@ describe('keys that stand for two entries', () => {
     const [finding] = await eventually('the finding', () => twice().length === 1 && twice());
     assert.equal(finding!.range.start.line, 1);
     assert.ok(document.isDirty);
-    await editor.edit((change) => change.replace(finding!.range, 'other'));
+    await editor.edit((change) => change.replace(finding!.range, 'onceonly'));
     await eventually('the finding to go', () => twice().length === 0);
     await commands.executeCommand('workbench.action.files.revert');
   });
