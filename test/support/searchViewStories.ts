@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import type { ToView } from '../../src/webview/protocol.ts';
 import { launchBrowser } from './browser.ts';
+import { eventually } from './eventually.ts';
 import { bundleSearchView, openSearchView, type SearchViewOptions, type SearchViewPage } from './webviewHarness.ts';
 import { sampleResults } from './webviewHarnessSamples.ts';
 
@@ -65,7 +66,10 @@ export async function assertReads(view: SearchViewPage, name: string): Promise<v
 
 /** The text of the option that the box names as the active one. */
 export async function activeOption(view: SearchViewPage): Promise<string | null> {
-  const id = await view.page.getByRole('combobox').getAttribute('aria-activedescendant');
+  // A key is answered in the next frame.
+  const id = await eventually('an active option', async () => {
+    return (await view.page.getByRole('combobox').getAttribute('aria-activedescendant')) ?? undefined;
+  });
   return view.page.locator(`[role=option][aria-selected=true]#${id}`).textContent();
 }
 
