@@ -52,6 +52,7 @@ function listener(rpc: Rpc<HostMethods, WorkerMethods, HostEvents, WorkerEvents>
   const sources = new ToldRows<SourceRow>(({ uri }) => uri);
   const actors = new ToldRows<ActorRow>(({ id }) => id, isSameActor);
   let matcher: MatcherData | undefined;
+  let joined: readonly LibraryRow[] | undefined;
   return {
     status: (status) => rpc.send('status', status),
     findings: (findings) => rpc.send('findings', findings),
@@ -59,7 +60,12 @@ function listener(rpc: Rpc<HostMethods, WorkerMethods, HostEvents, WorkerEvents>
       for (const message of sources.messages(rows)) rpc.send('sources', message);
     },
     library: (rows) => {
-      for (const message of library.messages(rows)) rpc.send('library', message);
+      // Joined anew, so a bibliography changed: also where every key stays what it was, since one file has more entries now.
+      const isOther = rows !== joined;
+      joined = rows;
+      const messages = library.messages(rows);
+      if (isOther && messages.length === 0) messages.push({ rows: [], gone: [], whole: false, last: true });
+      for (const message of messages) rpc.send('library', message);
     },
     actors: (told) => {
       const isOther = told.matcher !== matcher;
