@@ -42,3 +42,8 @@ function foldRun(run: string): string {
   // Made anew out of its characters the text takes half the memory, and `includes` half the time: the engine keeps the wide form otherwise.
   return asciiOnly.test(folded) ? String.fromCharCode(...Array.from(folded, (letter) => letter.charCodeAt(0))) : folded;
 }
+
+/** Whether a code unit of a folded text belongs to a word. */
+export function isInWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit > 127;
+}

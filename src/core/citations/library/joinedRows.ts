@@ -1,3 +1,4 @@
+import { isInWord } from './entryRow.ts';
 import type { LibraryRow } from './libraryRow.ts';
 
 /**
@@ -20,12 +21,40 @@ export class JoinedRows {
   }
 
   /** Calls `visit` with the index of every row that holds `word`, in order. A word has no line end. */
-  eachWith(word: string, visit: (index: number) => void): void {
+  eachWith(word: string, visit: (index: number) => unknown): void {
     let row = 0;
     for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, this.#starts[row]!)) {
       row = this.#rowAt(at, row);
-      visit(row++);
-      if (row >= this.#starts.length - 1) return;
+      if (visit(row++) === false || row >= this.#starts.length - 1) return;
+    }
+  }
+
+  /** Whether any row has `word`. */
+  has(word: string): boolean {
+    return this.#text.includes(word);
+  }
+
+  /**
+   * Calls `visit` with the words that have `word`'s part from `from` to `to` at its place, or at most `reach` code units from it, and whose first two letters are
+   * not both others; with the index of the row, in order. Offsets in UTF-16 code units.
+   */
+  eachWordLike(
+    word: string,
+    { from, to, reach }: { readonly from: number; readonly to: number; readonly reach: number },
+    visit: (other: string, index: number) => void,
+  ): void {
+    const text = this.#text;
+    const piece = word.slice(from, to);
+    let row = 0;
+    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+      const earliest = at - from - reach;
+      let start = at;
+      while (start > 0 && start >= earliest && isInWord(text.charCodeAt(start - 1))) start--;
+      if (start < earliest || at - start < from - reach || !beginsLike(text, start, word)) continue;
+      let end = at + piece.length;
+      while (end < text.length && isInWord(text.charCodeAt(end))) end++;
+      row = this.#rowAt(at, row);
+      visit(text.slice(start, end), row);
     }
   }
 
@@ -45,4 +74,11 @@ export class JoinedRows {
     }
     return low;
   }
+}
+
+/** Whether one of the first two letters is one of the first two of `word`, which one slip leaves true, and two but rarely make false. */
+function beginsLike(text: string, start: number, word: string): boolean {
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  const [one, two] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
+  return one === first || two === second || one === second || two === first;
 }

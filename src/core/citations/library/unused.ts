@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
+import { sentence, told } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { syntaxFor } from '../syntax/byLanguage.ts';
 import { eachField, keyOf } from './bib/fields.ts';
@@ -36,7 +37,7 @@ export function unusedEntries(
     .map((entry) => ({
       code: 'bibliography.unused-entry',
       severity: 'hint',
-      message: `No draft of the workspace cites “${entry.key}”.`,
+      ...told(sentence`No draft of the workspace cites “${entry.key}”.`),
       start: entry.start,
       end: entry.end,
       ...removal(uri, text, entry),

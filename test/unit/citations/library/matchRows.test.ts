@@ -46,6 +46,57 @@ describe('matching rows', () => {
     assert.deepEqual(keys(rows, 'zzzzqq'), []);
   });
 
+  it('forgives a slip in one word, where the others are right, among thousands that have those', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => row(`roe${index}`, 'an international balance of powers'));
+    const wanted = row('lake', 'ilmari aleksandrov the international lakes');
+    const all = [...many, wanted, row('lake2', 'aleksandria and its lakes')];
+    for (const typed of [
+      'aleksnadrov',
+      'international aleksnadrov',
+      'aleksandov lakes',
+      'aleksnadr',
+      'ilmrai internatoinal',
+    ])
+      assert.deepEqual(keys(all, typed)[0], 'lake', typed);
+    assert.deepEqual(keys(all, 'aleksandxx'), ['lake', 'lake2']);
+  });
+
+  it('offers those with most of the words when no slip explains it', () => {
+    assert.deepEqual(keys(rows, 'roe 2001'), ['powers']);
+    assert.deepEqual(keys(rows, 'richard 2001'), ['roe1999']);
+    assert.deepEqual(keys(rows, 'richard zzzzqq'), ['roe1999']);
+    assert.deepEqual(keys(rows, 'zzzzqq yyyyqq'), []);
+  });
+
+  it('finds every word after any one slip of the finger', () => {
+    const word = fc.stringMatching(/^[a-e]{5,12}$/);
+    const slip = fc.constantFrom('swap', 'leave out', 'put in', 'replace');
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 20 }),
+        fc.nat(),
+        fc.nat(11),
+        slip,
+        (words, which, where, kind) => {
+          const all = words.map((each, index) => row(`k${index}`, each));
+          const right = words[which % words.length]!;
+          const at = where % (right.length - 1);
+          const [head, one, two, tail] = [right.slice(0, at), right[at]!, right[at + 1]!, right.slice(at + 2)];
+          const typed = {
+            swap: head + two + one + tail,
+            'leave out': head + two + tail,
+            'put in': `${head}${one}x${two}${tail}`,
+            replace: `${head}x${two}${tail}`,
+          }[kind];
+          const found = keys(all, typed);
+          // Where other rows have what was typed as it stands, those are meant.
+          if (!all.some(({ search }) => search.includes(typed)))
+            assert.ok(found.includes(`k${words.indexOf(right)}`), typed);
+        },
+      ),
+    );
+  });
+
   it('lists other keys of an entry only when they are typed', () => {
     const with2 = [...rows, { ...row('oldkey', ''), search: 'oldkey', aliasOf: 'doe2020' }];
     assert.equal(keys(with2, '').includes('oldkey'), false);
