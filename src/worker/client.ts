@@ -16,13 +16,18 @@ type Connected = {
   readonly rpc: Rpc<WorkerMethods, HostMethods, WorkerEvents, HostEvents>;
 };
 
-/** The host's end. Starts the worker at the first request; a worker that dies is started anew at the next one, once. */
+/** A worker that stopped is started again so many times by itself. */
+const mostRestarts = 1;
+
+/** The host's end. Starts the worker at the first request. One that dies is started again at once and asked again what it had not answered; after a second death nothing runs until `restart`. */
 export class ResearchClient {
   readonly #start: () => WorkerConnection;
   readonly #answers: Handlers<HostMethods>;
   readonly #hears: EventHandlers<WorkerEvents>;
   /** Called for every start, before any request: tells the worker what to load. */
   readonly #started: (client: ResearchClient) => void;
+  /** Called when the worker died, with whether it runs again. */
+  readonly #stopped: (isBack: boolean) => void;
   #connected: Connected | undefined;
   #deaths = 0;
 
@@ -31,19 +36,34 @@ export class ResearchClient {
     answers: Handlers<HostMethods>,
     hears: EventHandlers<WorkerEvents>,
     started: (client: ResearchClient) => void,
+    stopped: (isBack: boolean) => void,
   ) {
     this.#start = start;
     this.#answers = answers;
     this.#hears = hears;
     this.#started = started;
+    this.#stopped = stopped;
   }
 
-  request<K extends keyof WorkerMethods & string>(
+  async request<K extends keyof WorkerMethods & string>(
     method: K,
     params: WorkerMethods[K]['params'],
     signal?: AbortSignal,
   ): Promise<WorkerMethods[K]['result']> {
-    return this.#connect().rpc.request(method, params, signal);
+    const deaths = this.#deaths;
+    try {
+      return await this.#connect().rpc.request(method, params, signal);
+    } catch (error) {
+      if (this.#deaths === deaths || this.#deaths > mostRestarts) throw error;
+      // No request changes anything but the worker's own memory: it can be asked twice.
+      return this.#connect().rpc.request(method, params, signal);
+    }
+  }
+
+  /** Starts a worker again that had stopped for good. */
+  restart(): void {
+    this.#deaths = 0;
+    this.#connect();
   }
 
   /** Whether the worker runs; asking does not start it. */
@@ -67,10 +87,8 @@ export class ResearchClient {
 
   #connect(): Connected {
     if (this.#connected) return this.#connected;
-    if (this.#deaths > 1)
-      throw new Error(
-        'The search worker stopped twice. Reload the window to start it again; the log of Ibid says why.',
-      );
+    if (this.#deaths > mostRestarts)
+      throw new Error('Ibid stopped twice. Run the command “Ibid: Start Again”; the log of Ibid says why.');
     const connection = this.#start();
     const rpc = new Rpc<WorkerMethods, HostMethods, WorkerEvents, HostEvents>(
       connection.port,
@@ -85,6 +103,9 @@ export class ResearchClient {
       this.#deaths++;
       this.#hears.log({ level: 'error', message: `The search worker stopped: ${reason}` });
       rpc.fail(`The search worker stopped: ${reason}`);
+      const isBack = this.#deaths <= mostRestarts;
+      if (isBack) this.#connect();
+      this.#stopped(isBack);
     });
     this.#started(this);
     return connected;

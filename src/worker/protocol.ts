@@ -59,7 +59,6 @@ import type {
   PassageStatement,
   QuotationAnswer,
   QuotationsRequest,
-  SpeakerAnswer,
 } from '../core/research/statements/statementAnswers.ts';
 import type { LoadStatus, ResearchConfig, ToldActors } from '../core/research/world.ts';
 import type { RowChanges } from '../core/rowChanges.ts';
@@ -177,11 +176,6 @@ export type WorkerMethods = {
   quotationsBy: { params: QuotationsRequest; result: readonly QuotationAnswer[] };
   /** What is said in a passage and by whom. */
   passageStatements: { params: { readonly id: string }; result: readonly PassageStatement[] };
-  /** Who says the words from `start` to before `end` of a passage's text. */
-  speakerOf: {
-    params: { readonly passage: string; readonly start: number; readonly end: number };
-    result: SpeakerAnswer | undefined;
-  };
   card: { params: CardRequest; result: ActorCard | undefined };
   lookUpActor: { params: { readonly name: string }; result: readonly FoundActor[] };
 };

@@ -145,7 +145,6 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     exportActors: async () => (await research().profiles()).exported(),
     quotationsBy: async (request) => (await research().statements()).quotationsBy(request),
     passageStatements: async ({ id }) => (await research().statements()).inPassage(id),
-    speakerOf: async ({ passage, start, end }) => (await research().statements()).speakerOf(passage, start, end),
     card: (request) => research().card(request),
     lookUpActor: ({ name }) => research().lookUpActor(name),
   };

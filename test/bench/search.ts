@@ -5,13 +5,17 @@ import type { Source } from '../../src/core/corpus/source.ts';
 import type { Clock } from '../../src/core/ports.ts';
 import { EmbeddedSearch } from '../../src/core/search/embeddedSearch.ts';
 import { snippetOf } from '../../src/core/search/snippet.ts';
+import { IndexStore } from '../../src/core/search/store/indexStore.ts';
+import { NodeIndexStorage } from '../../src/worker/storage.node.ts';
+import { scratchFolder } from '../support/scratch.ts';
 import { makeSource, makeSources, vocabulary } from './support/corpus.ts';
 import { type KindOfQuery, measurePeers } from './support/peers.ts';
 import { seededRandom, zipf } from './support/random.ts';
 import { measureRestart } from './support/restart.ts';
 import { keepResults } from './support/results.ts';
+import { Slices } from './support/slices.ts';
 import { ms, printTable } from './support/table.ts';
-import { percentile, type Timings, timed, timeEach } from './support/timing.ts';
+import { type Timings, timed, timeEach } from './support/timing.ts';
 
 /** Passages. */
 const sizes = { small: 2000, medium: 50_000, full: 200_000, million: 1_000_000 } as const;
@@ -20,9 +24,9 @@ const clock: Clock = { now: () => performance.now(), pause: () => setImmediate()
 
 /**
  * Measures the search against its targets, beside a scan of all texts, fuse.js, SQLite FTS5 and MiniSearch, and prints tables; those of the larger sizes are
- * kept in `results`.
+ * kept in `results`. `alone` leaves the other engines out, and keeps nothing.
  */
-export async function bench(size: keyof typeof sizes): Promise<void> {
+export async function bench(size: keyof typeof sizes, alone = false): Promise<void> {
   const words = vocabulary(size === 'small' ? 8000 : 60_000);
   const sources = makeSources(sizes[size], words);
   const texts = sources.flatMap(({ passages }) => passages.map(({ text }) => text));
@@ -37,7 +41,9 @@ export async function bench(size: keyof typeof sizes): Promise<void> {
     queries.table,
     await measureRestart(search, common, megabytes),
     await measureUpdate(search, sources, words),
+    await measureSlices(search, sources),
   ];
+  if (alone) return;
   // MiniSearch would not hold a million passages in the memory a process has by default.
   if (size !== 'million') tables.push(await measurePeers(texts, queries.kinds, cpu));
   if (size === 'small') return;
@@ -48,17 +54,7 @@ export async function bench(size: keyof typeof sizes): Promise<void> {
 async function measureBuild(sources: readonly Source[], megabytes: number) {
   await settle();
   const before = process.memoryUsage();
-  const gaps: number[] = [];
-  let last = performance.now();
-  const watched: Clock = {
-    now: clock.now,
-    pause: async () => {
-      gaps.push(performance.now() - last);
-      await setImmediate();
-      last = performance.now();
-    },
-  };
-  const { took, cpu, result } = await timed(() => EmbeddedSearch.build(sources, watched));
+  const { took, cpu, result } = await timed(() => EmbeddedSearch.build(sources, clock));
   await settle();
   const after = process.memoryUsage();
   const grown = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
@@ -69,13 +65,27 @@ async function measureBuild(sources: readonly Source[], megabytes: number) {
       ['seconds', (took / 1000).toFixed(2), ''],
       ['seconds of the processor', (cpu / 1000).toFixed(2), ''],
       ['MB of text per second of the processor', (megabytes / (cpu / 1000)).toFixed(1), '>= 4'],
-      ['longest slice, ms', ms(Math.max(0, ...gaps)), '<= 20'],
-      ['p95 slice, ms', ms(percentile(gaps, 0.95)), ''],
       [`memory of the index, MB${globalThis.gc ? '' : ' (run node with --expose-gc)'}`, grown.toFixed(0), ''],
       ['bytes of the packed index / text', (result.bytes / 1e6 / megabytes).toFixed(2), '<= 0.6'],
     ],
   );
   return { search: result, cpu, table };
+}
+
+/** Builds, saves, opens, and joins what is left after half of the sources have gone. */
+async function measureSlices(search: EmbeddedSearch, sources: readonly Source[]): Promise<string> {
+  const slices = new Slices();
+  const store = () => new IndexStore(new NodeIndexStorage(folder), 'slices', clock);
+  const folder = scratchFolder('slices');
+  await slices.measure('build', () => EmbeddedSearch.build(sources, clock));
+  await slices.measure('save', () => store().save(search.parts, () => undefined));
+  const opened = await slices.measure('open', () => store().open());
+  const restored = EmbeddedSearch.of(opened ?? [], clock);
+  await slices.measure('warm', () => restored.warm());
+  const half = sources.slice(0, Math.floor(sources.length / 2)).map(({ uri }) => uri);
+  const left = await slices.measure('removal of half', () => restored.update([], half));
+  await slices.measure('merge', () => left.compacted());
+  return slices.table();
 }
 
 /** Lets go of what is no longer used, where the process was started with --expose-gc. */
@@ -180,5 +190,5 @@ async function measureUpdate(search: EmbeddedSearch, sources: readonly Source[],
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const asked = (['medium', 'full', 'million'] as const).find((size) => process.argv.includes(`--${size}`));
-  await bench(asked ?? 'small');
+  await bench(asked ?? 'small', process.argv.includes('--alone'));
 }

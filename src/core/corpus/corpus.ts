@@ -8,7 +8,7 @@ import { type KeptNumbering, Numberings } from './numbers/numberings.ts';
 import { readerFor } from './readers/byExtension.ts';
 import type { ReadSource } from './readSource.ts';
 import type { Record } from './record.ts';
-import { packSketch, sketchOf, type TextSketch, unpackSketch } from './sketch.ts';
+import { Sketches } from './sketches.ts';
 import type { Passage, Source } from './source.ts';
 import { SourceFiles } from './sourceFiles.ts';
 import { SourceList } from './sourceList.ts';
@@ -41,14 +41,13 @@ export class Corpus {
   #folders: readonly string[] = [];
   #list = SourceList.of([]);
   readonly #reading: SourceFiles;
-  /** What of each source is compared with others, made once. */
-  readonly #sketches = new WeakMap<Source, TextSketch>();
-  /** Those that were stored. */
-  readonly #packed = new WeakMap<Source, string>();
+  /** What of each source is compared with others. */
+  readonly sketches: Sketches;
 
   constructor(files: FileStore, clock: Clock) {
     this.#files = files;
     this.#clock = clock;
+    this.sketches = new Sketches(clock);
     this.#numberings = new Numberings(files);
     this.#reading = new SourceFiles(files, this.#numberings, this.#maker);
   }
@@ -180,16 +179,6 @@ export class Corpus {
     };
   }
 
-  /** What of `source` is compared with others. */
-  sketchOf(source: Source): TextSketch {
-    const known = this.#sketches.get(source);
-    if (known) return known;
-    const packed = this.#packed.get(source);
-    const sketch = packed === undefined ? sketchOf(source.uri, source.passages) : unpackSketch(source.uri, packed);
-    this.#sketches.set(source, sketch);
-    return sketch;
-  }
-
   /** A store that cannot look at one file is asked for its bytes. */
   async #entryAt(uri: string, signal?: AbortSignal): Promise<FileEntry | undefined> {
     return this.#files.entry ? this.#files.entry(uri, signal) : { uri, size: 0, modified: 0 };
@@ -244,12 +233,12 @@ export class Corpus {
     const read = this.#read.get(source.uri);
     if (!read || !this.#maker.isOf(read, source)) return undefined;
     const stamp = this.#stamps.get(read);
-    const sketch = () => this.#packed.get(source) ?? packSketch(this.sketchOf(source));
+    const { sketches } = this;
     return {
       read,
       stamp,
       get sketch() {
-        return sketch();
+        return sketches.packed(source);
       },
     };
   }
@@ -269,7 +258,7 @@ export class Corpus {
       }
       this.#read.set(source.uri, read);
       this.#maker.keep(read, source);
-      if (sketch !== undefined) this.#packed.set(source, sketch);
+      if (sketch !== undefined) this.sketches.restore(source, sketch);
       if (stamp) this.#stamps.set(read, stamp);
     }
     for (const failure of failed) this.#failed.set(failure.uri, failure);

@@ -59,11 +59,15 @@ export async function readSource(
     passages: await passagesOf(uri, blocks, kinds, new Breath(signal)),
     findings: [
       ...(problem === undefined ? [] : [unread(uri, problem)]),
+      ...(problem === undefined && blocks.length === 0 && bytes.length > 0 ? [unread(uri, noText)] : []),
       ...fromHead.findings.map((finding) => ({ ...finding, uri })),
       ...fromSidecar.findings.map((finding) => ({ ...finding, uri: sidecar!.uri })),
     ],
   };
 }
+
+/** A file that is empty says so itself. */
+const noText = 'no text was found in it. Open it in the program that made it, and save it again or as another format.';
 
 function unread(uri: string, problem: string): FileFinding {
   const message = `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}: ${problem}`;

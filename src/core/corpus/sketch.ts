@@ -21,11 +21,21 @@ export interface TextSketch {
 
 /** The sketch of a source: of its body, so that the same story on two sites is the same in spite of their furniture. Linear in the text. */
 export function sketchOf(uri: string, passages: readonly Passage[]): TextSketch {
+  const steps = sketching(uri, passages);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Makes what `sketchOf` gives, step by step, none of which takes more than a few milliseconds unless a passage is huge. */
+export function* sketching(uri: string, passages: readonly Passage[]): Generator<undefined, TextSketch> {
   const hashes: number[] = [];
   const hasBody = passages.some(({ kind }) => kind === 'body');
   for (const { kind, text } of passages) {
     if (hasBody && kind !== 'body') continue;
     eachWord(text, (start, end) => void hashes.push(hashOf(foldWord(text.slice(start, end)))));
+    yield;
   }
   let fingerprint = 0x811c9dc5;
   let second = 0;
@@ -33,7 +43,8 @@ export function sketchOf(uri: string, passages: readonly Passage[]): TextSketch 
     fingerprint = mix(fingerprint, hash);
     second = mix(hash, second);
   }
-  const shingles = shinglesOf(hashes);
+  yield;
+  const shingles = yield* shinglesOf(hashes);
   return {
     uri,
     fingerprint: `${hashes.length} ${fingerprint} ${second}`,
@@ -44,17 +55,31 @@ export function sketchOf(uri: string, passages: readonly Passage[]): TextSketch 
 }
 
 /** The different shingles, ascending: sorted as a typed array, which takes a fraction of the time of a set. */
-function shinglesOf(words: readonly number[]): Uint32Array {
+function* shinglesOf(words: readonly number[]): Generator<undefined, Uint32Array> {
   const all = new Uint32Array(Math.max(0, words.length - shingleLength + 1));
   for (let at = 0; at < all.length; at++) {
     let shingle = 0;
     for (let word = at; word < at + shingleLength; word++) shingle = mix(shingle, words[word]!);
     all[at] = scrambled(shingle);
   }
-  all.sort();
+  yield;
+  yield* sortInSteps(all);
   let different = 0;
   for (let at = 0; at < all.length; at++) if (at === 0 || all[at] !== all[at - 1]) all[different++] = all[at]!;
   return all.subarray(0, different);
+}
+
+/** Sorts numbers in place, those with the same first byte at a time: hashes are spread evenly. */
+function* sortInSteps(all: Uint32Array): Generator<undefined, void> {
+  const first = new Uint32Array(257);
+  for (const value of all) first[(value >>> 24) + 1]!++;
+  for (let byte = 0; byte < 256; byte++) first[byte + 1]! += first[byte]!;
+  const next = first.slice();
+  for (const value of all.slice()) all[next[value >>> 24]!++] = value;
+  for (let byte = 0; byte < 256; byte++) {
+    all.subarray(first[byte], first[byte + 1]).sort();
+    if (all.length > 50_000) yield;
+  }
 }
 
 /** Estimates the share of all their shingles that two texts have in common, from the smallest hashes of both together. A. Broder, "On the resemblance and containment of documents" (1997) */

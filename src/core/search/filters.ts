@@ -35,8 +35,10 @@ export function sourceFilter(
       return ({ metadata: { item } }) => startsOrIs(item.type, value, whole);
     case 'lang':
       return ({ metadata: { item } }) => startsOrIs(item.language ?? '', value, whole);
-    case 'year':
-      return ({ metadata: { item } }) => inYears(item.issued, value);
+    case 'year': {
+      const range = yearRange(value);
+      return ({ metadata: { item } }) => range !== undefined && inYears(item.issued, range);
+    }
     case 'in':
       return ({ uri }) => inFolder(uri, value);
     default:
@@ -82,11 +84,10 @@ function yearRange(value: string): readonly [number, number] | undefined {
   return [Number(from ?? 0), Number(to ?? (dots ? 9999 : from))];
 }
 
-function inYears(date: CslDate | undefined, value: string): boolean {
-  const range = yearRange(value);
+function inYears(date: CslDate | undefined, range: readonly [number, number]): boolean {
   const parts = date?.['date-parts'];
   const first = parts?.[0]?.[0];
-  if (!range || first === undefined) return false;
+  if (first === undefined) return false;
   const last = parts?.[1]?.[0] ?? first;
   return first <= range[1] && range[0] <= last;
 }
@@ -103,6 +104,7 @@ function inFolder(uri: string, folder: string): boolean {
 }
 
 function decoded(uri: string): string {
+  if (!uri.includes('%')) return uri;
   try {
     return decodeURIComponent(uri);
   } catch {

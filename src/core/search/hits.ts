@@ -100,6 +100,14 @@ export function minus(a: Hits, b: Hits): Hits {
   return hits.done();
 }
 
+/** The hits that match with their own text, and whose passage passes `test`. */
+export function ownOnly(hits: Hits, test: (passage: number) => boolean): Hits {
+  const kept = new HitsWriter(hits.passages.length);
+  for (let i = 0; i < hits.passages.length; i++)
+    if (hits.own[i] === 1 && test(hits.passages[i]!)) kept.add(hits.passages[i]!, hits.scores[i]!, 1);
+  return kept.done();
+}
+
 /** The hits whose passage passes `test`. */
 export function only(hits: Hits, test: (passage: number) => boolean): Hits {
   const kept = new HitsWriter(hits.passages.length);

@@ -15,6 +15,8 @@ export interface Scratch {
   readonly starts: Map<string, Uint8ClampedArray>;
   /** By word, once slips were looked for: the set of its letters, see `nearWords`. */
   letters?: Int32Array;
+  /** The numbers of the sources by date, see `offerNewest`, once they were asked for. */
+  newestFirst?: Uint32Array;
 }
 
 /** What has gone from a segment since it was built, as it is stored. */

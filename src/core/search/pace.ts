@@ -1,7 +1,7 @@
 import type { Clock } from '../ports.ts';
 
 /** Work goes on this long, in milliseconds, before others get a turn. */
-const slice = 8;
+const slice = 5;
 
 /** Divides long work into slices: ask `due` often, await `rest` when it says so. */
 export class Pace {

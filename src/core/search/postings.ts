@@ -72,8 +72,33 @@ export function addPostings(
 
 /** Adds `weight` for every time `word` stands in a passage to `sums`, which stop at their largest value. */
 export function addClamped(data: SegmentData, word: number, weight: number, sums: Uint8ClampedArray): void {
-  const cursor = new PostingCursor(data, word);
-  while (cursor.next()) sums[cursor.passage]! += weight * cursor.times;
+  const end = data.postingsAt[word + 1]!;
+  data.needPostings?.(data.postingsAt[word]!, end);
+  const { postings } = data;
+  // As in `addPostings`, whose other kind of array would make a loop for both slow.
+  for (let at = data.postingsAt[word]!, passage = 0; at < end; ) {
+    let head = postings[at++]!;
+    if (head > 127) {
+      head &= 127;
+      for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+        byte = postings[at++]!;
+        head |= (byte & 127) << shift;
+      }
+    }
+    passage += head >>> 1;
+    let times = 1;
+    if ((head & 1) === 0) {
+      times = postings[at++]!;
+      if (times > 127) {
+        times &= 127;
+        for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+          byte = postings[at++]!;
+          times |= (byte & 127) << shift;
+        }
+      }
+    }
+    sums[passage]! += weight * times;
+  }
 }
 
 /** Calls `visit` for every run of passages that has `word` in its title or section heading. */

@@ -1,13 +1,15 @@
 import type { SortOrder } from './backend.ts';
 import { Best, compareRanked, type Ranked, type Ranking } from './best.ts';
+import { offerNewest } from './byDate.ts';
 import { evaluate } from './evaluate.ts';
-import type { Hits } from './hits.ts';
+import { type Hits, ownOnly } from './hits.ts';
 import type { LiveSegment } from './liveSegment.ts';
 import { closeness } from './marks.ts';
 import { evaluateMost, loosened } from './most.ts';
 import type { Plan } from './plan.ts';
-import { wantedTexts } from './query.ts';
+import { type WordNode, wantedTexts } from './query.ts';
 import { insideFactor } from './saidWords.ts';
+import { isStart, offerStart } from './starts.ts';
 
 /** So many of the best are looked at once more for how near the words stand to each other. Fixed, so that pages fit together. */
 const lookedAtTwice = 100;
@@ -22,7 +24,19 @@ export interface Wanted {
 
 /** Ranks the passages that match the whole query. */
 export function rank(plan: Plan, wanted: Wanted, signal?: AbortSignal): Ranking {
+  if (wanted.sort === 'relevance' && isStart(plan.root)) return rankFirstLetters(plan, plan.root, wanted.most, signal);
   return ranked(plan, wanted, (segment) => evaluate(plan, segment), new Map(), signal);
+}
+
+/** A single word is not looked at twice: nothing stands near it. */
+function rankFirstLetters(plan: Plan, word: WordNode, most: number, signal?: AbortSignal): Ranking {
+  const best = new Best(most);
+  let total = 0;
+  for (const [index, segment] of plan.segments.entries()) {
+    signal?.throwIfAborted();
+    total += offerStart(plan, word, index, best, 0, segment.data.tiers.length);
+  }
+  return { total, best: best.ranked() };
 }
 
 /** Ranks the passages that have most of the query without those in `complete`, which have all of it. */
@@ -41,18 +55,26 @@ function ranked(
   without: ReadonlyMap<LiveSegment, ReadonlySet<number>>,
   signal?: AbortSignal,
 ): Ranking {
-  const best = new Best(Math.max(most, lookedAtTwice));
+  const room = Math.max(most, lookedAtTwice);
+  const best = new Best(room);
+  const isUnscored = sort === 'date' || wantedTexts(plan.root).length === 0;
   let total = 0;
   for (const [index, segment] of plan.segments.entries()) {
     signal?.throwIfAborted();
-    const { passages, scores, own } = hitsIn(index);
     const gone = segment.tombstones;
     const left = without.get(segment);
+    if (isUnscored) {
+      const hits = ownOnly(hitsIn(index), (passage) => gone?.[passage] !== 1 && !left?.has(passage));
+      total += hits.passages.length;
+      offerNewest(segment, hits, room, best);
+      continue;
+    }
+    const { passages, scores, own } = hitsIn(index);
     for (let at = 0; at < passages.length; at++) {
       const passage = passages[at]!;
       if (own[at] === 0 || gone?.[passage] === 1 || left?.has(passage)) continue;
       total++;
-      best.offer(segment, passage, segment.data.tiers[passage]!, sort === 'date' ? 0 : scores[at]!);
+      best.offer(segment, passage, segment.data.tiers[passage]!, scores[at]!);
     }
   }
   const all = best.ranked();

@@ -54,6 +54,7 @@ async function sortOccurrences({ tokens, firstToken }: Collected, rank: Uint32Ar
   await pace.breathe();
   const passages = new Uint32Array(tokens.length);
   const positions = new Uint32Array(tokens.length);
+  await pace.rest();
   for (let passage = 0; passage + 1 < firstToken.length; passage++) {
     const start = firstToken[passage]!;
     for (let token = start; token < firstToken[passage + 1]!; token++) {
@@ -73,6 +74,7 @@ async function packPostings(occurrences: Occurrences, pace: Pace) {
   const postingsAt = new Uint32Array(words + 1);
   const positionsAt = new Uint32Array(words + 1);
   const frequencies = new Uint32Array(words);
+  await pace.rest();
   for (let word = 0; word < words; word++) {
     frequencies[word] = packWord(occurrences, word, postings, positions);
     postingsAt[word + 1] = postings.length;

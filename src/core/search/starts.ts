@@ -5,10 +5,14 @@ import type { LiveSegment } from './liveSegment.ts';
 import type { Pace } from './pace.ts';
 import type { Plan } from './plan.ts';
 import { addClamped } from './postings.ts';
-import type { WordNode } from './query.ts';
+import type { QueryNode, WordNode } from './query.ts';
 
 /** The sums of so many beginnings are kept, a byte a passage each. */
 const startsKept = 48;
+/** So many passages are ranked between two looks at the clock. */
+const rankedTogether = 4096;
+/** Beginnings as short as this say too little for titles and headings to confirm, and their sums are kept. */
+export const shortestWord = 2;
 
 /** By passage: how often words of `ranges`, which begin with `start`, stand in it, in tenths, at most 255. Kept for the next time, since the words are many. */
 export function startSums(segment: LiveSegment, start: string, ranges: readonly WeightedRange[]): Uint8ClampedArray {
@@ -41,20 +45,36 @@ export async function fillStart(
 /** What `rank` gives by relevance for a query that is nothing but the beginning of a word, in slices. Rejects when cancelled. */
 export async function rankStart(plan: Plan, word: WordNode, most: number, pace: Pace): Promise<Ranking> {
   const best = new Best(most);
-  const rarity = plan.rarity.get(word)!;
   let total = 0;
-  for (const [index, segment] of plan.segments.entries()) {
-    const sums = startSums(segment, word.form, plan.expansions.get(word)!.ranges[index]!);
-    const { lengths, tiers } = segment.data;
-    for (let passage = 0; passage < sums.length; passage++) {
-      if ((passage & 4095) === 0) await pace.breathe();
-      if (sums[passage] === 0 || segment.tombstones?.[passage] === 1) continue;
-      total++;
-      const score = Math.fround(rarity * bm25(sums[passage]! / tenths, lengths[passage]!, plan.meanLength));
-      best.offer(segment, passage, tiers[passage]!, score);
+  for (const [index, segment] of plan.segments.entries())
+    for (let from = 0; from < segment.data.tiers.length; from += rankedTogether) {
+      total += offerStart(plan, word, index, best, from, from + rankedTogether);
+      await pace.breathe();
     }
-  }
   return { total, best: best.ranked() };
+}
+
+/** Whether a query is nothing but one or two first letters of a word: these match more than anything else. */
+export function isStart(root: QueryNode): root is WordNode {
+  return root.kind === 'word' && root.match === 'typing' && root.form.length <= shortestWord;
+}
+
+/** Offers the passages of one segment, from `from` to before `to`, that have a word with such a beginning; how many they are. Gives what `wordHits` does, with nothing in between. */
+export function offerStart(plan: Plan, word: WordNode, index: number, best: Best, from: number, to: number): number {
+  const segment = plan.segments[index]!;
+  const { tombstones } = segment;
+  const { lengths, tiers } = segment.data;
+  const sums = startSums(segment, word.form, plan.expansions.get(word)!.ranges[index]!);
+  const rarity = plan.rarity.get(word)!;
+  const end = Math.min(to, sums.length);
+  let total = 0;
+  for (let passage = from; passage < end; passage++) {
+    if (sums[passage] === 0 || (tombstones !== undefined && tombstones[passage] === 1)) continue;
+    total++;
+    const score = Math.fround(rarity * bm25(sums[passage]! / tenths, lengths[passage]!, plan.meanLength));
+    best.offer(segment, passage, tiers[passage]!, score);
+  }
+  return total;
 }
 
 /** Single letters are the slowest to make anew, so they stay. */

@@ -5,18 +5,16 @@ import type { LiveSegment } from './liveSegment.ts';
 import type { Plan } from './plan.ts';
 import { addPostings, eachFieldRun } from './postings.ts';
 import type { WordNode } from './query.ts';
-import { startSums } from './starts.ts';
+import { isStart, startSums } from './starts.ts';
 
 /** A word that title or heading confirm counts as if it stood there once more; one that only they have counts half. */
 const weights = { confirmed: 1, above: 0.5 };
-/** Beginnings as short as this say too little for titles and headings to confirm. */
-const shortest = 2;
 
 /** The passages of one segment with a word, with its share of their score; with `among`, only those of its passages. */
 export function wordHits(plan: Plan, index: number, word: WordNode, among?: Hits): Hits {
   const segment = plan.segments[index]!;
   const ranges = plan.expansions.get(word)!.ranges[index]!;
-  if (word.match === 'typing' && word.form.length <= shortest) return startHits(plan, index, word, among);
+  if (isStart(word)) return startHits(plan, index, word, among);
   const { sums, fields, stage, touched } = segment.scratch;
   if (among) for (const passage of among.passages) stage[passage] = 1;
   let count = 0;

@@ -11,20 +11,23 @@ import {
   workspace,
 } from 'vscode';
 import type { FoundCitation } from '../../core/citations/citation.ts';
+import type { PlainCitation } from '../../core/citations/forms/plainCitations.ts';
 import { overlaps } from '../../core/text/span.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import type { DraftChecks } from '../checks/draftChecks.ts';
 import { toRange } from '../convert.ts';
 import { syntaxOf } from '../drafts.ts';
+import { messageOf } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
 import { plainCitationsOf } from '../plainCitations.ts';
 import type { Target } from '../target.ts';
+import type { WrittenCitations } from '../writtenCitations.ts';
 import { type QuotationNode, quotationItem, severityOf } from './quotationItems.ts';
 
 interface CitationNode {
   readonly kind: 'citation';
   readonly document: TextDocument;
-  readonly citation: FoundCitation;
+  readonly citation: FoundCitation | PlainCitation;
 }
 
 interface GroupNode {
@@ -47,15 +50,17 @@ export class DocumentTree implements TreeDataProvider<Node>, Disposable {
   readonly #mirror: Mirror;
   readonly #target: Target;
   readonly #checks: DraftChecks;
+  readonly #written: WrittenCitations;
   readonly #subscriptions: Disposable[];
   #shown: TextDocument | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: ResearchClient, mirror: Mirror, target: Target, checks: DraftChecks) {
+  constructor(client: ResearchClient, mirror: Mirror, target: Target, checks: DraftChecks, written: WrittenCitations) {
     this.#client = client;
     this.#mirror = mirror;
     this.#target = target;
     this.#checks = checks;
+    this.#written = written;
     const soon = (document: TextDocument) => {
       if (document !== this.#shown) return;
       clearTimeout(this.#waiting);
@@ -110,7 +115,7 @@ export class DocumentTree implements TreeDataProvider<Node>, Disposable {
 
   async #citations(document: TextDocument): Promise<CitationNode[]> {
     const keyed = syntaxOf(document).find(document.getText());
-    const plain = await plainCitationsOf(this.#client, document);
+    const plain = await plainCitationsOf(this.#client, document, this.#written);
     const inOrder = [...keyed, ...plain].sort((a, b) => a.start - b.start);
     return inOrder.map((citation) => ({ kind: 'citation', document, citation }));
   }
@@ -119,16 +124,16 @@ export class DocumentTree implements TreeDataProvider<Node>, Disposable {
     const range = toRange(document, citation);
     const { citations = [], others = [] } = this.#checks.foundIn(document) ?? {};
     const unknown = citation.items.filter((item) => !this.#mirror.row(item.key));
+    // What is wrong with a footnote is said at its text, not at its mark.
+    const spans = 'body' in citation ? [citation, citation.body] : [citation];
     const wrong = [...citations, ...others].filter(
-      (finding) => finding.severity !== 'hint' && overlaps(finding, citation),
+      (finding) => finding.severity !== 'hint' && spans.some((span) => overlaps(finding, span)),
     );
     const item = new TreeItem(document.getText(range));
     item.description = l10n.t('line {0}', range.start.line + 1);
     const labels = citation.items.map(({ key }) => this.#mirror.row(key)?.label ?? key);
     const messages =
-      unknown.length > 0
-        ? [l10n.t('Unknown: {0}', unknown.map(({ key }) => key).join(', '))]
-        : wrong.map(({ message }) => message);
+      unknown.length > 0 ? [l10n.t('Unknown: {0}', unknown.map(({ key }) => key).join(', '))] : wrong.map(messageOf);
     item.tooltip = [...messages, ...labels].join('\n');
     item.iconPath =
       messages.length > 0

@@ -40,7 +40,7 @@ export class PassageActions {
   }
 
   async cite(id: string): Promise<void> {
-    const editor = this.#parts.target.required();
+    const editor = await this.#parts.target.shown();
     const item = citeItemOf(await this.passage(id), readSettings(editor.document).webLocator);
     const text = await this.#parts.citer.insertCitation(editor, { items: [item], mode: 'parenthetical' });
     this.#post({ type: 'said', text: l10n.t('Inserted {0}', text.trim()) });
@@ -48,7 +48,7 @@ export class PassageActions {
 
   /** `highlights` are the words of the passage that were searched for. */
   async quote(id: string, highlights: HitAnswer['highlights']): Promise<void> {
-    const editor = this.#parts.target.required();
+    const editor = await this.#parts.target.shown();
     const quoted = await chooseWords(this.#parts.client, await this.passage(id), highlights);
     if (!quoted) return;
     const item = citeItemOf(quoted.passage, readSettings(editor.document).webLocator);

@@ -3,6 +3,7 @@ import type { Severity } from '../../core/finding.ts';
 import type { Verdict } from '../../core/quotations/check/verify/verification.ts';
 import type { CheckedRow } from '../../core/research/checkAnswers.ts';
 import { toRange } from '../convert.ts';
+import { messageOf } from '../inLanguage.ts';
 
 /** A quotation in the tree; `uri` and `start` are what commands ask for. */
 export interface QuotationNode {
@@ -71,7 +72,7 @@ function iconOf(row: CheckedRow): ThemeIcon {
 
 function tooltipOf({ findings, place, words }: CheckedRow, verdict: string): MarkdownString {
   const tooltip = new MarkdownString();
-  const lines = [verdict, ...findings.map(({ message }) => message)];
+  const lines = [verdict, ...findings.map(messageOf)];
   if (findings.length === 0) lines.push(words);
   if (place) lines.push(`${place.label} (${place.citationKey})`);
   for (const [index, line] of lines.entries()) {

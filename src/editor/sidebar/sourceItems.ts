@@ -12,12 +12,14 @@ export interface SourceNode {
   /** For citing. */
   readonly items: readonly { readonly key: string }[];
   readonly row?: SourceRow;
+  /** The URI of the source it is a later save of. */
+  readonly earlier?: string;
   /** Why it could not be read. */
   readonly failed?: string;
 }
 
-export function sourceNode(row: SourceRow): SourceNode {
-  return { uri: row.uri, source: row.uri, title: row.title, items: [{ key: row.citationKey }], row };
+export function sourceNode(row: SourceRow, earlier?: string): SourceNode {
+  return { uri: row.uri, source: row.uri, title: row.title, items: [{ key: row.citationKey }], row, earlier };
 }
 
 export function failedNode({ uri, reason }: FailedFile): SourceNode {
@@ -37,21 +39,24 @@ const icons: Readonly<Record<string, string>> = {
   srt: 'comment-discussion',
 };
 
-export function sourceItem({ uri, row }: SourceNode): TreeItem {
+export function sourceItem({ uri, row, earlier }: SourceNode): TreeItem {
   const { title, label, missing } = row!;
   const item = new TreeItem(title);
   const extension = /\.(\w+)$/.exec(uri)?.[1]?.toLowerCase() ?? '';
   item.id = uri;
-  item.description = missing.length > 0 ? l10n.t('{0} · {1} missing', label, missing.length) : label;
+  const lacks = missing.length > 0 ? l10n.t('{0} · {1} missing', label, missing.length) : label;
+  item.description = earlier === undefined ? lacks : l10n.t('{0} · later save', lacks);
   item.iconPath =
     missing.length > 0
       ? new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
       : new ThemeIcon(icons[extension] ?? 'file-text');
   item.contextValue = 'source';
+  if (earlier !== undefined) item.contextValue = 'laterSave';
   item.command = { command: 'ibid.openSource', title: l10n.t('Open Source'), arguments: [{ source: uri }] };
+  const spoken =
+    missing.length > 0 ? l10n.t('{0}, {1}, missing: {2}', title, label, missing.join(', ')) : `${title}, ${label}`;
   item.accessibilityInformation = {
-    label:
-      missing.length > 0 ? l10n.t('{0}, {1}, missing: {2}', title, label, missing.join(', ')) : `${title}, ${label}`,
+    label: earlier === undefined ? spoken : l10n.t('{0}, a later save of {1}', spoken, nameOf(earlier)),
   };
   return item;
 }

@@ -14,6 +14,7 @@ import { groupByFolder, type SourceGroup } from '../../core/corpus/sourceGroups.
 import type { ResearchClient } from '../../worker/client.ts';
 import type { Mirror } from '../mirror.ts';
 import { failedSources } from '../sources/failedSources.ts';
+import { laterSaves } from '../sources/laterSaves.ts';
 import { failedItem, failedNode, folderItem, type SourceNode, sourceItem, sourceNode } from './sourceItems.ts';
 import { sourceTooltip } from './sourceTooltip.ts';
 
@@ -45,8 +46,9 @@ export class SourcesTree implements TreeDataProvider<Node>, Disposable {
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return 'sources' in node ? [...node.sources] : [];
     await this.#client.request('ready', undefined);
+    const earlier = laterSaves(this.#mirror);
     const groups = groupByFolder([
-      ...[...this.#mirror.sources.values()].map(sourceNode),
+      ...[...this.#mirror.sources.values()].map((row) => sourceNode(row, earlier.get(row.uri))),
       ...failedSources(this.#mirror).map(failedNode),
     ]);
     return groups.length > 1 ? groups : [...(groups[0]?.sources ?? [])];

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { nameOf } from '../drafts.ts';
 import type { Mirror } from '../mirror.ts';
+import { laterSaves } from './laterSaves.ts';
 
 /** Offers to put a later save of a page in the place of the source that it is a version of. */
 export class LaterVersionActions implements CodeActionProvider {
@@ -22,8 +23,7 @@ export class LaterVersionActions implements CodeActionProvider {
 
   provideCodeActions(document: TextDocument, _: Range, { diagnostics }: CodeActionContext): CodeAction[] {
     const uri = document.uri.toString();
-    const found = this.#mirror.findings.find((each) => each.code === 'source.later-version' && each.uri === uri);
-    const source = found?.related?.[0]?.uri;
+    const source = laterSaves(this.#mirror).get(uri);
     if (source === undefined) return [];
     const title = l10n.t('Make it the new version of {0}', nameOf(Uri.parse(source, true)));
     const action = new CodeAction(title, CodeActionKind.QuickFix);

@@ -36,7 +36,7 @@ export class SourceCiter {
   /** Cites the passages of the selection, or that at the cursor. Resolves to the text written into the draft; rejects when there is nothing to cite. */
   async cite(): Promise<string> {
     const { passages } = await this.#selected();
-    return this.#parts.citer.insertCitation(this.#parts.target.required(), this.#citationOf(passages));
+    return this.#parts.citer.insertCitation(await this.#parts.target.shown(), this.#citationOf(passages));
   }
 
   /**
@@ -45,7 +45,7 @@ export class SourceCiter {
    */
   async quote(): Promise<string | undefined> {
     const { editor, passages } = await this.#selected();
-    const target = this.#parts.target.required();
+    const target = await this.#parts.target.shown();
     const [first] = passages;
     const asks = editor.selection.isEmpty || first!.kind !== 'body';
     const words = asks

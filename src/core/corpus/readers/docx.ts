@@ -2,7 +2,7 @@ import type { Record } from '../record.ts';
 import { Archive } from './archive.ts';
 import { DocxParts } from './docx/docxParts.ts';
 import { readStyles, type StyleRoles } from './docx/styles.ts';
-import { readMarkup } from './html/markup.ts';
+import { readWordMarkup } from './docx/wordMarkup.ts';
 import { layOut, type Part } from './layOut.ts';
 import { type Reader, UnreadableFile } from './reader.ts';
 import { stated, statedNames, statedTitle } from './statedFields.ts';
@@ -41,7 +41,7 @@ export const docxReader: Reader = {
 
 async function partsOf(xml: string | undefined, styles: StyleRoles): Promise<DocxParts> {
   const parts = new DocxParts(styles);
-  if (xml !== undefined) await readMarkup(xml, 'xml', parts);
+  if (xml !== undefined) await readWordMarkup(xml, parts);
   return parts;
 }
 

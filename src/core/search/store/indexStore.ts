@@ -48,9 +48,11 @@ export class IndexStore {
     if (!manifest) return undefined;
     const listed = manifest.segments;
     this.#failed = manifest.failed;
-    const opened = await Promise.all(listed.map((each) => this.#open(each)));
+    const pace = new Pace(this.#clock);
+    const opened: (LiveSegment | undefined)[] = [];
+    for (const each of listed) opened.push(await this.#open(each, pace));
     this.#named = listed.map(({ name }) => name);
-    return opened.every((segment) => segment !== undefined) ? opened : undefined;
+    return opened.every((segment): segment is LiveSegment => segment !== undefined) ? opened : undefined;
   }
 
   /** Stores the segments, and which files could not be read, in place of what was stored. Rejects when storage does, or when cancelled; what was stored before then still is. */
@@ -76,9 +78,9 @@ export class IndexStore {
     await this.#clear();
   }
 
-  async #open({ name, checksum, gone }: ListedSegment): Promise<LiveSegment | undefined> {
+  async #open({ name, checksum, gone }: ListedSegment, pace: Pace): Promise<LiveSegment | undefined> {
     const file = await this.#storage.open(name);
-    const segment = file && openSegment(file, checksum);
+    const segment = file && (await openSegment(file, checksum, pace));
     if (!segment) return undefined;
     this.#blobs.set(segment.data, { name, checksum });
     return gone ? segment.withGone(gone) : segment;

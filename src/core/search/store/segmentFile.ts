@@ -15,6 +15,9 @@ const separator = '\n';
 /** So many bytes of a large section are compared in one go. */
 const checkedTogether = 1 << 18;
 const wordsTogether = 4096;
+/** What a record, and a row of a passage, seldom go beyond, in bytes; where they do the writer grows in one go. */
+const recordRoom = 1 << 14;
+const rowRoom = 256;
 /** Of so many sources the texts, or what else of passages, are kept after they were read: a few megabytes. */
 const readRecently = 512;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -46,17 +49,19 @@ export async function packSegment(
   return packSections({ ...arrays, ...blocks, ...packed, ...lists, dates }, () => pace.breathe());
 }
 
-/** The segment in a file; `undefined` when anything is off with it. `checksum` is that of the file that is wanted. Throws when it cannot be read. */
-export function openSegment(file: OpenBlob, checksum: number): LiveSegment | undefined {
-  const sections = openSections(file, checksum);
+/** The segment in a file; `undefined` when anything is off with it. `checksum` is that of the file that is wanted. Works in slices. Rejects when it cannot be read. */
+export async function openSegment(file: OpenBlob, checksum: number, pace: Pace): Promise<LiveSegment | undefined> {
+  const sections = await openSections(file, checksum, pace);
   if (!sections) return undefined;
   const { forms, languages, uris, dates, stamps, recordAt, textAt, sums, records, texts, ...index } = sections;
   const { postings: postingsPart, positions: positionsPart, postingsSums, positionsSums, ...arrays } = index;
   const postings = new Blocks(postingsPart, postingsSums);
   const positions = new Blocks(positionsPart, positionsSums);
+  const allForms = words(forms);
+  await pace.breathe();
   const data: SegmentData = {
     ...arrays,
-    forms: words(forms),
+    forms: allForms,
     languages: decoder.decode(languages).split(separator),
     postings: postings.bytes,
     positions: positions.bytes,
@@ -66,6 +71,7 @@ export function openSegment(file: OpenBlob, checksum: number): LiveSegment | und
   const recent = new Recent(readRecently);
   const stored = { records, recordAt, texts, textAt, sums, stamps, firstPassage: arrays.firstPassage, recent };
   const sources = words(uris).map((uri, number) => new StoredSource(uri, number, stored));
+  await pace.breathe();
   return LiveSegment.of(data, sources, dates);
 }
 
@@ -112,12 +118,15 @@ async function packSources(sources: readonly Source[], filed: Filed, pace: Pace)
   const stamps = new Float64Array(sources.length * stampNumbers).fill(Number.NaN);
   for (const [number, source] of sources.entries()) {
     const known = filed(source);
+    const { passages } = source;
+    await texts.makeRoom(3 * passages.reduce((sum, { text }) => sum + text.length, 0), pace);
+    await records.makeRoom(recordRoom + passages.length * rowRoom, pace);
     records.write(writeRecord(source, known));
     recordAt[number * 2 + 1] = records.length;
     records.write(writeRows(source));
     recordAt[number * 2 + 2] = records.length;
     const firstText = texts.length;
-    for (const { text } of source.passages) {
+    for (const { text } of passages) {
       texts.write(text);
       textAt.push(texts.length);
       if (pace.due) await pace.rest();

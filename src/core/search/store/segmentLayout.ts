@@ -1,4 +1,5 @@
 import type { OpenBlob } from '../../ports.ts';
+import type { Pace } from '../pace.ts';
 import { xxHash32 } from './checksum.ts';
 
 /** What a section holds: bytes, or little-endian numbers that a typed array shows in place. */
@@ -91,9 +92,9 @@ export async function packSections(all: PackedSections, rest: () => Promise<void
 
 /**
  * The sections of a file. `undefined` when anything is off: not such a file, another version or byte order, cut short, longer, or changed since it was written.
- * `checksum` is that of the file that is wanted. Throws when the file cannot be read.
+ * `checksum` is that of the file that is wanted. Works in slices. Rejects when the file cannot be read.
  */
-export function openSections(file: OpenBlob, checksum: number): Sections | undefined {
+export async function openSections(file: OpenBlob, checksum: number, pace: Pace): Promise<Sections | undefined> {
   const headBytes = (headerWords + names.length * rowWords + ((names.length * rowWords) % 2)) * 4;
   if (file.size < headBytes) return undefined;
   const head = new Uint32Array(aligned(file.read(0, headBytes)).slice().buffer);
@@ -102,16 +103,16 @@ export function openSections(file: OpenBlob, checksum: number): Sections | undef
   head[checksumWord] = 0;
   if (xxHash32(bytesOf(head)) !== checksum) return undefined;
   const row = (index: number) => head.subarray(headerWords + index * rowWords) as unknown as [number, number, number];
-  // The sections that are compared and kept stand in front, so that one read brings them.
-  const kept = aligned(file.read(0, row(names.findIndex((name) => !sections[name][1]))[0] * 4));
   const opened: Partial<Record<Name, ArrayBufferView | Section>> = {};
   for (const [index, name] of names.entries()) {
     const [at, length, sum] = row(index);
     const [kind, checked] = sections[name];
     if (checked) {
-      const part = kept.subarray(at * 4, at * 4 + length);
+      if (at * 4 + length > file.size) return undefined;
+      const part = aligned(file.read(at * 4, at * 4 + length));
       if (part.length !== length || xxHash32(part) !== sum) return undefined;
       opened[name] = viewOf(kind, part);
+      await pace.breathe();
     } else opened[name] = { length, read: (start, end) => file.read(at * 4 + start, at * 4 + end) };
   }
   return opened as Sections;

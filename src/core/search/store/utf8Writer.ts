@@ -1,4 +1,8 @@
+import type { Pace } from '../pace.ts';
+
 const encoder = new TextEncoder();
+/** In bytes: about a millisecond. */
+const copiedTogether = 1 << 20;
 
 /** Collects texts as UTF-8 in one piece that grows. Halves of surrogate pairs become U+FFFD. */
 export class Utf8Writer {
@@ -19,6 +23,18 @@ export class Utf8Writer {
     const most = this.#length + text.length * 3;
     if (most > this.#bytes.length) this.#grow(most);
     this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
+  }
+
+  /** Makes room for so many bytes more, in slices, so that writing them copies nothing. Rejects when cancelled. */
+  async makeRoom(bytes: number, pace: Pace): Promise<void> {
+    const needed = this.#length + bytes;
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, Math.ceil(this.#bytes.length * 1.5)));
+    for (let at = 0; at < this.#length; at += copiedTogether) {
+      larger.set(this.#bytes.subarray(at, Math.min(at + copiedTogether, this.#length)), at);
+      await pace.breathe();
+    }
+    this.#bytes = larger;
   }
 
   /** What was written, in place. */

@@ -12,6 +12,20 @@ const styled = (id: string) => `<w:pStyle w:val="${id}"/>`;
 describe('the Word reader', function () {
   this.timeout(20_000);
 
+  it('reads what programs write that name the prefixes in their own way, or none, and strict documents', async () => {
+    const transitional = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+    const strict = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
+    const heading = (p: string) => `<${p}:pPr><${p}:outlineLvl ${p}:val="0"/></${p}:pPr>`;
+    const documents = [
+      `<a:document xmlns:a="${transitional}"><a:body><a:p>${heading('a')}<a:r><a:t>Tides</a:t></a:r></a:p><a:p><a:r><a:t>It rose.</a:t><a:br/><a:t>Twice.</a:t></a:r></a:p></a:body></a:document>`,
+      `<document xmlns="${strict}" xmlns:s="${strict}"><body><p>${heading('s')}<r><t>Tides</t></r></p><p><r><t>It rose.</t><br/><t>Twice.</t></r></p></body></document>`,
+    ];
+    for (const document of documents) {
+      const file = await readChecked(docxReader, zipOf({ 'word/document.xml': document }));
+      assert.deepEqual(lines(file.blocks), ['heading: Tides', 'paragraph: It rose. Twice.']);
+    }
+  });
+
   it('reads paragraphs with the roles of their styles, in any language of Word', async () => {
     const styles =
       style('Titel', 'Title') +

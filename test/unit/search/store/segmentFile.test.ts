@@ -25,8 +25,9 @@ async function pack(all: readonly Source[] = sources) {
   return { bytes: new Uint8Array(Buffer.concat(parts)), checksum };
 }
 
-function open(bytes: Uint8Array, checksum: number): LiveSegment | undefined {
-  return openSegment({ size: bytes.length, read: (start, end) => bytes.slice(start, end) }, checksum);
+function open(bytes: Uint8Array, checksum: number): Promise<LiveSegment | undefined> {
+  const file = { size: bytes.length, read: (start: number, end: number) => bytes.slice(start, end) };
+  return openSegment(file, checksum, new Pace(stillClock));
 }
 
 /** All that a search could ask of a segment. */
@@ -65,7 +66,7 @@ describe('a segment as a file', function () {
   it('gives the same index and the same sources back', async () => {
     const { bytes, checksum } = await pack();
     const built = (await EmbeddedSearch.build(sources, stillClock)).parts[0]!;
-    const opened = open(bytes, checksum)!;
+    const opened = (await open(bytes, checksum))!;
     assert.deepEqual(await readAll(opened), await readAll(built));
     for (const [index, one] of opened.sources.entries()) {
       assert.deepEqual(one.passages.map(plain), sources[index]!.passages.map(plain));
@@ -75,7 +76,7 @@ describe('a segment as a file', function () {
 
   it('is the same again when it is written again', async () => {
     const { bytes, checksum } = await pack();
-    const again = await packSegment(open(bytes, checksum)!, () => undefined, new Pace(stillClock));
+    const again = await packSegment((await open(bytes, checksum))!, () => undefined, new Pace(stillClock));
     assert.equal(again.checksum, checksum);
     assert.deepEqual(new Uint8Array(Buffer.concat(again.parts)), bytes);
   });
@@ -83,35 +84,35 @@ describe('a segment as a file', function () {
   it('works without sources and without words', async () => {
     for (const all of [[], [source('empty', [])], [source('marks', ['—'])]]) {
       const { bytes, checksum } = await pack(all);
-      assert.equal((await EmbeddedSearch.of([open(bytes, checksum)!], stillClock).search('a')).total, 0);
+      assert.equal((await EmbeddedSearch.of([(await open(bytes, checksum))!], stillClock).search('a')).total, 0);
     }
   });
 
   it('is not opened when it is cut short, longer, another one, or of another version', async () => {
     const { bytes, checksum } = await pack();
     for (let length = 0; length < bytes.length; length += 13)
-      assert.equal(open(bytes.slice(0, length), checksum), undefined);
-    assert.equal(open(new Uint8Array([...bytes, 0, 0, 0, 0]), checksum), undefined);
-    assert.equal(open(bytes, checksum ^ 1), undefined);
-    assert.equal(open(new Uint8Array(bytes.length), checksum), undefined);
+      assert.equal(await open(bytes.slice(0, length), checksum), undefined);
+    assert.equal(await open(new Uint8Array([...bytes, 0, 0, 0, 0]), checksum), undefined);
+    assert.equal(await open(bytes, checksum ^ 1), undefined);
+    assert.equal(await open(new Uint8Array(bytes.length), checksum), undefined);
     const other = bytes.slice();
     other[8]!++;
-    assert.equal(open(other, checksum), undefined);
+    assert.equal(await open(other, checksum), undefined);
     const reversed = bytes.slice();
     reversed.subarray(12, 16).reverse();
-    assert.equal(open(reversed, checksum), undefined);
+    assert.equal(await open(reversed, checksum), undefined);
   });
 
   it('answers as before or says that it is damaged when any bits are flipped', async () => {
     const { bytes, checksum } = await pack();
-    const whole = await readAll(open(bytes, checksum)!);
+    const whole = await readAll((await open(bytes, checksum))!);
     const flips = fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(7)), { minLength: 1, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(flips, async (all) => {
         const flipped = bytes.slice();
         for (const [at, bit] of all) flipped[at]! ^= 1 << bit;
         try {
-          const opened = open(flipped, checksum);
+          const opened = await open(flipped, checksum);
           if (opened) assert.deepEqual(await readAll(opened), whole);
         } catch (error) {
           if (!(error instanceof DamagedIndex)) throw error;

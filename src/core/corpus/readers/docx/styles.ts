@@ -1,6 +1,6 @@
 import type { Attributes } from '../html/markup.ts';
-import { readMarkup } from '../html/markup.ts';
 import type { BlockRole } from '../reader.ts';
+import { readWordMarkup } from './wordMarkup.ts';
 
 /** What the paragraph styles of a document mean, by style id. */
 export type StyleRoles = ReadonlyMap<string, BlockRole>;
@@ -16,7 +16,7 @@ interface Style {
 export async function readStyles(xml: string | undefined): Promise<StyleRoles> {
   const styles = new Map<string, Style>();
   let current: Style | undefined;
-  await readMarkup(xml ?? '', 'xml', {
+  await readWordMarkup(xml ?? '', {
     open(name, attributes) {
       if (name === 'w:style') {
         current = { id: attributes['w:styleId'] ?? '', name: '', basedOn: '', outline: false };

@@ -1,0 +1,60 @@
+import type { Clock } from '../ports.ts';
+import { packSketch, sketching, sketchOf, type TextSketch, unpackSketch } from './sketch.ts';
+import type { Source } from './source.ts';
+
+/** Work goes on this long, in milliseconds, before others get a turn. */
+const slice = 5;
+
+/** What of each source is compared with others, made once. */
+export class Sketches {
+  readonly #clock: Clock;
+  readonly #made = new WeakMap<Source, TextSketch>();
+  /** Those that were stored. */
+  readonly #packed = new WeakMap<Source, string>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The sketch of a source. */
+  of(source: Source): TextSketch {
+    return this.#known(source) ?? this.#keep(source, sketchOf(source.uri, source.passages));
+  }
+
+  /** As `of`, made in slices. */
+  async inSlices(source: Source): Promise<TextSketch> {
+    const known = this.#known(source);
+    if (known) return known;
+    const steps = sketching(source.uri, source.passages);
+    for (let turn = this.#clock.now(); ; ) {
+      const { done, value } = steps.next();
+      if (done) return this.#keep(source, value);
+      if (this.#clock.now() - turn < slice) continue;
+      await this.#clock.pause();
+      turn = this.#clock.now();
+    }
+  }
+
+  /** The sketch of a source as it is stored. */
+  packed(source: Source): string {
+    return this.#packed.get(source) ?? packSketch(this.of(source));
+  }
+
+  /** Takes the sketch of a source as it was stored. */
+  restore(source: Source, packed: string): void {
+    this.#packed.set(source, packed);
+  }
+
+  #known(source: Source): TextSketch | undefined {
+    const packed = this.#packed.get(source);
+    return (
+      this.#made.get(source) ??
+      (packed === undefined ? undefined : this.#keep(source, unpackSketch(source.uri, packed)))
+    );
+  }
+
+  #keep(source: Source, sketch: TextSketch): TextSketch {
+    this.#made.set(source, sketch);
+    return sketch;
+  }
+}
