@@ -1,3 +1,4 @@
+import type { Sentence } from './text/sentence.ts';
 import type { Span } from './text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -36,6 +37,8 @@ export type FindingCode =
 /** A replacement that would mend a finding: `text` takes the place of `[start, end)`. */
 export interface SuggestedEdit extends Span {
   readonly title: string;
+  /** What the title is made of, where it can be said in other languages. */
+  readonly titled?: Sentence;
   readonly text: string;
   /** A citation key in `text`, whose entry the bibliography of the document needs. */
   readonly cites?: string;
@@ -53,7 +56,10 @@ export interface RelatedPlace extends Span {
 export interface Finding extends Span {
   readonly code: FindingCode;
   readonly severity: Severity;
+  /** In English. */
   readonly message: string;
+  /** What the message is made of, where it can be said in other languages. */
+  readonly sentence?: Sentence;
   readonly edits?: readonly SuggestedEdit[];
   readonly related?: readonly RelatedPlace[];
 }

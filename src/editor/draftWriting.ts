@@ -15,6 +15,17 @@ export function ownEdits(document: TextDocument, plan: readonly FileEdit[]): Tex
   return plan.filter((file) => file.uri === document.uri.toString()).flatMap((file) => file.edits);
 }
 
+/** `edits` and those of a plan in the draft itself, where what comes to its end comes last. */
+export function withOwnEdits(
+  document: TextDocument,
+  edits: readonly SnippetEdit[],
+  plan: readonly FileEdit[],
+): readonly SnippetEdit[] {
+  const own = ownEdits(document, plan);
+  const atEnd = own.filter((edit) => edit.start > 0 && edit.start === document.getText().length);
+  return [...own.filter((edit) => !atEnd.includes(edit)), ...edits, ...atEnd];
+}
+
 /** Applies `edits` to the draft and those of `plan` to the files beside it, in one undoable step. */
 export async function writeDraft(
   document: TextDocument,

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { commands, type Hover, languages, type MarkdownString, Selection, window, workspace } from 'vscode';
+import {
+  commands,
+  type Hover,
+  languages,
+  type MarkdownString,
+  Selection,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { eventually } from '../support/eventually.ts';
-import { folder, openDraft, run } from './support.ts';
+import { findings, folder, openDraft, run } from './support.ts';
 
 const cite = (key: string) => run<string>('insertCitation', { items: [{ key }] });
 
@@ -42,6 +51,33 @@ describe('citations without a processor', function (this: Mocha.Suite) {
     assert.match(await agreed(), /Weitz/);
     assert.equal(document.getText().match(/\[\^1\]/g)?.length, 2);
     assert.ok(languages.getDiagnostics(document.uri).every(({ source }) => source !== 'Ibid'));
+  });
+
+  for (const [name, text, place] of [
+    ['bad-note.md', 'A claim[^far] and another[^far].\n\n[^far]: (Weitz, n.d., para. 987).\n', '987'],
+    ['bad-words.txt', 'A claim (Weitz, n.d., para. 986).\n', '986'],
+  ] as const) {
+    it(`are told of in ${name} when they name a place that the source does not have, until it is mended`, async () => {
+      const { document } = await openDraft(name, text);
+      const told = () => findings(document.uri).filter(({ code }) => code === 'citation.bad-locator');
+      await eventually('the finding', () => told().length === 1);
+      assert.equal(document.getText(told()[0]!.range), place);
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, told()[0]!.range, '3');
+      assert.ok(await workspace.applyEdit(edit));
+      await eventually('no finding any more', () => told().length === 0);
+    });
+  }
+
+  it('are shown on hover in plain text as Ibid wrote them, in a style whose words nobody could read back', async () => {
+    await set('style', 'ieee');
+    const { document } = await openDraft('numbered.txt', 'A claim|\n');
+    const text = await cite('weitzmoscow');
+    await set('style', undefined);
+    const place = document.positionAt(document.getText().indexOf(text.trim()) + 1);
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, place);
+    const shown = hovers.flatMap(({ contents }) => contents).map((part) => (part as MarkdownString).value);
+    assert.match(shown.join('\n'), /Balancing Act/);
   });
 
   it('are found in plain text by the words of the style, shown on hover and listed', async () => {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { sentence, titled, told } from '../text/sentence.ts';
 import type { FoundCitation, FoundCiteItem } from './citation.ts';
 import { checkLocator, type LocatorContext } from './locatorCheck.ts';
 
@@ -44,11 +45,11 @@ export function checkCitations(
 }
 
 function unknownKey({ key, keySpan: { start, end } }: FoundCiteItem, nearest: readonly string[]): Finding {
-  const edits = nearest.map((text) => ({ title: `Change to “${text}”`, text, start, end }));
+  const edits = nearest.map((text) => ({ ...titled(sentence`Change to “${text}”`), text, start, end }));
   return {
     code: 'citation.unknown-key',
     severity: 'warning',
-    message: `No source and no bibliography entry has the key “${key}”.`,
+    ...told(sentence`No source and no bibliography entry has the key “${key}”.`),
     start,
     end,
     ...(edits.length > 0 ? { edits } : {}),
@@ -56,6 +57,6 @@ function unknownKey({ key, keySpan: { start, end } }: FoundCiteItem, nearest: re
 }
 
 function notInBibliography({ key, keySpan: { start, end } }: FoundCiteItem): Finding {
-  const message = `The bibliography of this document has no entry “${key}” yet.`;
-  return { code: 'citation.not-in-bibliography', severity: 'hint', message, start, end };
+  const said = sentence`The bibliography of this document has no entry “${key}” yet.`;
+  return { code: 'citation.not-in-bibliography', severity: 'hint', ...told(said), start, end };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { type Sentence, sentence, told } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import type { CiteItem, FoundCitation, FoundCiteItem, Locator } from './citation.ts';
 import type { LocatorTerms } from './syntax/locatorTerms.ts';
@@ -17,32 +18,40 @@ export function checkLocator(
   item: FoundCiteItem,
   context: LocatorContext,
 ): Finding | undefined {
-  const message = problemOf(item, context);
-  if (message === undefined) return undefined;
-  return { code: 'citation.bad-locator', severity: 'warning', message, ...placeOf(citation, item, context.text) };
+  const problem = problemOf(item, context);
+  if (problem === undefined) return undefined;
+  return {
+    code: 'citation.bad-locator',
+    severity: 'warning',
+    ...told(problem),
+    ...placeOf(citation, item, context.text),
+  };
 }
 
 /** What is wrong with the place that a cite item names, as a sentence; `undefined` when nothing is. */
-export function problemOf(item: CiteItem, { terms, lastLocator }: LocatorContext): string | undefined {
+export function problemOf(item: CiteItem, { terms, lastLocator }: LocatorContext): Sentence | undefined {
   const bare = item.suffix?.replace(/^[\s,]+|\s+$/g, '').toLowerCase();
   if (item.locator === '' || (item.locator === undefined && bare && isLabel(bare, terms)))
-    return 'The label of the locator is followed by no value: write the number of the page or paragraph after it.';
+    return sentence`The label of the locator is followed by no value: write the number of the page or paragraph after it.`;
   if (item.locator === undefined) return undefined;
   const { label = 'page', locator } = item;
   if (label === 'page' && !isPage(locator))
-    return `“${locator}” is no page: a number is expected, such as 33 or 33-35.`;
+    return sentence`“${locator}” is no page: a number is expected, such as 33 or 33-35.`;
   if (label !== 'page' && label !== 'paragraph') return undefined;
-  const name = label === 'page' ? 'page' : 'paragraph';
+  const isPaged = label === 'page';
   const numbers = [...locator.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  if (/^\d+$/.test(locator) && numbers[0] === 0) return `There is no ${name} 0.`;
+  if (/^\d+$/.test(locator) && numbers[0] === 0)
+    return isPaged ? sentence`There is no page 0.` : sentence`There is no paragraph 0.`;
   const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(locator);
   // Shortened ends such as 133-35 are common.
   if (range && range[2]!.length >= range[1]!.length && Number(range[2]) < Number(range[1]))
-    return `The range ${locator} runs backwards.`;
+    return sentence`The range ${locator} runs backwards.`;
   const last = lastLocator(item.key);
   const most = Math.max(...numbers);
   if (last?.label !== label || !/^\d+$/.test(last.value) || !(most > Number(last.value))) return undefined;
-  return `There is no ${name} ${most}: the last ${name} of “${item.key}” is ${last.value}.`;
+  return isPaged
+    ? sentence`There is no page ${most}: the last page of “${item.key}” is ${last.value}.`
+    : sentence`There is no paragraph ${most}: the last paragraph of “${item.key}” is ${last.value}.`;
 }
 
 /** Only what can be nothing else: an abbreviation or a sign. A word such as “note” may be meant as such. */

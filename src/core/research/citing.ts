@@ -109,7 +109,10 @@ export class Citing {
     return pastedEntries(text, this.#library);
   }
 
-  /** As {@link plan}, for entries that are in no file yet: they are written as they were pasted where the bibliography is a `.bib` file. */
+  /**
+   * As {@link plan}, for entries that may be in no file, or in none any more: they are written as they were pasted where the bibliography is a `.bib`
+   * file.
+   */
   planPasted(request: CitePlanRequest, entries: readonly PastedEntry[]): Promise<readonly FileEdit[]> {
     const byKey = new Map(entries.map((entry) => [entry.key, entry]));
     const item = async (key: string) => byKey.get(key)?.item ?? (await this.#library.item(key));

@@ -14,8 +14,10 @@ export interface PastedEntry {
 export interface PastedEntries {
   /** The keys to cite, in the order of the text: those of new entries, and those under which the library has the same work already. */
   readonly keys: readonly string[];
-  /** The entries that are new. */
-  readonly added: readonly PastedEntry[];
+  /** What each of the keys stands for. */
+  readonly entries: readonly PastedEntry[];
+  /** Whether the library has none of it that is new. */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -25,24 +27,21 @@ export interface PastedEntries {
 export async function pastedEntries(text: string, library: Library): Promise<PastedEntries> {
   const read = readBib(text);
   const rows = new Map(library.rows.map((row) => [row.key, row]));
-  const keys: string[] = [];
-  const added: PastedEntry[] = [];
+  const entries: PastedEntry[] = [];
+  let isKnown = true;
   const taken = new Set(rows.keys());
   for (const entry of read.entries) {
-    if (rows.get(entry.key)?.search === entry.search) {
-      keys.push(entry.key);
-      continue;
-    }
-    const key = uniqueKey(entry.key, taken);
+    const isThere = rows.get(entry.key)?.search === entry.search;
+    const key = isThere ? entry.key : uniqueKey(entry.key, taken);
     taken.add(key);
-    keys.push(key);
+    isKnown &&= isThere;
     const item = await read.item(entry, []);
     const before = text.slice(entry.start, entry.keyStart);
-    added.push({
+    entries.push({
       key,
       item: { ...item, id: key },
       text: before + key + text.slice(entry.keyStart + entry.key.length, entry.end),
     });
   }
-  return { keys, added };
+  return { keys: entries.map(({ key }) => key), entries, isKnown };
 }

@@ -1,5 +1,7 @@
 import { type CancellationToken, Hover, type HoverProvider, type Position, type TextDocument } from 'vscode';
+import { documentFormatting } from '../../core/citations/documentFormatting.ts';
 import { draftDate } from '../../core/text/draftDate.ts';
+import { quoteMarksOf } from '../../core/text/quoteMarks.ts';
 import { sentenceAt } from '../../core/text/sentences.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { toRange } from '../convert.ts';
@@ -37,6 +39,7 @@ export class ActorHover implements HoverProvider {
       types: actorHoverTypes,
     });
     if (!card || token.isCancellationRequested) return undefined;
-    return new Hover(cardMarkdown(card), toRange(document, mention));
+    const { locale } = documentFormatting(document.getText(), languageOf(document));
+    return new Hover(cardMarkdown(card, quoteMarksOf(locale)), toRange(document, mention));
   }
 }

@@ -4,16 +4,19 @@ import { locatorText } from '../../core/corpus/margin.ts';
 import { partialDate } from './cardWords.ts';
 import type { HoverPage } from './hoverPage.ts';
 
+/** The opening and the closing quotation mark. */
+type Marks = readonly [string, string];
+
 /** What the sources say of the actor, and what they have it say. */
-export function cardEvidence(page: HoverPage, { passages, quotation }: SingleCard): void {
+export function cardEvidence(page: HoverPage, { passages, quotation }: SingleCard, marks: Marks): void {
   if (passages.length > 0 || quotation) page.group(true);
   for (const passage of passages) {
     excerpt(page, passage);
     page.group();
   }
   if (!quotation) return;
-  quoted(page, '❝ ', quotation);
-  if (quotation.otherWording) quoted(page.line(), `${l10n.t('Worded elsewhere:')} `, quotation.otherWording);
+  quoted(page, '❝ ', quotation, marks);
+  if (quotation.otherWording) quoted(page.line(), `${l10n.t('Worded elsewhere:')} `, quotation.otherWording, marks);
   page.group();
 }
 
@@ -43,13 +46,18 @@ function piece(page: HoverPage, text: string): void {
 
 const longestQuotation = 300;
 
-function quoted(page: HoverPage, before: string, said: Omit<CardQuotation, 'otherWording'>): void {
+function quoted(
+  page: HoverPage,
+  before: string,
+  said: Omit<CardQuotation, 'otherWording'>,
+  [open, close]: Marks,
+): void {
   const { text, dateText, date, label, locator, source, passage } = said;
   const cut = text.length > longestQuotation ? text.lastIndexOf(' ', longestQuotation) : text.length;
   page
-    .own(`${before}“`)
+    .own(`${before}${open}`)
     .text(text.slice(0, cut))
-    .own(cut < text.length ? ' …” — ' : '” — ')
+    .own(`${cut < text.length ? ' …' : ''}${close} — `)
     .link([label, locator && `¶ ${locator}`].filter(Boolean).join(', '), source, passage);
   if (date && dateText && dateText !== date)
     page

@@ -6,14 +6,14 @@ import { partialDate, period, relationWords, typeIcon, typeName } from './cardWo
 import { commandLink } from './commandLink.ts';
 import { HoverPage } from './hoverPage.ts';
 
-/** The card as a hover shows it. Only our own words are Markdown; what files and sources say is appended as text. */
-export function cardMarkdown(card: ActorCard): MarkdownString {
+/** The card as a hover shows it, with the quotation `marks` of the text it stands over. Only our own words are Markdown; what files and sources say is appended as text. */
+export function cardMarkdown(card: ActorCard, marks: readonly [string, string]): MarkdownString {
   const page = new HoverPage();
-  if (card.kind === 'choice') choice(page, card);
+  if (card.kind === 'choice') choice(page, card, marks);
   else {
     heading(page, card);
-    statements(page, card);
-    cardEvidence(page, card);
+    statements(page, card, marks);
+    cardEvidence(page, card, marks);
     foot(page, card);
   }
   return page.markdown;
@@ -42,7 +42,7 @@ function heading(page: HoverPage, { type, name, state, parties, dates, roles, su
   page.group();
 }
 
-function statements(page: HoverPage, card: SingleCard): void {
+function statements(page: HoverPage, card: SingleCard, marks: readonly [string, string]): void {
   list(page, l10n.t('Binds:'), card.obliges);
   list(page, l10n.t('Does not bind:'), card.doesNotOblige);
   for (const relation of card.relations) {
@@ -62,7 +62,10 @@ function statements(page: HoverPage, card: SingleCard): void {
   }
   for (const each of card.tensions) tension(page, each);
   page.group();
-  if (card.named) named(page, card, card.named);
+  const { named } = card;
+  if (!named) return;
+  const means = named.kind === 'metonym' ? l10n.t('here stands for') : '→';
+  page.own(marks[0]).text(named.surface).own(`${marks[1]} ${means} `).text(card.name);
 }
 
 function list(page: HoverPage, label: string, texts: SingleCard['obliges']): void {
@@ -84,14 +87,6 @@ function tension(page: HoverPage, { on, sides }: CardTension): void {
     proof(page, side);
   }
   page.line();
-}
-
-function named(page: HoverPage, { name }: SingleCard, { surface, kind }: NonNullable<SingleCard['named']>): void {
-  page
-    .own('“')
-    .text(surface)
-    .own(`” ${kind === 'metonym' ? l10n.t('here stands for') : '→'} `)
-    .text(name);
 }
 
 function proof(page: HoverPage, { by, label, citationKey, locator, source, passage, inferred }: Proof): void {
@@ -120,6 +115,8 @@ function foot(page: HoverPage, { counts, chart, commands: offered }: SingleCard)
   const labels = {
     insertCitation: `$(references) ${l10n.t('Cite')}`,
     focusSearch: `$(search) ${l10n.t('All mentions')}`,
+    quotationsBy: `$(quote) ${l10n.t('Quotations')}`,
+    openActorProfile: `$(account) ${l10n.t('Open profile')}`,
     editActor: `$(edit) ${l10n.t('Edit')}`,
   };
   page.own(
@@ -127,11 +124,11 @@ function foot(page: HoverPage, { counts, chart, commands: offered }: SingleCard)
   );
 }
 
-function choice(page: HoverPage, { surface, candidates }: ChoiceCard): void {
+function choice(page: HoverPage, { surface, candidates }: ChoiceCard, marks: readonly [string, string]): void {
   page
-    .own('“')
+    .own(marks[0])
     .text(surface)
-    .own(`” ${l10n.t('may be:')}`);
+    .own(`${marks[1]} ${l10n.t('may be:')}`);
   for (const { id, name, type, state, summary, query } of candidates) {
     page
       .group()

@@ -6,13 +6,14 @@ import {
   CompletionList,
   MarkdownString,
   type Position,
-  Range,
+  SnippetString,
   type TextDocument,
   TextEdit,
 } from 'vscode';
 import type { LibraryRow } from '../../core/citations/library/library.ts';
 import { matchRows } from '../../core/citations/library/matchRows.ts';
 import { keyInsertion } from '../../core/citations/syntax/keyInsertion.ts';
+import type { TextEdit as DraftEdit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { bibliographiesOf } from '../bibliographies.ts';
@@ -28,6 +29,8 @@ import { appendWords } from './appendWords.ts';
 interface KeyItem extends CompletionItem {
   readonly key: string;
   readonly document: TextDocument;
+  /** What the key is written in place of. */
+  readonly span: Span;
 }
 
 /** Completes citation keys by any word of author, title, year or key. */
@@ -54,6 +57,9 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
     const { rows } = matchRows(this.#mirror.library, words, { cited: citedKeys(document) });
     // The rows are matched by author and title too, which the editor's own filter cannot see: it is given the typed text, and asks again.
     const items = rows.map((row, rank) => this.#item(row, rank, document, text, typed));
+    const naming = await this.#namingBibliography(document, rows[0]?.key);
+    if (token.isCancellationRequested) return undefined;
+    for (const item of naming.length > 0 ? items : []) addNaming(item, naming);
     return new CompletionList(items, true);
   }
 
@@ -63,17 +69,17 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
     const documentation = appendWords(new MarkdownString(), reference.text);
     if (reference.item.abstract) appendWords(documentation.appendMarkdown('\n\n'), reference.item.abstract);
     item.documentation = documentation;
-    item.additionalTextEdits = await this.#namingBibliography(item);
     return item;
   }
 
-  /** A draft that names no bibliography comes to name one together with the key: one step to undo. The command writes the entry. */
-  async #namingBibliography({ document, key, range }: KeyItem): Promise<TextEdit[]> {
-    if (!(range instanceof Range) || (await bibliographiesOf(document)).length > 0) return [];
+  /**
+   * A draft that names no bibliography comes to name one together with the key, whichever it is: one step to undo. Known before the list is shown, since
+   * what is only told when an item is resolved may come after it was accepted. The command writes the entry.
+   */
+  async #namingBibliography(document: TextDocument, key: string | undefined): Promise<readonly DraftEdit[]> {
+    if (key === undefined || (await bibliographiesOf(document)).length > 0) return [];
     const plan = await this.#planner.plan(document, [key]).catch(() => []);
-    return ownEdits(document, plan)
-      .map((edit) => TextEdit.replace(toRange(document, edit), edit.text))
-      .filter((edit) => edit.range.end.line < range.start.line || edit.range.start.line > range.end.line);
+    return ownEdits(document, plan);
   }
 
   #item(row: LibraryRow, rank: number, document: TextDocument, text: string, typed: Span): KeyItem {
@@ -83,7 +89,21 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
     item.sortText = String(rank).padStart(4, '0');
     item.insertText = insertion.text;
     item.range = toRange(document, insertion);
-    item.command = { title: '', command: 'ibid.addToBibliography', arguments: [{ uri: document.uri }] };
-    return Object.assign(item, { key: row.key, document });
+    const { start, end } = insertion;
+    item.command = { title: '', command: 'ibid.addToBibliography', arguments: [{ uri: document.uri, key: row.key }] };
+    return Object.assign(item, { key: row.key, document, span: { start, end } });
   }
+}
+
+/** Edits apart from the key are made with it; what goes right behind it, at the end of the draft, is part of what is inserted. */
+function addNaming(item: KeyItem, edits: readonly DraftEdit[]): void {
+  const { document, span } = item;
+  const isBehind = (edit: DraftEdit) => edit.start === span.end;
+  const isApart = (edit: DraftEdit) => edit.end <= span.start || edit.start > span.end;
+  item.additionalTextEdits = edits.filter(isApart).map((edit) => TextEdit.replace(toRange(document, edit), edit.text));
+  const behind = edits.filter(isBehind);
+  if (behind.length === 0 || typeof item.insertText !== 'string') return;
+  const text = behind.map((edit) => edit.text).join('');
+  item.insertText = new SnippetString().appendText(item.insertText).appendTabstop(0).appendText(text);
+  item.keepWhitespace = true;
 }

@@ -3,7 +3,15 @@ import { appendWords } from './appendWords.ts';
 import { commandUri } from './commandLink.ts';
 
 /** The only commands a hover may link to. */
-const commands = ['ibid.insertCitation', 'ibid.focusSearch', 'ibid.editActor', 'ibid.openSource', 'ibid.setLocator'];
+const commands = [
+  'ibid.insertCitation',
+  'ibid.focusSearch',
+  'ibid.quotationsBy',
+  'ibid.openActorProfile',
+  'ibid.editActor',
+  'ibid.openSource',
+  'ibid.setLocator',
+];
 
 /** Writes lines and groups of lines. */
 export class HoverPage {

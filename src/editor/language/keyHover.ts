@@ -22,6 +22,7 @@ import { formattingOf } from '../formatting.ts';
 import type { Mirror } from '../mirror.ts';
 import { plainCitationAround } from '../plainCitations.ts';
 import { readSettings } from '../settings.ts';
+import type { WrittenCitations } from '../writtenCitations.ts';
 import { commandLink } from './commandLink.ts';
 import { HoverPage } from './hoverPage.ts';
 import { keyAt } from './keyAt.ts';
@@ -40,14 +41,16 @@ interface CitedAt {
   readonly isPlain: boolean;
 }
 
-/** Shows what a citation key, a footnote or a link stands for, and the passages of its source that are nearest to the sentence. */
+/** Shows what a citation key, a footnote, a link or words that cite stand for, and the passages of its source that are nearest to the sentence. */
 export class KeyHover implements HoverProvider {
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
+  readonly #written: WrittenCitations;
 
-  constructor(client: ResearchClient, mirror: Mirror) {
+  constructor(client: ResearchClient, mirror: Mirror, written: WrittenCitations) {
     this.#client = client;
     this.#mirror = mirror;
+    this.#written = written;
   }
 
   async provideHover(document: TextDocument, position: Position, token: CancellationToken): Promise<Hover | undefined> {
@@ -77,7 +80,7 @@ export class KeyHover implements HoverProvider {
   async #citedAt(document: TextDocument, position: Position): Promise<CitedAt | undefined> {
     const at = keyAt(document, position, this.#mirror);
     if (at?.cited) return { range: at.range, cited: at.cited, isPlain: false };
-    const citation = await plainCitationAround(this.#client, document, position);
+    const citation = await plainCitationAround(this.#client, document, position, this.#written);
     const offset = document.offsetAt(position);
     const [item] = citation && citation.start <= offset && offset <= citation.end ? citation.items : [];
     return citation && item && { range: toRange(document, citation), cited: { citation, item }, isPlain: true };

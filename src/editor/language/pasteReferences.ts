@@ -70,13 +70,15 @@ export class PasteReferences implements DocumentPasteEditProvider {
   }
 
   async #entries(document: TextDocument, text: string): Promise<Pasted | undefined> {
-    const { keys, added } = await this.#client.request('pasted', { text });
+    const { keys, entries, isKnown } = await this.#client.request('pasted', { text });
     if (keys.length === 0) return undefined;
-    if (added.length === 0) return { keys, title: l10n.t('Cite {0}', keys.join(', ')) };
     // A draft without a bibliography has no place for what nobody knows yet.
-    if (plainFormOf(document)) return undefined;
+    if (!isKnown && plainFormOf(document)) return undefined;
     const request = await this.#parts.planner.request(document, keys);
-    const plan = await this.#client.request('planPasted', { request, entries: added });
-    return { keys, plan, title: l10n.t('Add to the bibliography and cite {0}', keys.join(', ')) };
+    // Known ones too: an undo may be taking away the file they are known from.
+    const plan = await this.#client.request('planPasted', { request, entries });
+    const listed = keys.join(', ');
+    const title = isKnown ? l10n.t('Cite {0}', listed) : l10n.t('Add to the bibliography and cite {0}', listed);
+    return { keys, plan, title };
   }
 }

@@ -110,18 +110,24 @@ describe('Citing', function () {
   });
 
   it('reads pasted entries: new ones, known ones, and keys that stand for another work', async () => {
-    const { keys, added } = await citing.pasted(
+    const { keys, entries, isKnown } = await citing.pasted(
       '@book{doe, author = {Doe, Jane}, title = {Rivers}, date = {2000}}\n@book{roe, title = {Seas}}\n@misc{new:1,\n  title = {New}, % kept\n}',
     );
     assert.deepEqual(keys, ['doe', 'roea', 'new:1']);
     assert.deepEqual(
-      added.map(({ text }) => text),
-      ['@book{roea, title = {Seas}}', '@misc{new:1,\n  title = {New}, % kept\n}'],
+      entries.map(({ text }) => text),
+      [
+        '@book{doe, author = {Doe, Jane}, title = {Rivers}, date = {2000}}',
+        '@book{roea, title = {Seas}}',
+        '@misc{new:1,\n  title = {New}, % kept\n}',
+      ],
     );
+    assert.ok(!isKnown);
+    assert.ok((await citing.pasted('@book{doe, author = {Doe, Jane}, title = {Rivers}, date = {2000}}')).isKnown);
   });
 
   it('adds pasted entries as they were written where the bibliography is BibTeX, else as records', async () => {
-    const { keys, added } = await citing.pasted('@misc{new,\n\ttitle = {New}\n}');
+    const { keys, entries } = await citing.pasted('@misc{new,\n\ttitle = {New}\n}');
     const request = {
       language: 'markdown',
       documentUri: 'file:///study/d.md',
@@ -129,10 +135,25 @@ describe('Citing', function () {
       beside: [],
       keys,
     } as const;
-    const [inBib] = await citing.planPasted({ ...request, bibliographies: [{ uri, text: bib }] }, added);
+    const [inBib] = await citing.planPasted({ ...request, bibliographies: [{ uri, text: bib }] }, entries);
     assert.ok(inBib!.edits[0]!.text.endsWith('@misc{new,\n\ttitle = {New}\n}\n'));
     const json = 'file:///study/r.json';
-    const [inJson] = await citing.planPasted({ ...request, bibliographies: [{ uri: json, text: '[]' }] }, added);
+    const [inJson] = await citing.planPasted({ ...request, bibliographies: [{ uri: json, text: '[]' }] }, entries);
     assert.match(inJson!.edits[0]!.text, /"id": "new"/);
+  });
+
+  it('adds a pasted entry that the library has lost meanwhile', async () => {
+    const { keys, entries } = await citing.pasted('@misc{gone, title = {Gone}}');
+    const documentUri = 'file:///study/d.md';
+    const request = { language: 'markdown', documentUri, documentText: 'Text\n', bibliographies: [], keys } as const;
+    const beside = [{ uri: 'file:///study/references.json' }];
+    const plan = await citing.planPasted({ ...request, beside }, entries);
+    assert.deepEqual(
+      plan.map(({ uri, create }) => [uri, create]),
+      [
+        ['file:///study/references.json', true],
+        [documentUri, undefined],
+      ],
+    );
   });
 });

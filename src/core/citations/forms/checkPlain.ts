@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { told } from '../../text/sentence.ts';
 import { type LocatorContext, problemOf } from '../locatorCheck.ts';
 import type { PlainCitation } from './plainCitations.ts';
 
@@ -17,12 +18,12 @@ export function checkPlainCitations(citations: readonly PlainCitation[], context
       ({ keySpan }) => command !== 'footnote' || (keySpan.start === start && keySpan.end === end),
     );
     for (const item of own) {
-      const message = problemOf(item, context);
-      if (message === undefined) continue;
+      const problem = problemOf(item, context);
+      if (problem === undefined) continue;
       const words = context.text.slice(body.start, body.end);
       const at = item.locator ? words.lastIndexOf(item.locator) : -1;
       const place = at < 0 ? body : { start: body.start + at, end: body.start + at + item.locator!.length };
-      findings.push({ code: 'citation.bad-locator', severity: 'warning', message, start: place.start, end: place.end });
+      findings.push({ code: 'citation.bad-locator', severity: 'warning', ...told(problem), ...place });
     }
   }
   return findings.sort((a, b) => a.start - b.start);

@@ -1,8 +1,10 @@
+import { namesProse, ProseFences } from './proseDirectives.ts';
+
 /** What {@link eachBlock} reports, in order. */
 export interface BlockVisitor {
   /** A fenced or indented code block, fences included. */
   code(start: number, end: number): void;
-  /** The line of a fenced div, `::: {#refs}`. */
+  /** The line of a fenced div, `::: {#refs}`, or of a fence with prose behind it, and the line that ends that. */
   directive(start: number, end: number): void;
   /** A paragraph, heading, table or the like. Returns where reading goes on: `end`, or later when a comment reached further. */
   prose(start: number, end: number): number;
@@ -10,8 +12,9 @@ export interface BlockVisitor {
 
 const quoteMarks = /(?:[ \t]{0,3}>[ \t]?)*/y;
 const listMarker =
-  /([ \t]*)((?:[-+*]|\d{1,9}[.)]|\(?(?:[A-Za-z#]|@[\w-]*|[ivxlcdm]{1,9})[.)]|[:~]|\[\^[^\]\s]{1,200}\]:)[ \t]+)/y;
-const fence = /[ \t]*(`{3,}(?=[^`\n]*$)|~{3,})/my;
+  /([ \t]*)((?:[-+*]|\d{1,9}[.)]|\(?(?:[A-Za-z#]|@[\w-]*|[ivxlcdm]{1,9})[.)]|[:~]|\[\^[^\]\s]{1,200}\]:)[ \t]+|\[\^[^\]\s]{1,200}\]:(?=\r?$))/my;
+/** The options of a chunk of R Markdown, unlike other words behind a fence, may have backticks in them, as a caption does. */
+const fence = /[ \t]*(`{3,}(?=[^`\n]*$|[ \t]*\{[^\n]*\}[ \t]*\r?$)|~{3,})/my;
 const divFence = /[ \t]*:{3,}/y;
 
 interface Line {
@@ -39,6 +42,7 @@ class Walk {
   readonly #visitor: BlockVisitor;
   /** The columns at which the content of the open list items begins. */
   readonly #items: number[] = [];
+  readonly #proseFences = new ProseFences();
   #afterBlank = true;
 
   constructor(text: string, visitor: BlockVisitor) {
@@ -61,13 +65,23 @@ class Walk {
     this.#afterBlank = false;
     fence.lastIndex = content;
     const opening = fence.exec(this.#text);
-    if (opening && fence.lastIndex <= line.end) return this.#fenced(content, opening[1]!, line.next);
+    const isFence = opening !== null && fence.lastIndex <= line.end;
+    if (isFence && !this.#isProseFence(line, opening[1]!)) return this.#fenced(content, opening[1]!, line.next);
     divFence.lastIndex = content;
-    if (divFence.test(this.#text)) {
+    if (isFence || divFence.test(this.#text)) {
       this.#visitor.directive(line.start, line.end);
       return line.next;
     }
     return this.#visitor.prose(at, this.#paragraphEnd(line));
+  }
+
+  /** Of a line that begins with a fence: whether prose begins or ends there. */
+  #isProseFence(line: Line, mark: string): boolean {
+    const rest = this.#text.slice(fence.lastIndex, line.end);
+    if (this.#proseFences.closes((mark + rest).trim())) return true;
+    const isOpening = namesProse(rest);
+    if (isOpening) this.#proseFences.open(mark);
+    return isOpening;
   }
 
   #isIndentedCode(line: Line): boolean {

@@ -31,7 +31,7 @@ export async function bibliographyFilesOf(
   if (own.length > 0) return own;
   if (language === 'latex') {
     const root = latexRoot(text);
-    const rootUri = root === undefined ? undefined : new URL(encodeURI(root), uri).href;
+    const rootUri = root === undefined ? undefined : beside(uri, root);
     const rootText = rootUri && (await read(rootUri));
     return rootUri && rootText ? resolved(rootUri, bibliographyReferences(rootText, 'latex')) : [];
   }
@@ -58,5 +58,12 @@ async function fromProject(
 function resolved(from: string, references: readonly { readonly path: string }[]): string[] {
   return references
     .filter(({ path }) => !/^https?:/i.test(path))
-    .map(({ path }) => new URL(encodeURI(path.replaceAll('\\', '/')).replace(/[?#]/g, encodeURIComponent), from).href);
+    .map(({ path }) => beside(from, path.replaceAll('\\', '/')));
+}
+
+/** The URI of a path that a file names; any name is one, whatever it has in it. */
+function beside(from: string, path: string): string {
+  const rooted = path.startsWith('/') ? path : /^[a-z]:\//i.test(path) ? `/${path}` : `./${path}`;
+  return new URL(encodeURI(rooted.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[?#]/g, encodeURIComponent), from)
+    .href;
 }

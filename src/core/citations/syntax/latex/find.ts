@@ -153,13 +153,13 @@ function notesOf(before: readonly LatexArgument[], { before: own }: CiteCommand)
   return notes.length > 1 ? [notes[0], notes[1]] : [undefined, notes[0]];
 }
 
-/** The keys between braces, separated by commas. */
+/** The keys between braces, separated by commas; the parameter of a macro, `#1`, is none. */
 function keySpans(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   for (const match of text
     .slice(start + 1, end - 1)
     .matchAll(/(?:%[^\n]*\n\s*)|([^,\s%{}\\](?:[^,\n%{}\\]*[^,\s%{}\\])?)/g)) {
-    if (match[1] === undefined) continue;
+    if (match[1] === undefined || /#\d/.test(match[1])) continue;
     const from = start + 1 + match.index;
     spans.push({ start: from, end: from + match[1].length });
   }
