@@ -1,4 +1,5 @@
-import type { Citation } from '../citations/citation.ts';
+import type { Citation, FoundCitation } from '../citations/citation.ts';
+import type { PlainCitation, PlainLanguage } from '../citations/forms/plainCitations.ts';
 import { syntaxFor } from '../citations/syntax/byLanguage.ts';
 import type { Source } from '../corpus/source.ts';
 import { type Finding, withSeverities } from '../finding.ts';
@@ -10,7 +11,8 @@ import { readProvenance } from '../quotations/check/provenance/provenanceFile.ts
 import { type CheckedDraft, QuotationChecker } from '../quotations/check/quotationChecker.ts';
 import type { QuotationContext } from '../quotations/check/verify/context.ts';
 import { passagesWith } from '../search/candidates.ts';
-import type { Span } from '../text/span.ts';
+import type { DocumentLanguage } from '../text/language.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { CheckAnswer, CheckedRow, CheckRequest } from './checkAnswers.ts';
 import { checkedRow } from './checkedRow.ts';
 import { datesIn, languageOf } from './draftFacts.ts';
@@ -21,23 +23,37 @@ import type { StatementShelf } from './statementShelf.ts';
 /** Passages that are looked at for words which are not where they are said to be. */
 const mostCandidates = 20;
 
+/** Finds the citations of a text that have no key in it. */
+export type PlainFinder = (text: string, form: PlainLanguage, locale?: string) => Promise<readonly PlainCitation[]>;
+
+/** Where citations without keys are looked for, and what every text that has one has in it. */
+const plainForm: Readonly<Partial<Record<DocumentLanguage, 'markdown' | 'plaintext'>>> = {
+  markdown: 'markdown',
+  quarto: 'markdown',
+  myst: 'markdown',
+  plaintext: 'plaintext',
+};
+const signs = { markdown: /\[\^|\]\(https?:|https?:/i, plaintext: /\(/ } as const;
+
 /** Checks drafts against the corpus, and remembers what came of it while nothing changes. */
 export class CheckDesk {
   readonly #holdings: Holdings;
   readonly #statements: StatementShelf;
   readonly #checker: QuotationChecker;
+  readonly #plain: PlainFinder;
 
-  constructor(holdings: Holdings, statements: StatementShelf, clock: Clock) {
+  constructor(holdings: Holdings, statements: StatementShelf, clock: Clock, plain: PlainFinder) {
     this.#holdings = holdings;
     this.#statements = statements;
     this.#checker = new QuotationChecker(clock);
+    this.#plain = plain;
   }
 
   /** The quotations of a draft with their verdicts, and what there is to say of them. Rejects when cancelled. */
   async check(request: CheckRequest, signal?: AbortSignal): Promise<CheckAnswer> {
-    const { text, language, severities } = request;
-    const checked = await this.#checker.check(this.#draft(request), signal);
-    const citations = syntaxFor(language).find(text);
+    const { severities } = request;
+    const citations = await this.citationsOf(request);
+    const checked = await this.#checker.check(this.#draft(request, citations), signal);
     const quotations = checked.map(({ quotation }) => quotation);
     const records = readProvenance(request.provenance ?? '').records;
     const found = [
@@ -48,6 +64,19 @@ export class CheckDesk {
     const others = withSeverities(found, severities);
     const findings = [...rows.flatMap((row) => row.findings), ...others];
     return { quotations: rows, others, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+  }
+
+  /** The citations of a draft in order: by key, and the footnotes, links and printed names of authors that say as much. */
+  async citationsOf({ text, language }: Pick<CheckRequest, 'text' | 'language'>): Promise<FoundCitation[]> {
+    const keyed = syntaxFor(language).find(text);
+    const form = plainForm[language];
+    if (!form || !signs[form].test(text)) return keyed;
+    const plain = await this.#plain(text, form, languageOf(text, language));
+    // A note or a link that cites by key counts by that.
+    const others = plain.filter(
+      ({ body, ...span }) => !keyed.some((citation) => overlaps(citation, span) || overlaps(citation, body)),
+    );
+    return [...keyed, ...others].sort((a, b) => a.start - b.start);
   }
 
   /** The verdict on words by themselves, said to be from where `citation` says. */
@@ -64,7 +93,10 @@ export class CheckDesk {
     return provenanceRecords(inserted, { sourceOf, statementsOf: this.#statementsOf });
   }
 
-  #draft({ text, language, uri, webLocator, severities }: CheckRequest): CheckedDraft {
+  #draft(
+    { text, language, uri, webLocator, severities }: CheckRequest,
+    citations: readonly FoundCitation[],
+  ): CheckedDraft {
     const { corpus, library, actors, copies, index } = this.#holdings;
     const context: QuotationContext = {
       sourceOf: (key) => corpus.sourceByKey(key),
@@ -81,7 +113,7 @@ export class CheckDesk {
     };
     const mentionsIn = (prose: string) => actors.matcher.match(prose);
     const { version } = this.#holdings;
-    return { text, documentLanguage: language, context, version, mentionsIn, webLocator, severities };
+    return { text, documentLanguage: language, context, version, mentionsIn, webLocator, severities, citations };
   }
 
   #roles({ text, language }: CheckRequest, apart: readonly Span[]): Finding[] {

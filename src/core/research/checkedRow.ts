@@ -48,6 +48,6 @@ function placeOf({ source, stretches }: SourcePlace, { differences }: Verificati
     text: passage.text,
     start: first.start,
     end: ofPassage.at(-1)!.end,
-    marks: (changed.length > 0 ? changed : ofPassage).map(({ start, end }) => [start, end]),
+    marks: (differences.length > 0 ? changed : ofPassage).map(({ start, end }) => [start, end]),
   };
 }

@@ -2,29 +2,52 @@ import type { TextDocument } from 'vscode';
 import { type CheckContext, checkCitations } from '../../core/citations/check.ts';
 import type { FoundCitation } from '../../core/citations/citation.ts';
 import { documentFormatting } from '../../core/citations/documentFormatting.ts';
+import { checkPlainCitations } from '../../core/citations/forms/checkPlain.ts';
 import { nearestKeys } from '../../core/citations/library/nearestKeys.ts';
+import type { LocatorContext } from '../../core/citations/locatorCheck.ts';
 import { locatorTerms } from '../../core/citations/syntax/locatorTerms.ts';
 import { type Finding, withSeverities } from '../../core/finding.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { bibliographiesOf } from '../bibliographies.ts';
 import { languageOf } from '../drafts.ts';
 import type { Mirror } from '../mirror.ts';
+import { plainCitationsOf } from '../plainCitations.ts';
 import { readSettings } from '../settings.ts';
+import type { WrittenCitations } from '../writtenCitations.ts';
 
 /** Checks the citations of drafts against the keys that can be cited. */
 export class CitationChecks {
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
+  readonly #written: WrittenCitations;
 
-  constructor(client: ResearchClient, mirror: Mirror) {
+  constructor(client: ResearchClient, mirror: Mirror, written: WrittenCitations) {
     this.#client = client;
     this.#mirror = mirror;
+    this.#written = written;
   }
 
-  /** What there is to say of `citations`, which were found in `document` as it is now; it counts only as long as the document stays so. */
+  /** Whether anything can be asked without a start. */
+  get isStarted(): boolean {
+    return this.#client.running;
+  }
+
+  /**
+   * What there is to say of `citations`, which were found in `document` as it is now, and of its footnotes, links and words that cite; it counts only as
+   * long as the document stays so.
+   */
   async check(document: TextDocument, citations: readonly FoundCitation[]): Promise<readonly Finding[]> {
-    if (citations.length === 0) return [];
     const text = document.getText();
+    const plain = await plainCitationsOf(this.#client, document, this.#written);
+    const found = [
+      ...(await this.#keyed(document, text, citations)),
+      ...checkPlainCitations(plain, this.#locators(text, document)),
+    ];
+    return withSeverities(found, readSettings(document).checksSeverity);
+  }
+
+  async #keyed(document: TextDocument, text: string, citations: readonly FoundCitation[]): Promise<Finding[]> {
+    if (citations.length === 0) return [];
     const bibliographies = await bibliographiesOf(document);
     const uris = bibliographies.map(String);
     await this.#client.request('useBibliographies', { uris });
@@ -32,8 +55,8 @@ export class CitationChecks {
     const has = (key: string) => this.#mirror.row(key) !== undefined;
     const known = () => this.#mirror.library.map((row) => row.key);
     const nearest = (key: string) => nearestKeys(key, known());
-    const found = checkCitations(citations, { has }, nearest, this.#context(document, text, missing));
-    return withSeverities(found, readSettings(document).checksSeverity);
+    const context: CheckContext = { ...this.#locators(text, document), notInBibliography: missing };
+    return checkCitations(citations, { has }, nearest, context);
   }
 
   /** Keys that are known, but not from the bibliography of the draft; none when it has no bibliography. */
@@ -49,13 +72,12 @@ export class CitationChecks {
     return new Set(elsewhere.filter((key) => !there.has(key)));
   }
 
-  #context(document: TextDocument, text: string, notInBibliography: ReadonlySet<string>): CheckContext {
+  #locators(text: string, document: TextDocument): LocatorContext {
     const rows = new Map([...this.#mirror.sources.values()].map((row) => [row.citationKey, row]));
     return {
       text,
       terms: locatorTerms(documentFormatting(text, languageOf(document)).locale),
       lastLocator: (key) => rows.get(key)?.lastLocator,
-      notInBibliography,
     };
   }
 }

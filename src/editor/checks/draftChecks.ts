@@ -110,8 +110,8 @@ export class DraftChecks implements Disposable {
     const { version } = document;
     const citations = syntaxOf(document).find(document.getText());
     const isWanted = this.#quotations.isWanted(document);
-    // A text without citations and quotations gives no reason to start anything.
-    if (citations.length === 0 && !isWanted) return this.#forget(document);
+    // A text without citations and quotations gives no reason to start anything; a link is no reason yet.
+    if (citations.length === 0 && !isWanted && !this.#citations.isStarted) return this.#forget(document);
     const signal = this.#begin(document.uri.toString());
     const isOver = () => signal.aborted || document.version !== version || document.isClosed;
     const ofCitations = await this.#citations.check(document, citations);

@@ -6,9 +6,11 @@ import {
   l10n,
   languages,
   Range,
+  TabInputText,
   type TextDocument,
   type TextDocumentContentProvider,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import { locatorText } from '../../core/corpus/margin.ts';
@@ -58,6 +60,7 @@ export class QuotationDocuments implements TextDocumentContentProvider, Document
     const right = this.#add(source, { text: `${oneLine(words)}\n\n${context}`, place });
     for (const document of [left, right])
       await languages.setTextDocumentLanguage(await workspace.openTextDocument(document), sourceLanguage);
+    await keepTab(uri);
     await commands.executeCommand('vscode.diff', left, right, `${name} ↔ ${source}`, { preview: true });
     return { left: left.toString(), right: right.toString() };
   }
@@ -92,4 +95,12 @@ export class QuotationDocuments implements TextDocumentContentProvider, Document
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The tab of a draft that is only previewed would go when the comparison comes. */
+async function keepTab(draft: Uri): Promise<void> {
+  const { activeTab, viewColumn } = window.tabGroups.activeTabGroup;
+  const { input, isPreview } = activeTab ?? {};
+  if (!isPreview || !(input instanceof TabInputText) || input.uri.toString() !== draft.toString()) return;
+  await window.showTextDocument(draft, { viewColumn, preview: false });
 }

@@ -40,6 +40,27 @@ async function load() {
 }
 
 describe('checking a draft', () => {
+  it('marks a changed last word alone, in the source too, and has nothing to mark there for one that was added', async () => {
+    const { check } = await load();
+    const changed = await check('It “was dredged by two crews during the winter” [@harbourreport].\n');
+    const { place, words, marks } = changed.quotations[0]!;
+    assert.deepEqual(
+      marks.map(([start, end]) => words.slice(start, end)),
+      ['winter'],
+    );
+    assert.deepEqual(
+      place!.marks.map(([start, end]) => place!.text.slice(start, end)),
+      ['spring'],
+    );
+    const added = await check('It “was dredged by two crews during the whole spring” [@harbourreport].\n');
+    const [row] = added.quotations;
+    assert.deepEqual(
+      row!.marks.map(([start, end]) => row!.words.slice(start, end)),
+      ['whole'],
+    );
+    assert.deepEqual(row!.place!.marks, []);
+  });
+
   it('gives a row for every quotation, with the place of its words', async () => {
     const { check } = await load();
     const text = 'It “was dredged by two gangs during the spring” [@harbourreport].\n';

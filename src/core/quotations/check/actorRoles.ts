@@ -1,6 +1,7 @@
 import type { Actor, Mention, Role } from '../../actors/actor.ts';
 import type { Finding } from '../../finding.ts';
 import { foldWord } from '../../text/fold.ts';
+import { sentence, told } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 
 /** What checking titles needs to know. */
@@ -48,13 +49,13 @@ function findingOf(
   const place = { code: 'actor.role' as const, start: title.start, end: mention.end };
   if (roles.length === 0) {
     const known = actor.role.map(({ title: held }) => held).join(', ');
-    const message = `By its actor file ${actor.name} is not “${printed}”, but: ${known}.`;
-    return { ...place, severity: 'information', message };
+    const said = sentence`By its actor file ${actor.name} is not “${printed}”, but: ${known}.`;
+    return { ...place, severity: 'information', ...told(said) };
   }
   if (date === undefined || roles.some((role) => wasHeld(role, date))) return undefined;
   const periods = roles.map(({ start = '…', end = '…' }) => `${start} to ${end}`).join(', ');
-  const message = `By the actor file ${actor.name} was “${printed}” from ${periods}, not in ${date}.`;
-  return { ...place, severity: 'warning', message };
+  const said = sentence`By the actor file ${actor.name} was “${printed}” from ${periods}, not in ${date}.`;
+  return { ...place, severity: 'warning', ...told(said) };
 }
 
 /** Partial dates count as far as they are stated: 2025 is within 2025-06 to 2026. */

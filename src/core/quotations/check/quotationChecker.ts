@@ -1,8 +1,9 @@
+import type { FoundCitation } from '../../citations/citation.ts';
 import type { Source } from '../../corpus/source.ts';
 import type { Finding, Severities } from '../../finding.ts';
 import type { Clock } from '../../ports.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
-import type { DraftQuotation } from './draft/draftQuotation.ts';
+import { citedFor, type DraftQuotation } from './draft/draftQuotation.ts';
 import { draftQuotations } from './draft/draftQuotations.ts';
 import type { MentionFinder } from './draft/saidBy.ts';
 import { quotationFindings } from './findings/quotationFindings.ts';
@@ -21,6 +22,8 @@ export interface CheckedDraft {
   readonly version: string | number;
   readonly mentionsIn?: MentionFinder;
   readonly webLocator?: WebLocator;
+  /** Its citations in order; those that the syntax of its language has when not given. */
+  readonly citations?: readonly FoundCitation[];
   readonly severities?: Severities;
 }
 
@@ -55,7 +58,7 @@ export class QuotationChecker {
 
   /** Checks every quotation of a draft, in slices. Rejects when cancelled, or when candidates cannot be had; what was checked by then is remembered. */
   async check(draft: CheckedDraft, signal?: AbortSignal): Promise<CheckedQuotation[]> {
-    const quotations = draftQuotations(draft.text, draft.documentLanguage, draft.mentionsIn);
+    const quotations = draftQuotations(draft.text, draft.documentLanguage, draft.mentionsIn, draft.citations);
     const verified: { readonly quotation: DraftQuotation; readonly verification: Verification }[] = [];
     let turn = this.#clock.now();
     for (const quotation of quotations) {
@@ -73,7 +76,9 @@ export class QuotationChecker {
       isShared: (citation, own) =>
         verified.some(
           ({ quotation, verification }) =>
-            quotation !== own && quotation.citation === citation && isRight(verification),
+            quotation !== own &&
+            (quotation.citation === citation || quotation.beside?.includes(citation)) &&
+            isRight(verification),
         ),
     };
     const how = { ...citing, severities: draft.severities };
@@ -83,7 +88,7 @@ export class QuotationChecker {
   async #verify(quotation: DraftQuotation, draft: CheckedDraft, signal?: AbortSignal): Promise<Verification> {
     const { context, version } = draft;
     const key = keyOf(quotation, context);
-    const cited = (quotation.citation?.items ?? []).map((item) => context.sourceOf(item.key));
+    const cited = citedFor(quotation).map((item) => context.sourceOf(item.key));
     const known = this.#verdicts.get(key);
     this.#verdicts.delete(key);
     const isCurrent =
@@ -103,8 +108,9 @@ export class QuotationChecker {
 }
 
 /** Everything of a quotation that its verdict depends on. */
-function keyOf({ words, citation, speaker }: DraftQuotation, { documentUri, language }: QuotationContext): string {
-  const items = (citation?.items ?? []).map(({ key, label, locator }) => [key, label, locator]);
+function keyOf(quotation: DraftQuotation, { documentUri, language }: QuotationContext): string {
+  const { words, speaker } = quotation;
+  const items = citedFor(quotation).map(({ key, label, locator }) => [key, label, locator]);
   return JSON.stringify([words, items, speaker && [speaker.name, speaker.actors], documentUri, language]);
 }
 

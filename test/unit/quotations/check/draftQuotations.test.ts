@@ -18,6 +18,31 @@ const cases: readonly (readonly [string, DocumentLanguage, string, readonly stri
     ['it is really [very] bad @a'],
   ],
   ['between guillemets', 'markdown', 'Il dit « nous sommes ici » [@a].', ['nous sommes ici @a']],
+  [
+    'between marks written as HTML names or numbers',
+    'markdown',
+    'He said &ldquo;it is a very bad year&rdquo; [@a], “the others of it” [@b] and &quot;we don&rsquo;t go away&quot;[@c].',
+    ['it is a very bad year @a', 'the others of it @b', 'we don’t go away @c'],
+  ],
+  [
+    'between other marks written as numbers, nested or swapped',
+    'markdown',
+    'A &#8222;das ist ein Satz&#x201C; [@a]. B &raquo;noch ein ganzer Satz&laquo; [@b]. C &ldquo;&lsquo;We go home,&rsquo; he said&rdquo; [@c].',
+    ['das ist ein Satz @a', 'noch ein ganzer Satz @b', '‘We go home,’ he said @c'],
+  ],
+  [
+    'between marks written as HTML names, over paragraphs',
+    'markdown',
+    '&ldquo;The first part of it.\n\n&ldquo;The second part of it,&rdquo; he said [@a].',
+    ['The first part of it. The second part of it, @a'],
+  ],
+  [
+    'in block quotes between such marks',
+    'markdown',
+    '> &ldquo;The words of a block.&rdquo; [@a]\n',
+    ['The words of a block. @a'],
+  ],
+  ['not where code has such marks', 'markdown', 'Write `&ldquo;one two three&rdquo;` here.', []],
   ['between German marks', 'markdown', 'Er sagt „wir sind hier“ [@a].', ['wir sind hier @a']],
   [
     'nested, as one',

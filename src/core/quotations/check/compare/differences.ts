@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import type { AlignmentStep } from './align.ts';
 import { divided } from './characters.ts';
 import type { QuotedWord } from './quotedWords.ts';
-import { isNegation, isNumber, isWrittenAsName, type Weight } from './weightyWords.ts';
+import { isNegation, isNumber, isWrittenAsName, type Weight, withoutThousands } from './weightyWords.ts';
 
 /** In what a quotation differs from its source at one place, the weightiest first. */
 export type DifferenceKind = Weight | 'words' | 'case' | 'punctuation';
@@ -17,6 +17,8 @@ export interface FoldedDifference {
   readonly wideSource: Span;
   /** Words that differ, of the longer side. */
   readonly words: number;
+  /** A figure stands there on both sides. */
+  readonly figure?: true;
 }
 
 /** Elements from the first to before the last. */
@@ -103,14 +105,16 @@ function compare(
     wideQuoted: wideRange(quoted, rows, [0, quoted.words.length]),
     wideSource: wideRange(source, columns, aligned),
   };
-  const joined = (words: readonly QuotedWord[]) => words.map(({ lower }) => lower).join('');
+  const haveFigure = [mine, theirs].every((words) => words.some(({ lower }) => isNumber(lower)));
+  const figure = haveFigure ? { figure: true as const } : {};
+  const joined = (words: readonly QuotedWord[]) => words.map(({ lower }) => withoutThousands(lower)).join('');
   if (mine.length > 0 && joined(mine) === joined(theirs)) {
     const isDivided =
       cut(source.text, spans.source).includes(divided) || cut(quoted.text, spans.quoted).includes(divided);
-    return isDivided ? undefined : { kind: 'punctuation', ...spans, words: 0 };
+    return isDivided ? undefined : { kind: 'punctuation', ...spans, words: 0, ...figure };
   }
   const kind = weightOf(quoted, source, mine, theirs, isName) ?? 'words';
-  return { kind, ...spans, words: Math.max(mine.length, theirs.length) };
+  return { kind, ...spans, words: Math.max(mine.length, theirs.length), ...figure };
 }
 
 function weightOf(

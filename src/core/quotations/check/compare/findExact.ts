@@ -54,7 +54,34 @@ function places(text: string, next: (from: number) => ExactPlace | undefined): E
   return found;
 }
 
-function joined({ pieces }: QuotedPattern, text: string, start: number): ExactPlace | undefined {
+function joined(pattern: QuotedPattern, text: string, start: number): ExactPlace | undefined {
+  return beforeSecond(pattern, text, start) ?? fromFirst(pattern, text, start);
+}
+
+/** A first piece of a word or two stands everywhere: it is looked for before each place of the second. */
+function beforeSecond({ pieces }: QuotedPattern, text: string, start: number): ExactPlace | undefined {
+  const [first, second] = pieces;
+  if (!first || !second || first.finder.words >= fewWords || second.finder.words < fewWords) return undefined;
+  const far = Math.min(reach(second.joint, 0), nearBy);
+  for (let from = start, tries = 0; tries < mostTries; tries++) {
+    const place = second.finder.find(text, from);
+    if (!place) return undefined;
+    const span = lastBefore(first.finder, text, Math.max(start, place.start - far - nearBy), place.start);
+    const rest = span && place.start - span.end <= far && follow(pieces, 2, text, place.end, { left: mostTries });
+    if (rest) return { spans: [span, place, ...rest], edited: true };
+    from = place.start + 1;
+  }
+  return undefined;
+}
+
+function lastBefore(finder: PieceFinder, text: string, from: number, until: number): Span | undefined {
+  let last: Span | undefined;
+  for (let span = finder.find(text, from); span && span.end <= until; span = finder.find(text, span.start + 1))
+    last = span;
+  return last;
+}
+
+function fromFirst({ pieces }: QuotedPattern, text: string, start: number): ExactPlace | undefined {
   const first = pieces[0]!.finder;
   for (let from = start, tries = 0; tries < mostTries; tries++) {
     const span = first.find(text, from);

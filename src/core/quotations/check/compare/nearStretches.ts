@@ -1,10 +1,13 @@
 import type { Span } from '../../../text/span.ts';
 import type { SourceText } from './sourceText.ts';
+import { wordHash } from './sourceWords.ts';
 
 /** A word that stands in a source more often than this says nothing about where. */
 const mostPositions = 200;
-/** So many stretches are aligned. */
+/** So many stretches are aligned: the first by their votes, the others by how many words stand in their places, of so many that are looked at. */
 const best = 5;
+const byVotes = 3;
+const looked = 80;
 
 /**
  * The stretches of a source in which words of the quotation stand together, likeliest first: each occurrence of a word votes, with a weight that falls with
@@ -12,21 +15,41 @@ const best = 5;
  */
 export function nearStretches(query: readonly string[], source: SourceText): Span[] {
   const width = Math.max(8, query.length >> 1);
-  const votes = new Map<number, number>();
+  const votes = new Map<number, Votes>();
   for (const [index, word] of query.entries()) {
-    const places = source.positionsOf(word);
+    const places = source.words.positionsOf(word, mostPositions);
     if (places.length > mostPositions) continue;
     for (const place of places) {
       const bucket = Math.floor((place - index) / width);
-      votes.set(bucket, (votes.get(bucket) ?? 0) + 1 / places.length);
+      const there = votes.get(bucket) ?? { bucket, weight: 0, first: place - index, last: 0 };
+      there.weight += 1 / places.length;
+      there.last = place - index;
+      votes.set(bucket, there);
     }
   }
   const slack = 8 + (query.length >> 2);
-  return [...votes]
-    .sort(([bucketA, a], [bucketB, b]) => b - a || bucketA - bucketB)
-    .slice(0, best)
-    .map(([bucket]) => ({
-      start: Math.max(0, bucket * width - slack),
-      end: Math.min(source.words.length, (bucket + 1) * width + query.length + slack),
-    }));
+  const ranked = [...votes.values()].sort((a, b) => b.weight - a.weight || a.bucket - b.bucket);
+  const others =
+    ranked.length <= best ? ranked.slice(byVotes) : bySameWords(ranked.slice(byVotes, looked), query, source);
+  const likely = [...ranked.slice(0, byVotes), ...others].slice(0, best);
+  return likely.map(({ bucket }) => ({
+    start: Math.max(0, bucket * width - slack),
+    end: Math.min(source.words.length, (bucket + 1) * width + query.length + slack),
+  }));
+}
+
+/** What speaks for one stretch; `first` and `last` are where the quotation would begin by the first word and by the last that was found in it. */
+interface Votes {
+  readonly bucket: number;
+  weight: number;
+  readonly first: number;
+  last: number;
+}
+
+/** Those first where most words of the quotation, common ones too, stand in their places; of equals the order stays. */
+function bySameWords(votes: readonly Votes[], query: readonly string[], { words }: SourceText): readonly Votes[] {
+  const hashes = query.map(wordHash);
+  const same = (at: number) => hashes.filter((word, index) => words.hasAt(at + index, word)).length;
+  const counted = votes.map((vote) => ({ vote, count: Math.max(same(vote.first), same(vote.last)) }));
+  return counted.sort((a, b) => b.count - a.count).map(({ vote }) => vote);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import { type Alignment, align } from './align.ts';
-import { differencesOf, type FoldedDifference, type NameTest } from './differences.ts';
+import { differencesOf, type FoldedDifference, type NameTest, type WordedText } from './differences.ts';
 import { foldQuoted } from './foldQuoted.ts';
 import { nearStretches } from './nearStretches.ts';
 import { quotedPieces } from './quotedPattern.ts';
@@ -32,6 +32,8 @@ export interface Nearest {
   readonly shared: readonly string[];
 }
 
+/** What may stand between two words of one clause: a currency sign, but no stop and no closing mark. */
+const sameClause = /^ [^\p{L}\p{N}.,;:!?()]*$/u;
 /** Longer pieces are aligned in parts of so many words. */
 const longest = 400;
 
@@ -71,44 +73,63 @@ export function nearestIn(
       distance += piece.words.length;
       continue;
     }
-    const end = found.start + found.alignment.end;
-    const start = found.start + found.alignment.start;
-    distance += found.alignment.distance;
-    outOfOrder ||= start < after;
-    after = end;
-    if (end === start) continue;
-    spans.push({ start: source.words[start]!.start, end: source.words[end - 1]!.end });
-    differences.push(...differencesIn(piece, source, start, found.alignment, isName));
-    shared.push(...sharedWords(piece, found.alignment));
+    const { alignment, words } = found;
+    distance += alignment.distance;
+    outOfOrder ||= found.start + alignment.start < after;
+    after = found.start + alignment.end;
+    if (alignment.end === alignment.start) continue;
+    spans.push({ start: words[alignment.start]!.start, end: words[alignment.end - 1]!.end });
+    differences.push(...differencesIn(piece, { text: source.text, words }, alignment, isName));
+    shared.push(...sharedWords(piece, alignment));
   }
   if (spans.length === 0 || total === 0) return undefined;
   return { source, spans, similarity: 1 - distance / total, differences, outOfOrder, shared };
 }
 
+/** Words of a source from the word `start` on, with the alignment of a piece with them. */
+interface AlignedStretch {
+  readonly start: number;
+  readonly words: readonly QuotedWord[];
+  readonly alignment: Alignment;
+}
+
 /** Of stretches that are as near, one behind the piece before is taken. */
-function nearestStretch(
-  { lower }: PreparedPiece,
-  source: SourceText,
-  after: number,
-): { readonly start: number; readonly alignment: Alignment } | undefined {
-  let best: { start: number; alignment: Alignment } | undefined;
+function nearestStretch({ lower }: PreparedPiece, source: SourceText, after: number): AlignedStretch | undefined {
+  let best: AlignedStretch | undefined;
   for (const { start, end } of nearStretches(lower, source)) {
-    const target = source.words.slice(start, end).map((word) => word.lower);
-    const alignment = align(lower, target);
+    const words = source.words.slice(start, end);
+    const target = words.map((word) => word.lower);
+    const alignment = changedEnd(align(lower, target), { text: source.text, words });
     const isBetter = !best || alignment.distance < best.alignment.distance;
     const isAsNear = best !== undefined && alignment.distance === best.alignment.distance;
     const isInOrder = start + alignment.start >= after;
     const wasInOrder = best !== undefined && best.start + best.alignment.start >= after;
-    if (isBetter || (isAsNear && isInOrder && !wasInOrder)) best = { start, alignment };
+    if (isBetter || (isAsNear && isInOrder && !wasInOrder)) best = { start, words, alignment };
   }
   return best;
 }
 
+/**
+ * The last words of a quotation are rather changed ones than added: of alignments as near the shortest leaves them without a partner. They get those that
+ * follow in the same clause.
+ */
+function changedEnd(alignment: Alignment, { text, words }: WordedText): Alignment {
+  const steps = [...alignment.steps];
+  let end = alignment.end;
+  for (let index = steps.findLastIndex((step) => step !== 'added') + 1; index < steps.length && index > 0; index++) {
+    const next = words[end];
+    const last = words[end - 1];
+    if (!next || !last || !sameClause.test(text.slice(last.end, next.start))) break;
+    steps[index] = 'changed';
+    end++;
+  }
+  return { ...alignment, end, steps };
+}
+
 function differencesIn(
   { at, original, places, words }: PreparedPiece,
-  source: SourceText,
-  start: number,
-  { steps }: Alignment,
+  source: WordedText,
+  { start, steps }: Alignment,
   isName: NameTest,
 ): NearDifference[] {
   const found = differencesOf({ text: places.text, words }, source, start, steps, isName);

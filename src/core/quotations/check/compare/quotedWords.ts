@@ -17,13 +17,20 @@ export function quotedWords(folded: string): QuotedWord[] {
     if (unspaced.test(text)) {
       let at = index;
       for (const character of text) {
-        words.push({ text: character, lower: character, start: at, end: at + character.length });
+        if (character !== divided)
+          words.push({ text: character, lower: character.toLowerCase(), start: at, end: at + character.length });
         at += character.length;
       }
     } else {
-      const joined = text.replaceAll(divided, '');
-      words.push({ text: joined, lower: joined.toLowerCase(), start: index, end: index + text.length });
+      words.push(wordOf(folded, index, index + text.length));
     }
   }
   return words;
+}
+
+/** The word that stands at `[start, end)` of folded text. */
+export function wordOf(folded: string, start: number, end: number): QuotedWord {
+  const written = folded.slice(start, end);
+  const text = written.includes(divided) ? written.replaceAll(divided, '') : written;
+  return { text, lower: text.toLowerCase(), start, end };
 }

@@ -1,7 +1,8 @@
 import type { Passage, Source } from '../../../corpus/source.ts';
 import type { Span } from '../../../text/span.ts';
+import { divided } from './characters.ts';
 import { type FoldedQuoted, foldedText, foldQuoted } from './foldQuoted.ts';
-import { type QuotedWord, quotedWords } from './quotedWords.ts';
+import { SourceWords } from './sourceWords.ts';
 
 /** A stretch of one passage; the span is in `passage.text`. */
 export interface PassageStretch extends Span {
@@ -12,34 +13,28 @@ export interface PassageStretch extends Span {
 export class SourceText {
   readonly source: Source;
   readonly passages: readonly Passage[];
-  /** The folded passages, with a space between two. */
+  /** The folded passages, with a space between two, or the hyphen of a word that goes on in the next. */
   readonly text: string;
   readonly #starts: readonly number[];
-  #words: readonly QuotedWord[] | undefined;
-  #positions: ReadonlyMap<string, readonly number[]> | undefined;
+  #words: SourceWords | undefined;
 
   constructor(source: Source, passages: readonly Passage[]) {
     this.source = source;
     this.passages = passages;
     const starts: number[] = [];
     let text = '';
-    for (const passage of passages) {
+    for (const [index, passage] of passages.entries()) {
       starts.push(text.length);
-      text += `${foldedText(withoutOpener(passage.text))} `;
+      const folded = foldedText(withoutOpener(passage.text));
+      text += isDivided(folded, passages[index + 1]) ? `${folded.slice(0, -1)}${divided}` : `${folded} `;
     }
     this.text = text;
     this.#starts = starts;
   }
 
-  get words(): readonly QuotedWord[] {
-    this.#words ??= quotedWords(this.text);
+  get words(): SourceWords {
+    this.#words ??= new SourceWords(this.text);
     return this.#words;
-  }
-
-  /** Where a word stands among `words`, by its lower-case form. */
-  positionsOf(lower: string): readonly number[] {
-    this.#positions ??= positions(this.words);
-    return this.#positions.get(lower) ?? [];
   }
 
   /** The stretches of passages that a span of `text` covers, in order. */
@@ -87,17 +82,12 @@ export function originalEnd({ text, places }: FoldedQuoted, end: number, origina
   return after;
 }
 
+/** Whether a passage ends within a word, as the last line of a page does. */
+function isDivided(folded: string, next: Passage | undefined): boolean {
+  return next !== undefined && /\p{L}-$/u.test(folded) && /^\p{Ll}/u.test(next.text);
+}
+
 /** A paragraph of a quotation that goes on begins with a mark once more, which is no word. */
 function withoutOpener(text: string): string {
   return text.replace(/^["“„«]/u, ' ');
-}
-
-function positions(words: readonly QuotedWord[]): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const [index, { lower }] of words.entries()) {
-    const places = found.get(lower);
-    if (places) places.push(index);
-    else found.set(lower, [index]);
-  }
-  return found;
 }

@@ -29,6 +29,11 @@ export function isNumber(lower: string): boolean {
   return /\p{N}/u.test(lower) || numbers.has(lower);
 }
 
+/** A number without the marks that part its thousands; other words as they are. */
+export function withoutThousands(lower: string): string {
+  return /^\d{1,3}(?:,\d{3})+$/.test(lower) ? lower.replaceAll(',', '') : lower;
+}
+
 /** Whether a word of running text is written as a name: a capital where no sentence begins, or several. Not for German, whose nouns all are. */
 export function isWrittenAsName(word: string, opensSentence: boolean): boolean {
   if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(word)) return true;

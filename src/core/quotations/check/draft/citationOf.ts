@@ -8,6 +8,9 @@ export interface CitationAnchor extends Span {
   readonly citation: FoundCitation;
 }
 
+/** Characters of a link before quoted words in it, and behind them. */
+const longestText = 300;
+const longestLink = 2500;
 const noteMark = /\[\^([^\]\s]{1,80})\](?!:)/g;
 const noteDefinition = /^\[\^([^\]\s]{1,80})\]:/gm;
 
@@ -90,8 +93,27 @@ export class CitationFinder {
     return lead.endsWith(':') ? this.#between(before.start, outer.start).at(-1)?.citation : undefined;
   }
 
+  /** Those right behind a citation, with nothing but blanks and stops between. */
+  beside(citation: FoundCitation): FoundCitation[] {
+    const found: FoundCitation[] = [];
+    let { end } = citation;
+    for (const anchor of this.#between(citation.end, citation.end + 1000)) {
+      if (anchor.citation.mode !== 'parenthetical' || !/^[ \t,;]{0,3}$/.test(this.#text.slice(end, anchor.start)))
+        break;
+      found.push(anchor.citation);
+      end = anchor.end;
+    }
+    return found;
+  }
+
+  /** A citation in the words, or the link that they stand in. */
   #inside(outer: Span): CitationAnchor | undefined {
-    return this.#between(outer.start, outer.end).at(-1);
+    const inside = this.#between(outer.start, outer.end).at(-1);
+    const around = () =>
+      this.#between(outer.start - longestText, outer.end + longestLink).find(
+        ({ start, end }) => start <= outer.start && end >= outer.end,
+      );
+    return inside ?? around();
   }
 
   #between(start: number, end: number): readonly CitationAnchor[] {

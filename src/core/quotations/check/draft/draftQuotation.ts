@@ -1,4 +1,4 @@
-import type { FoundCitation } from '../../../citations/citation.ts';
+import type { FoundCitation, FoundCiteItem } from '../../../citations/citation.ts';
 import type { Span } from '../../../text/span.ts';
 
 /** Who a draft says spoke. */
@@ -24,7 +24,22 @@ export interface DraftQuotation {
   readonly paragraph: Span;
   /** The citation it belongs to; absent when none is near. */
   readonly citation?: FoundCitation;
+  /** Citations that follow that one with nothing between, as if they were one: `[@a] [@b]`. */
+  readonly beside?: readonly FoundCitation[];
   readonly speaker?: NamedSpeaker;
   /** Why the writer wants no findings here, from a comment in the draft. */
   readonly ignored?: string;
+}
+
+/** Everything that is cited for a quotation, in order. */
+export function citedFor({ citation, beside = [] }: Pick<DraftQuotation, 'citation' | 'beside'>): FoundCiteItem[] {
+  return citation ? [citation, ...beside].flatMap(({ items }) => items) : [];
+}
+
+/** The citation among those of a quotation that has the item; that which it belongs to when none has. */
+export function citationWith(
+  { citation, beside = [] }: Pick<DraftQuotation, 'citation' | 'beside'>,
+  isMeant: (item: FoundCiteItem) => boolean,
+): FoundCitation | undefined {
+  return citation && ([citation, ...beside].find(({ items }) => items.some(isMeant)) ?? citation);
 }

@@ -1,3 +1,4 @@
+import type { FoundCitation } from '../../../citations/citation.ts';
 import { syntaxFor } from '../../../citations/syntax/byLanguage.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
 import { overlaps, type Span, spanAt } from '../../../text/span.ts';
@@ -7,7 +8,9 @@ import { CitationFinder, citationAnchors } from './citationOf.ts';
 import type { DraftQuotation } from './draftQuotation.ts';
 import { type IgnoreComment, ignoreComments, wordsHash } from './ignoredQuotations.ts';
 import { isQuotation } from './isQuotation.ts';
+import { withItemsApart } from './itemsApart.ts';
 import { maskedDraft } from './masked.ts';
+import { printedMarks } from './plain/entities.ts';
 import { plainWords } from './plainWords.ts';
 import type { QuotedRegion } from './quotedRegion.ts';
 import { quotedRegions } from './regions.ts';
@@ -15,20 +18,26 @@ import { type MentionFinder, saidBy } from './saidBy.ts';
 
 /**
  * The quotations of a draft, in order: between quotation marks, in block quotes and in the commands of its language; each with its plain words, the citation it
- * belongs to, the speaker its sentence names and the comment that excuses it. Titles, single words, code, links and front matter are none. Linear in the
+ * belongs to (of `citations`, those of its syntax unless given), the speaker its sentence names and the comment that excuses it. Titles, single words, code, links and front matter are none. Linear in the
  * length of the draft but for the citations of one paragraph.
  */
 export function draftQuotations(
   text: string,
   language: DocumentLanguage,
   mentionsIn: MentionFinder = () => [],
+  citations: readonly FoundCitation[] = syntaxFor(language).find(text),
 ): DraftQuotation[] {
   const zones = zonesOf(text, language);
-  const citations = syntaxFor(language).find(text);
   const regions = quotedRegions(text, language).filter(({ outer }) => isProse(zones, outer.start));
-  const outside = maskedDraft(text, language, zones, [...citations, ...regions.map(({ outer }) => outer)]);
+  // The text of a link is prose.
+  const hidden = citations.filter(({ command }) => command !== 'link');
+  const outside = maskedDraft(text, language, zones, [...hidden, ...regions.map(({ outer }) => outer)]);
   const marked = quotedSpans(outside).map(
-    (span): QuotedRegion => ({ span, outer: whole(text, withMarks(outside, span)), form: 'inline' }),
+    (span): QuotedRegion => ({
+      span: withWholeMarks(text, span),
+      outer: whole(text, withMarks(outside, span)),
+      form: 'inline',
+    }),
   );
   const all = [...regions, ...continued(text, marked)].sort((a, b) => a.outer.start - b.outer.start);
   const prose = maskedDraft(
@@ -37,8 +46,11 @@ export function draftQuotations(
     [],
     all.map(({ outer }) => outer),
   );
-  const finder = new CitationFinder(proseWithMarks(prose, all), citationAnchors(text, citations));
-  const reader: Reader = { text, language, prose, finder, mentionsIn, skip: skipped(language, zones, citations) };
+  const finder = new CitationFinder(
+    withItemsApart(proseWithMarks(prose, all), language),
+    citationAnchors(text, citations),
+  );
+  const reader: Reader = { text, language, prose, finder, mentionsIn, skip: skipped(language, zones, hidden) };
   const found = all.flatMap((region) => quotationOf(region, reader) ?? []);
   return withIgnored(found, ignoreComments(text, zones));
 }
@@ -61,6 +73,7 @@ function quotationOf({ span: whole, outer, form }: QuotedRegion, reader: Reader)
   const before = prose.slice(Math.max(0, outer.start - 60), outer.start);
   const cited = citation !== undefined && isRightBefore(text, outer, citation);
   if (!isQuotation(plain, { form, before, cited })) return undefined;
+  const beside = citation ? finder.beside(citation) : [];
   const sentence = finder.sentenceOf(outer.start);
   const end = Math.max(sentence.end, finder.sentenceOf(Math.max(outer.start, outer.end - 1)).end);
   const quoted = { start: outer.start - sentence.start, end: outer.end - sentence.start };
@@ -74,6 +87,7 @@ function quotationOf({ span: whole, outer, form }: QuotedRegion, reader: Reader)
     places,
     paragraph: finder.paragraphOf(outer.start),
     ...(citation ? { citation } : {}),
+    ...(beside.length > 0 ? { beside } : {}),
     ...(speaker ? { speaker } : {}),
   };
 }
@@ -113,16 +127,26 @@ function withMarks(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** With both characters of TeX's double marks. */
+const longOpening = /(?:``|"[`<]|\\(?:[gf]lqq|og)|&#?\w{2,8};)$/;
+const longClosing = /^(?:''|"['>]|\\(?:[gf]rqq|fg)(?:\{\}|\/)?|&#?\w{2,8};)/;
+
+/** With all characters of the marks of TeX and of character references. */
 function whole(text: string, { start, end }: Span): Span {
-  const opens = text[start] === '`' && text[start - 1] === '`';
-  const closes = text[end - 1] === "'" && text[end] === "'";
-  return { start: opens ? start - 1 : start, end: closes ? end + 1 : end };
+  const opens = longOpening.exec(text.slice(Math.max(0, start - 9), start + 1));
+  const closes = longClosing.exec(text.slice(end - 1, end + 9));
+  return { start: opens ? start + 1 - opens[0].length : start, end: closes ? end - 1 + closes[0].length : end };
+}
+
+/** With all of a character reference that is the first character of the quoted words, or the last. */
+function withWholeMarks(text: string, { start, end }: Span): Span {
+  const first = /&#?\w{2,8};$/.exec(text.slice(Math.max(0, start - 9), start + 1));
+  const last = /^&#?\w{2,8};/.exec(text.slice(end - 1, end + 9));
+  return { start: first ? start + 1 - first[0].length : start, end: last ? end - 1 + last[0].length : end };
 }
 
 /** A block that stands in marks as a whole, without them. */
 function withoutMarks(text: string, { start, end }: Span): Span {
-  const slice = text.slice(start, end);
+  const slice = printedMarks(text.slice(start, end));
   const match =
     /^\s*(["“„«])[\s\S]*?(["”“»])[.,]?(?:\s*(?:\[[^\]]*\]|\([^()]*\)|\\\w*cite\w*(?:\[[^\]]*\])*\{[^}]*\}))?\s*$/u.exec(
       slice,
@@ -133,13 +157,18 @@ function withoutMarks(text: string, { start, end }: Span): Span {
   return { start: start + only.start, end: start + only.end };
 }
 
+const opensParagraph = /^(?:["“„«]|&(?:quot|ldquo|bdquo|laquo|#\d{2,4});)/iu;
+
 /** A quotation that nothing closes in its paragraph goes on in the next one that opens with a mark. */
 function continued(text: string, marked: readonly QuotedRegion[]): QuotedRegion[] {
   const joined: QuotedRegion[] = [];
   for (const region of marked) {
     const last = joined.at(-1);
     const between = last && text.slice(last.outer.end, region.outer.start);
-    const open = last && /^["“„«]$/u.test(text[last.outer.start] ?? '') && last.outer.end === last.span.end;
+    const open =
+      last &&
+      opensParagraph.test(text.slice(last.outer.start, last.outer.start + 8)) &&
+      last.outer.end === last.span.end;
     if (last && open && between !== undefined && /^\s*\n[ \t]*\r?\n\s*$/.test(between))
       joined[joined.length - 1] = {
         span: { start: last.span.start, end: region.span.end },

@@ -1,11 +1,31 @@
 import type { DocumentLanguage } from '../../../text/language.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Zone } from '../../../text/zones.ts';
+import { printedMarks } from './plain/entities.ts';
 
 const letters = /[^\n\r]/g;
+/** Marks as TeX, babel and its shorthands have them, with what they print: as long, and the mark beside the words. */
+const texMarks: readonly (readonly [RegExp, string])[] = [
+  [/"`/g, ' „'],
+  [/"'/g, '“ '],
+  [/"</g, ' «'],
+  [/">/g, '» '],
+  [/\\glqq(?![A-Za-z])/g, '    „'],
+  [/\\grqq(?![A-Za-z])/g, '“    '],
+  [/\\flqq(?![A-Za-z])/g, '    «'],
+  [/\\frqq(?![A-Za-z])/g, '»    '],
+  [/\\og(?![A-Za-z])/g, '  «'],
+  [/\\fg(?![A-Za-z])/g, '»  '],
+  [/``/g, ' “'],
+  [/''/g, '” '],
+  [/`/g, '‘'],
+];
+
+/** Languages in which a character reference of HTML is the character. */
+const withEntities: ReadonlySet<DocumentLanguage> = new Set(['markdown', 'quarto', 'myst', 'asciidoc']);
 
 /**
- * The draft with `hidden` stretches and zones overwritten by blanks. Marks of TeX become the marks they print. Markup of LaTeX stays where it holds prose.
+ * The draft with `hidden` stretches and zones overwritten by blanks. Marks of TeX and character references become the marks they print. Markup of LaTeX stays where it holds prose.
  */
 export function maskedDraft(
   text: string,
@@ -13,10 +33,14 @@ export function maskedDraft(
   zones: readonly Zone[],
   hidden: readonly Span[],
 ): string {
-  const all = [...zones.filter((zone) => zone.kind !== 'key' || language !== 'latex'), ...hidden];
-  const blanked = blank(text, all);
-  if (language !== 'latex') return blanked;
-  return blanked.replace(/``/g, ' “').replace(/''/g, '” ').replace(/`/g, '‘').replace(/[{}~]/g, ' ');
+  if (language !== 'latex') {
+    const blanked = blank(text, [...zones, ...hidden]);
+    return withEntities.has(language) ? printedMarks(blanked) : blanked;
+  }
+  const isMark = ({ start, end }: Span) => texMarks.some(([mark]) => text.slice(start, end).search(mark) === 0);
+  let masked = blank(text, [...zones.filter((zone) => zone.kind !== 'key' && !isMark(zone)), ...hidden]);
+  for (const [mark, printed] of texMarks) masked = masked.replace(mark, printed);
+  return masked.replace(/[{}~]/g, ' ');
 }
 
 function blank(text: string, spans: readonly Span[]): string {

@@ -6,8 +6,9 @@ import {
   type SuggestedEdit,
   withSeverities,
 } from '../../../finding.ts';
+import { type Sentence, told } from '../../../text/sentence.ts';
 import type { Span } from '../../../text/span.ts';
-import type { DraftQuotation } from '../draft/draftQuotation.ts';
+import { citationWith, type DraftQuotation } from '../draft/draftQuotation.ts';
 import { addCitation, type CitingDraft, citeThatSource, fixLocator } from '../fixes/citationFixes.ts';
 import { inDraft } from '../fixes/draftPlaces.ts';
 import { ignore, nameSpeaker } from '../fixes/otherFixes.ts';
@@ -86,10 +87,11 @@ function ofPlace(quotation: DraftQuotation, verification: Verification, draft: D
     const message = wrongSpeakerMessage(verification, quotation);
     found.push(finding('quotation.wrong-speaker', severity, message, quotation.speaker.span, edits));
   }
-  if (wrongLocator && quotation.citation) {
+  const citation = citationWith(quotation, ({ key }) => draft.sourceOf(key) === place?.source);
+  if (wrongLocator && citation) {
     const edits = fixLocator(quotation, place!, draft);
     const message = wrongLocatorMessage(verification);
-    found.push(finding('quotation.wrong-locator', 'information', message, quotation.citation, edits));
+    found.push(finding('quotation.wrong-locator', 'information', message, citation, edits));
   }
   return found;
 }
@@ -114,9 +116,9 @@ function differing(quotation: DraftQuotation, differences: readonly Difference[]
 function finding(
   code: FindingCode,
   severity: Severity,
-  message: string,
+  message: Sentence,
   { start, end }: Span,
   edits: readonly SuggestedEdit[] = [],
 ): Finding {
-  return { code, severity, message, start, end, ...(edits.length > 0 ? { edits } : {}) };
+  return { code, severity, ...told(message), start, end, ...(edits.length > 0 ? { edits } : {}) };
 }

@@ -4,7 +4,8 @@ import { citeItemOfPassages } from '../../../corpus/citePassage.ts';
 import type { Source } from '../../../corpus/source.ts';
 import type { SuggestedEdit } from '../../../finding.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
-import type { DraftQuotation } from '../draft/draftQuotation.ts';
+import { sentence, titled } from '../../../text/sentence.ts';
+import { citationWith, type DraftQuotation } from '../draft/draftQuotation.ts';
 import type { SourcePlace } from '../verify/verification.ts';
 
 /** How passages of sources without pages are cited. */
@@ -23,26 +24,27 @@ export interface CitingDraft {
 /** Cites the source that has the words: in place of the cited one, or beside it where other words need that. */
 export function citeThatSource(quotation: DraftQuotation, place: SourcePlace, draft: CitingDraft): SuggestedEdit[] {
   const { citation } = quotation;
-  if (!citation) return [];
+  if (!citation || isPlain(citation)) return [];
   const item = citeItemAt(place, draft.webLocator);
   const items = draft.isShared(citation, quotation)
     ? [...citation.items, item]
     : replaced(citation.items, citation.items[0]!, item);
-  const title = `Cite “${item.key}”, which has these words`;
+  const called = titled(sentence`Cite “${item.key}”, which has these words`);
   const text = written({ ...citation, items }, draft);
-  return [{ title, start: citation.start, end: citation.end, text, cites: item.key }];
+  return [{ ...called, start: citation.start, end: citation.end, text, cites: item.key }];
 }
 
 /** Gives the cite item of the source the locator at which the words stand. */
 export function fixLocator(quotation: DraftQuotation, place: SourcePlace, draft: CitingDraft): SuggestedEdit[] {
-  const { citation } = quotation;
-  const old = citation?.items.find(({ key }) => draft.sourceOf(key) === place.source);
-  if (!citation || !old) return [];
+  const isOfSource = ({ key }: CiteItem) => draft.sourceOf(key) === place.source;
+  const citation = citationWith(quotation, isOfSource);
+  const old = citation?.items.find(isOfSource);
+  if (!citation || !old || isPlain(citation)) return [];
   const { label, locator } = citeItemAt(place, old.label === 'section' ? 'section' : 'paragraph');
   if (locator === undefined) return [];
   const items = replaced(citation.items, old, { ...old, label, locator });
-  const title = `Change the locator to ${label ?? 'page'} ${locator}`;
-  return [{ title, start: citation.start, end: citation.end, text: written({ ...citation, items }, draft) }];
+  const called = titled(sentence`Change the locator to ${label ?? 'page'} ${locator!}`);
+  return [{ ...called, start: citation.start, end: citation.end, text: written({ ...citation, items }, draft) }];
 }
 
 /** Adds the citation of words that have none, right behind them. */
@@ -55,7 +57,12 @@ export function addCitation(
   const item = citeItemAt(place, draft.webLocator);
   const at = form === 'block' ? span.start + draft.text.slice(span.start, span.end).trimEnd().length : outer.end;
   const markup = syntaxFor(draft.language).write({ items: [item], mode: 'parenthetical' }, draft.text, at);
-  return [{ title: `Cite “${item.key}” here`, start: at, end: at, text: ` ${markup}`, cites: item.key }];
+  return [{ ...titled(sentence`Cite “${item.key}” here`), start: at, end: at, text: ` ${markup}`, cites: item.key }];
+}
+
+/** Footnotes, links and printed names are no markup that could be written anew here. */
+function isPlain(citation: FoundCitation): boolean {
+  return 'body' in citation;
 }
 
 function citeItemAt({ source, stretches }: SourcePlace, webLocator: WebLocator): CiteItem {

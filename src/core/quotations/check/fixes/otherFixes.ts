@@ -1,5 +1,6 @@
 import type { SuggestedEdit } from '../../../finding.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
+import { sentence, titled } from '../../../text/sentence.ts';
 import type { Speaker } from '../../statement.ts';
 import type { DraftQuotation } from '../draft/draftQuotation.ts';
 import { ignoreComment } from '../draft/ignoredQuotations.ts';
@@ -23,13 +24,13 @@ export function nameSpeaker(
   const { start, end } = speaker.span;
   const before = titles.exec(text.slice(Math.max(0, start - 80), start));
   const from = before ? start - before[0].length : start;
-  return [{ title: `Name ${said.name}`, start: from, end, text: escapeFor(language)(said.name) }];
+  return [{ ...titled(sentence`Name ${said.name}`), start: from, end, text: escapeFor(language)(said.name) }];
 }
 
 /** Leaves a comment that excuses the quotation from checks. */
 export function ignore(quotation: DraftQuotation, text: string, language: DocumentLanguage): SuggestedEdit[] {
   const edit = ignoreEdit(quotation, reason, text, language);
-  return edit ? [{ title: 'Ignore this quotation, with a reason', ...edit }] : [];
+  return edit ? [{ ...titled(sentence`Ignore this quotation, with a reason`), ...edit }] : [];
 }
 
 /** The edit that does so with a reason of the writer's; `undefined` in plain text, which has no comments. */
@@ -38,7 +39,7 @@ export function ignoreEdit(
   why: string,
   text: string,
   language: DocumentLanguage,
-): Omit<SuggestedEdit, 'title'> | undefined {
+): Omit<SuggestedEdit, 'title' | 'titled'> | undefined {
   const comment = ignoreComment(quotation.words, why, language);
   if (!comment) return undefined;
   if (comment.ownLine) {

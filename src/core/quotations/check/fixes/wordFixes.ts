@@ -1,6 +1,7 @@
 import type { SuggestedEdit } from '../../../finding.ts';
 import { applyEdits, type TextEdit } from '../../../text/edit.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
+import { type Sentence, sentence, titled } from '../../../text/sentence.ts';
 import type { DraftQuotation } from '../draft/draftQuotation.ts';
 import type { Difference } from '../verify/verification.ts';
 import { inDraft } from './draftPlaces.ts';
@@ -33,7 +34,7 @@ export function useSourceWords(
     if (lead > 0 && replaced.trim() === '' && !/\s$/.test(words)) plain = plain.trimStart();
     return { ...place, text: quotedAs(plain, mark, language) };
   });
-  return joined('Use the source’s words', edits, text);
+  return joined(sentence`Use the source’s words`, edits, text);
 }
 
 /** The draft with its changes owned up to: words in brackets, an ellipsis for what is left out. None where the change is an error, or more than a slip. */
@@ -54,8 +55,8 @@ export function markChanges(
     return { ...place, text: isInitial ? `${open}${first}${close}${rest.join('')}` : `${open}${raw}${close}` };
   });
   const title = differences.every(({ quoted }) => quoted.end === quoted.start)
-    ? 'Mark what is left out with an ellipsis'
-    : 'Mark the change with brackets';
+    ? sentence`Mark what is left out with an ellipsis`
+    : sentence`Mark the change with brackets`;
   return joined(title, edits, text);
 }
 
@@ -66,10 +67,10 @@ function canBeMarked({ kind, quotedWords, sourceWords }: Difference): boolean {
   );
 }
 
-function joined(title: string, edits: readonly TextEdit[], text: string): SuggestedEdit[] {
+function joined(title: Sentence, edits: readonly TextEdit[], text: string): SuggestedEdit[] {
   if (edits.length === 0) return [];
   const start = Math.min(...edits.map((edit) => edit.start));
   const end = Math.max(...edits.map((edit) => edit.end));
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
-  return [{ title, start, end, text: applyEdits(text.slice(start, end), moved) }];
+  return [{ ...titled(title), start, end, text: applyEdits(text.slice(start, end), moved) }];
 }

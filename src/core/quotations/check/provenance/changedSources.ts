@@ -2,6 +2,7 @@ import type { FoundCitation } from '../../../citations/citation.ts';
 import { authorYear } from '../../../citations/label.ts';
 import type { Source } from '../../../corpus/source.ts';
 import type { Finding } from '../../../finding.ts';
+import { sentence, told } from '../../../text/sentence.ts';
 import type { DraftQuotation } from '../draft/draftQuotation.ts';
 import { type ProvenanceRecord, passageHash, recordsFor, stillThere } from './provenance.ts';
 
@@ -36,8 +37,9 @@ export function changedSources(
       const place = locator === undefined ? undefined : { label, value: locator };
       const [newest] = recordsFor(records, key, place).filter((record) => isMeant(record, words, place === undefined));
       if (!newest || isThere(newest, source)) return [];
-      const message = `${authorYear(source.metadata.item)} (${key}) no longer has the passage that was cited here: its text changed. Check the words and the locator.`;
-      return [{ code: 'source.changed', severity: 'warning', message, ...keySpan }];
+      const name = `${authorYear(source.metadata.item)} (${key})`;
+      const said = sentence`${name} no longer has the passage that was cited here: its text changed. Check the words and the locator.`;
+      return [{ code: 'source.changed', severity: 'warning', ...told(said), ...keySpan }];
     }),
   );
 }

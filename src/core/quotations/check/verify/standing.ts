@@ -1,7 +1,7 @@
 import type { CiteItem } from '../../../citations/citation.ts';
 import type { Source } from '../../../corpus/source.ts';
 import type { Speaker } from '../../statement.ts';
-import type { DraftQuotation } from '../draft/draftQuotation.ts';
+import { citedFor, type DraftQuotation } from '../draft/draftQuotation.ts';
 import type { QuotationContext } from './context.ts';
 import { isAt, locatorOf } from './places.ts';
 import { isAuthor, isOtherSpeaker, speakerAt } from './speakerCheck.ts';
@@ -51,8 +51,8 @@ export function wrongSpeakerAt(
 /** The cite item of a source. */
 export function itemOf(
   source: Source,
-  { citation }: DraftQuotation,
+  quotation: DraftQuotation,
   { sourceOf }: QuotationContext,
 ): CiteItem | undefined {
-  return citation?.items.find(({ key }) => sourceOf(key) === source);
+  return citedFor(quotation).find(({ key }) => sourceOf(key) === source);
 }

@@ -33,10 +33,11 @@ export function translationOf(
   const looked = cited.length > 0 ? cited : places;
   const named = quotation.speaker;
   if (!named) return cited.length > 0 || saysTranslated(quotation.words) ? looked[0] : undefined;
-  return looked.find((place) => {
-    const speaker = speakerAt(place, context.statementsOf);
-    return speaker !== undefined && !isOtherSpeaker(named, speaker, context.actorOf);
-  });
+  const speakers = looked.map((place) => speakerAt(place, context.statementsOf));
+  const said = speakers.findIndex((speaker) => speaker && !isOtherSpeaker(named, speaker, context.actorOf));
+  if (said >= 0) return looked[said];
+  // Where the source does not say who speaks at the cited place, nobody else does.
+  return cited.length > 0 && speakers.every((speaker) => speaker === undefined) ? looked[0] : undefined;
 }
 
 function sampleOf(texts: readonly string[]): string {

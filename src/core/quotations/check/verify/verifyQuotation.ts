@@ -5,7 +5,7 @@ import type { NameTest } from '../compare/differences.ts';
 import { findExact, type QuotedPattern, quotedPattern } from '../compare/findExact.ts';
 import { type Nearest, nearestIn, preparedPieces } from '../compare/nearest.ts';
 import type { SourceText } from '../compare/sourceText.ts';
-import type { DraftQuotation } from '../draft/draftQuotation.ts';
+import { citedFor, type DraftQuotation } from '../draft/draftQuotation.ts';
 import type { QuotationContext } from './context.ts';
 import { areTelling, isChangedQuotation, isSurelyFrom } from './likeness.ts';
 import { nearOf } from './nearPlace.ts';
@@ -45,7 +45,7 @@ class Check {
     this.#context = context;
     this.#texts = texts;
     this.#pattern = quotedPattern(quotation.words);
-    this.#items = quotation.citation?.items ?? [];
+    this.#items = citedFor(quotation);
     const cited = this.#items.flatMap(({ key }) => context.sourceOf(key) ?? []);
     this.#cited = [...new Set(cited)].filter(({ uri }) => uri !== context.documentUri);
   }

@@ -1,4 +1,5 @@
 import type { TokenReader } from '../tokenReader.ts';
+import { entityHere, readEntity } from './entities.ts';
 
 type Kind = 'markdown' | 'rst' | 'asciidoc' | 'org';
 
@@ -9,25 +10,7 @@ interface MarkupRules {
   readonly others: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[];
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  shy: '',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-};
-const entity = [/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/iy, readEntity] as const;
+const entity = [entityHere, readEntity] as const;
 const none = () => '';
 const inner = (match: RegExpExecArray) => match[1] ?? '';
 
@@ -38,10 +21,11 @@ const rules: Readonly<Record<Kind, MarkupRules>> = {
     others: [
       entity,
       [/\[\^[^\]\s]{1,80}\]/y, none],
+      [/(?<=[\p{L}.,;:!?”’"'])(?:\^\d{1,3}\^|<sup>\d{1,3}<\/sup>)/uy, none],
       [/\[([^[\]]{1,300})\]\([^()\n]{0,2000}\)(?:\{[^}\n]{0,200}\})?/y, inner],
       [/\[([^[\]]{1,300})\]\{[^}\n]{0,200}\}/y, inner],
       [/<\/?[a-z][^<>\n]{0,200}>/iy, none],
-      [/(?<=^|\n)[ \t]{0,3}(?:>[ \t]?)+/y, none],
+      [/(?<=^|\n)[ \t]*(?:>[ \t]?)+/y, none],
     ],
   },
   rst: {
@@ -105,10 +89,4 @@ function isEdge(text: string, at: number, sign: string): boolean {
   if (/\s/.test(before) && /\s/.test(after)) return false;
   const isWithin = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
   return sign === '*' || !isWithin;
-}
-
-function readEntity([whole, decimal, hexadecimal, name]: RegExpExecArray): string {
-  if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
-  const point = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal);
-  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
 }

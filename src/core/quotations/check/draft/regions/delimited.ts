@@ -1,3 +1,4 @@
+import type { Span } from '../../../../text/span.ts';
 import type { QuotedRegion } from '../quotedRegion.ts';
 import { type DraftLine, eachLine } from './eachLine.ts';
 
@@ -7,6 +8,9 @@ export interface QuoteFences {
   readonly closes: RegExp;
   readonly lead?: RegExp;
 }
+
+/** A last line that names the author. */
+const attribution = /\n[ \t]*(?:[—–―]|--)[ \t]*\S[^\n]*\s*$/;
 
 interface Open {
   readonly outer: number;
@@ -23,8 +27,12 @@ export function delimitedRegions(text: string, { opens, closes, lead }: QuoteFen
   for (const line of eachLine(text)) {
     const closesHere = open?.paragraph ? line.text.trim() === '' : closes.test(line.text);
     if (open && closesHere) {
-      const span = { start: open.start, end: Math.max(open.start, line.start - 1) };
-      regions.push({ span, outer: { start: open.outer, end: open.paragraph ? span.end : line.end }, form: 'block' });
+      const span = withoutAttribution(text, { start: open.start, end: Math.max(open.start, line.start - 1) });
+      regions.push({
+        span,
+        outer: { start: open.outer, end: open.paragraph ? line.start - 1 : line.end },
+        form: 'block',
+      });
       open = undefined;
     } else if (!open && opens.test(line.text)) {
       open = { outer: led?.start ?? line.start, start: line.next, paragraph: false };
@@ -40,4 +48,9 @@ export function delimitedRegions(text: string, { opens, closes, lead }: QuoteFen
       form: 'block',
     });
   return regions;
+}
+
+function withoutAttribution(text: string, { start, end }: Span): Span {
+  const named = attribution.exec(text.slice(start, end));
+  return { start, end: named ? start + named.index : end };
 }

@@ -2,8 +2,10 @@ import type { QuotedRegion } from '../quotedRegion.ts';
 import { type DraftLine, eachLine } from './eachLine.ts';
 
 const marked = /^[ \t]{0,3}>/;
-const callout = /^[ \t]{0,3}>[ \t]*\[!\w+\]/;
-const attribution = /^[ \t]{0,3}>[ \t]*(?:[—–―]|--)[ \t]*\S/;
+const markedInList = /^[ \t]*>/;
+const item = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
+const callout = /^[ \t]*>[ \t]*\[!\w+\]/;
+const attribution = /^[ \t]*>[ \t]*(?:[—–―]|--)[ \t]*\S/;
 
 /** Block quotes of Markdown: lines marked `>` and those that go on from them. Callouts are none; a last line that begins with a dash names the author. */
 export function markdownRegions(text: string): QuotedRegion[] {
@@ -13,9 +15,13 @@ export function markdownRegions(text: string): QuotedRegion[] {
     if (lines.length > 0 && !callout.test(lines[0]!.text)) regions.push(regionOf(lines));
     lines = [];
   };
+  let inList = false;
   for (const line of eachLine(text)) {
+    if (item.test(line.text)) inList = true;
+    else if (/^\S/.test(line.text)) inList = false;
     const goesOn = lines.length > 0 && line.text.trim() !== '' && !/^[ \t]*(?:[-+*#`~]|\d+[.)])/.test(line.text);
-    if (marked.test(line.text) || (goesOn && !/^[ \t]{0,3}>[ \t]*$/.test(lines.at(-1)!.text))) lines.push(line);
+    if ((inList ? markedInList : marked).test(line.text) || (goesOn && !/^[ \t]*>[ \t]*$/.test(lines.at(-1)!.text)))
+      lines.push(line);
     else close();
   }
   close();
