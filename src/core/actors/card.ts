@@ -87,6 +87,7 @@ function singleCard(actor: Actor, question: CardQuestion, sources: CardSources):
   const passages = sources.mentions
     ? cardPassages({ actor: actor.id, sentence, beside, uri }, sources.mentions, sources.passage)
     : [];
+  const statements = sources.statements?.(actor.id) ?? [];
   const namesBeside = new Set([...beside].flatMap((id) => sources.registry.byId(id)?.name ?? []));
   return {
     kind: 'actor',
@@ -98,10 +99,14 @@ function singleCard(actor: Actor, question: CardQuestion, sources: CardSources):
     // A surname says nothing that the heading does not.
     named: actor.name.includes(mention.surface) ? undefined : { surface: mention.surface, kind: mention.kind },
     passages,
-    quotation: cardQuotation(sources.statements?.(actor.id) ?? [], sentence, uri),
+    quotation: cardQuotation(statements, sentence, uri),
     chart: sources.mentions && mentionChart(sources.mentions.passagesOf(actor.id), dateIn(sources)),
     counts: countsOf(actor, sources),
-    commands: commandsFor(actor, passages[0]),
+    commands: commandsFor(
+      actor,
+      passages[0],
+      statements.some(({ form }) => form === 'quoted'),
+    ),
   };
 }
 
@@ -149,13 +154,16 @@ function countsOf({ id }: Actor, { mentions, registry }: CardSources): SingleCar
   return { passages, sources: mentions.sources(id), companions: companions.slice(0, mostCompanions) };
 }
 
-function commandsFor(actor: Actor, passage: CardPassage | undefined): CardCommand[] {
+function commandsFor(actor: Actor, passage: CardPassage | undefined, speaks: boolean): CardCommand[] {
   const cite: CardCommand[] = passage
     ? [{ command: 'insertCitation', argument: { items: [citeItemOf(passage)] } }]
     : [];
+  const said: CardCommand[] = speaks ? [{ command: 'quotationsBy', argument: { actor: actor.id, show: true } }] : [];
   return [
     ...cite,
     { command: 'focusSearch', argument: { query: queryFor(actor) } },
+    ...said,
+    { command: 'openActorProfile', argument: { actor: actor.id } },
     { command: 'editActor', argument: { actor: actor.id } },
   ];
 }

@@ -99,6 +99,8 @@ export interface MentionChart {
 export type CardCommand =
   | { readonly command: 'insertCitation'; readonly argument: { readonly items: readonly CardCiteItem[] } }
   | { readonly command: 'focusSearch'; readonly argument: { readonly query: string } }
+  | { readonly command: 'quotationsBy'; readonly argument: { readonly actor: string; readonly show: true } }
+  | { readonly command: 'openActorProfile'; readonly argument: { readonly actor: string } }
   | { readonly command: 'editActor'; readonly argument: { readonly actor: string } };
 
 export interface CardCiteItem {

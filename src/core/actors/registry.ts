@@ -84,7 +84,7 @@ export function namesOf(actor: Actor): ActorName[] {
 }
 
 /** What two spellings of a name share: its folded words; `U.S.` is `US`, and a leading article does not count. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   const plain = name.replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '');
   const words = tokenize(plain).map(({ folded }) => folded);
   return (words.length > 1 && words[0] === 'the' ? words.slice(1) : words).join(' ');

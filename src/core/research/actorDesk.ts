@@ -13,10 +13,11 @@ import type {
   OpenFile,
   SuggestionAnswer,
 } from './actorAnswers.ts';
+import { ActorNeighbours } from './actorNeighbours.ts';
 import { ActorPlans } from './actorPlans.ts';
 import { ActorSuggestions } from './actorSuggestions.ts';
 import type { Holdings } from './holdings.ts';
-import { joined } from './loadActors.ts';
+import { joined, type LoadedActorFile } from './loadActors.ts';
 
 /** A name may be another one of at most this many actors. */
 const mostAliases = 3;
@@ -27,6 +28,7 @@ export class ActorDesk {
   readonly #plans: ActorPlans;
   readonly #suggestions: ActorSuggestions;
   #gazetteer: Gazetteer | undefined;
+  #neighbours: { readonly read: readonly LoadedActorFile[]; readonly all: ActorNeighbours } | undefined;
 
   constructor(holdings: Holdings, files: FileStore, clock: Clock) {
     const { actors, corpus } = holdings;
@@ -37,9 +39,24 @@ export class ActorDesk {
 
   /** What is wrong in an actor file as it is in the editor, also between it and the other files as they are saved. */
   check({ uri, text }: OpenFile): FileFinding[] {
-    const others = this.#holdings.actors.read.filter((file) => file.uri !== uri);
-    const { findings } = joined([...others, { uri, ...parseActorFile(uri, text) }]);
+    const file = parseActorFile(uri, text);
+    const neighbours = this.#neighboursNow();
+    const others = neighbours.of(file.actors, uri);
+    const isThere = (id: string) => neighbours.has(id, uri);
+    // References are told apart here: those to actors that are no neighbours are right too.
+    const references = file.references.filter(({ id }) => !isThere(id));
+    const { findings } = joined([
+      { uri: '', findings: [], references: [], ...others },
+      { uri, ...file, references },
+    ]);
     return findings.filter((finding) => finding.uri === uri);
+  }
+
+  /** Built once for each reading of the actor files. */
+  #neighboursNow(): ActorNeighbours {
+    const { read } = this.#holdings.actors;
+    if (this.#neighbours?.read !== read) this.#neighbours = { read, all: new ActorNeighbours(read) };
+    return this.#neighbours.all;
   }
 
   /** See {@link ActorPlans.plan}. */

@@ -76,6 +76,28 @@ summary: Keeps bees.
     assert.deepEqual(at('2010-01-01'), ['Minister of Canals']);
   });
 
+  it('offers quotations only of whom the sources quote, then the profile, and the file last', () => {
+    const commands = (said: boolean) => {
+      const statement = {
+        form: 'quoted',
+        text: 'The lock holds water',
+        dateBasis: 'none',
+        language: 'en',
+        confidence: 'high',
+        firstHand: true,
+        source: 'file:///s.md',
+        citationKey: 's',
+        label: 'S',
+      } as const;
+      const statements = () => (said ? [statement] : []);
+      const mention = { surface: 'Weld', kind: 'weakAlias' as const, candidates: ['weld'] };
+      const card = actorCard({ mention, sentence: '', uri: '' }, { registry, ...nothing, statements });
+      return single(card).commands.map(({ command }) => command);
+    };
+    assert.deepEqual(commands(false), ['focusSearch', 'openActorProfile', 'editActor']);
+    assert.deepEqual(commands(true), ['focusSearch', 'quotationsBy', 'openActorProfile', 'editActor']);
+  });
+
   it('is only of the types asked for', () => {
     const mention = { surface: 'x', kind: 'name' as const, candidates: ['weld', 'ministry'] };
     const card = actorCard({ mention, sentence: '', uri: '', types: ['organization'] }, { registry, ...nothing });

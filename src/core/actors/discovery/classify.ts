@@ -23,9 +23,10 @@ export interface OpenName {
 
 const acronym = /^(?:\p{Lu}{2,7}|\p{Lu}\p{Ll}?\p{Lu}{2,5})s?$/u;
 const noBody =
-  /^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|TV|CD|DVD|PM|AM|GMT|CEO|CFO|GDP|PDF|FAQ|USD|EUR|GBP|AD|BC|ID|IT|PR|QA|VAT|DNA|HIV|AIDS|NGO|NGOs|MP|MPs|MEP|MEPs|UFO|PhD|MBA|IDs|AI|WMD|GPS|VIP|ИИ|ВВП|СМИ|ЗМІ)$/;
+  /^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|TV|CD|DVD|PM|AM|GMT|CEO|CFO|GDP|PDF|FAQ|USD|EUR|GBP|AD|BC|ID|IT|PR|QA|VAT|DNA|HIV|AIDS|NGO|NGOs|MP|MPs|MEP|MEPs|UFO|PhD|MBA|IDs|AI|WMD|GPS|VIP|ИИ|ВВП|СМИ|ЗМІ|ВОПРОС|ОТВЕТ|QUESTION|ANSWER)$/;
 const ofOffices =
   /^(?:Foreign|Defence|Defense|Finance|Interior|Energy|Prime|First|Special|General|King|Queen|Prince|Royal|Chief|Sultan)$/;
+const afterNames = /^(?:KC|QC|MP|MEP|MD|PhD|CBE|OBE|MBE|Jr|Sr)$/;
 const weaponOfAnyName = /^\p{Lu}\p{L}{0,11}-\d{1,4}\p{L}{0,2}$/u;
 const weapon = /^\p{Lu}[\p{L}]{0,3}-\d{1,4}\p{L}{0,2}$/u;
 
@@ -192,7 +193,9 @@ export class NameClassifier {
   }
 
   #person(first: number, last: number, confidence: NameConfidence): void {
-    this.#push(first, last, 'person', confidence);
+    let end = last;
+    while (end > first && afterNames.test(this.#word(end))) end -= 1;
+    this.#push(first, end, 'person', confidence);
   }
 
   #has(words: ReadonlySet<string>, first: number, last: number): boolean {

@@ -6,6 +6,7 @@ import type { ActorCandidate, PlacedName } from './candidate.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { grouped, nameKey } from './grouping.ts';
 import { namesIn } from './namesIn.ts';
+import { withoutShortForms } from './shortForms.ts';
 import { smallWordsIn } from './smallWords.ts';
 
 /** Work goes on this long, in milliseconds, before others get a turn. */
@@ -58,20 +59,19 @@ export class ActorDiscovery {
   candidates(registry: ActorRegistry, ignored: Iterable<string> = []): ActorCandidate[] {
     const all = [...this.#bySource.values()];
     const abbreviations = new Map(all.flatMap((source) => source.abbreviations));
-    const unwanted = new Set([...ignored].map(nameKey));
-    const candidates = grouped(
-      all.flatMap(({ names }) => names),
-      abbreviations,
-    );
-    const shortened = new Set(
-      candidates.flatMap((each) => (each.confidence === 'confident' ? firstWord(each.name) : [])),
+    const unwanted = new Set([...ignored, ...tailsOf(registry)].map(nameKey));
+    const candidates = withoutShortForms(
+      grouped(
+        all.flatMap(({ names }) => names),
+        abbreviations,
+      ),
     );
     return candidates
       .filter(
         ({ name, alias }) =>
           ![name, ...alias].some((each) => unwanted.has(nameKey(each)) || registry.byName(each).length > 0),
       )
-      .filter(({ confidence, name }) => confidence === 'confident' || !(this.#isPlainWord(name) || shortened.has(name)))
+      .filter(({ confidence, name }) => confidence === 'confident' || !this.#isPlainWord(name))
       .map((candidate) => ({
         ...candidate,
         weakAlias: candidate.weakAlias.filter((each) => registry.byName(each).length === 0),
@@ -119,9 +119,12 @@ export async function suggestActors(
   return discovery.candidates(registry, ignored);
 }
 
-/** "Hudson" beside "Hudson Institute" is nobody else. */
-function firstWord(name: string): string[] {
-  return name.includes(' ') ? [name.slice(0, name.indexOf(' '))] : [];
+/** "North Africa Program" is no other than the known "Middle East and North Africa Program". */
+function* tailsOf(registry: ActorRegistry): Iterable<string> {
+  for (const { text } of registry.names()) {
+    const tail = / and (\p{Lu}.* .*)$/u.exec(text)?.[1];
+    if (tail !== undefined) yield tail;
+  }
 }
 
 function* batches(passages: readonly MentionedPassage[]): Iterable<MentionedPassage[]> {

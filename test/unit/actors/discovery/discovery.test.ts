@@ -7,7 +7,7 @@ import { namesIn } from '../../../../src/core/actors/discovery/namesIn.ts';
 import { describeSeeds, seedParagraphs, seeds } from '../../../support/seeds.ts';
 import { namedInTheArticles } from '../../sample/namedInTheArticles.ts';
 import { registryOf } from '../sampleActors.ts';
-import { still } from '../sampleCorpus.ts';
+import { sampleCorpus, still } from '../sampleCorpus.ts';
 import { markedTexts, score, total } from './marked.ts';
 
 const gazetteer = new Gazetteer();
@@ -148,6 +148,17 @@ describe('suggested actors', () => {
     assert.deepEqual(found.find(({ name }) => name === 'Ines Weld')?.weakAlias, []);
   });
 
+  it('are one for a name in capitals, in its cases, and in part', async () => {
+    const found = await suggested([
+      'Игнат Берегов говорил о канале. Канал у Берегова. БЕРЕГОВ: Да.\nThe Northern Canal Office met. The Office left. Peter Weld KC spoke.',
+    ]);
+    assert.deepEqual(names(found).sort(), [
+      'Northern Canal Office organization',
+      'Peter Weld person',
+      'Игнат Берегов person',
+    ]);
+  });
+
   it('keep two people of one surname apart', async () => {
     const found = await suggested(['Anna Berg and Otto Berg argued.', 'Otto Berg won.']);
     assert.deepEqual(names(found), ['Otto Berg person', 'Anna Berg person']);
@@ -197,6 +208,32 @@ describeSeeds('actors suggested from the two articles', () => {
     const listed = ['person', 'state', 'weapon', 'organization'].flatMap((type) => namedInTheArticles[type] ?? []);
     const missing = listed.filter((name) => !known.has(plain(name)));
     assert.ok(missing.length / listed.length <= 0.2, missing.join(', '));
+  });
+
+  it('are, beside what the sample’s actor files have, no trap and nothing that those files know', async () => {
+    const { registry } = await sampleCorpus();
+    const found = await suggestActors(
+      [seeds().a, seeds().b].map((text, at) => sourceOf(`s${at}`, ...seedParagraphs(text))),
+      registry,
+      [],
+      still,
+    );
+    const all = found.flatMap(({ name, alias, weakAlias }) => [name, ...alias, ...weakAlias]);
+    const listed = Object.values(namedInTheArticles).flat().map(plain);
+    assert.deepEqual(
+      all.filter((name) => listed.includes(plain(name))),
+      [],
+    );
+    const traps = /Moscow-born|two countries|S-400.*Su-35|Privacy|Share|What to read|^By$|^(?:Drones?|Republic|The)$/i;
+    assert.deepEqual(
+      all.filter((name) => traps.test(name)),
+      [],
+    );
+    assert.deepEqual(
+      found.filter(({ confidence }) => confidence === 'confident').map(({ name }) => name),
+      // The files have the Gulf states, the articles the place as well.
+      ['Gulf'],
+    );
   });
 
   function plain(name: string): string {
