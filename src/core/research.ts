@@ -44,11 +44,11 @@ export class Research {
     this.#citing = new Citing(library, corpus, new CiteEngines(world.styles), files);
     this.#intake = new Intake(corpus, files, world.web);
     this.#reading = new ReadingDesk(corpus);
-    this.#checks = new CheckDesk(this.#holdings, said.shelf, clock);
     this.#profiles = new ProfileDesk(this.#holdings, said.shelf, clock);
     this.#statements = new StatementDesk(this.#holdings);
     this.#actorDesk = new ActorDesk(this.#holdings, files, clock);
     this.#keys = new KeyDesk({ library, corpus, bibliographies, files, clock, search: () => index.search });
+    this.#checks = new CheckDesk(this.#holdings, said.shelf, clock, (...asked) => this.#keys.plainCitations(...asked));
     this.#sheets = new SheetDesk({
       holdings: this.#holdings,
       statements: said.shelf,

@@ -1,8 +1,9 @@
-import { commands, type ExtensionContext, workspace } from 'vscode';
-import { ResearchClient, type WorkerConnection } from '../worker/client.ts';
+import { commands, type ExtensionContext } from 'vscode';
+import type { WorkerConnection } from '../worker/client.ts';
 import { assistants } from './activate/assistants.ts';
 import { editProviders } from './activate/editProviders.ts';
 import { languageFeatures } from './activate/languageFeatures.ts';
+import { research } from './activate/research.ts';
 import { views } from './activate/views.ts';
 import { actorFeatures } from './actors/actorFeatures.ts';
 import { Checking } from './checks/checking.ts';
@@ -13,7 +14,6 @@ import { allCommands } from './commands/all.ts';
 import { registerCommand } from './commands/command.ts';
 import { CorpusWatcher } from './corpusWatcher.ts';
 import { EntryPlanner } from './entryPlanner.ts';
-import { hostFiles } from './files.ts';
 import { createIntake } from './intake.ts';
 import { FileFindings } from './language/fileFindings.ts';
 import { createLog } from './log.ts';
@@ -21,14 +21,12 @@ import { Mirror } from './mirror.ts';
 import { CitationPreview } from './preview.ts';
 import { ActorProfiles } from './profile/actorProfiles.ts';
 import { RecordWriter } from './recordWriter.ts';
-import { onSettingsChanged } from './settings.ts';
 import { SheetMaker } from './sheet/sheetMaker.ts';
 import { Sheets } from './sheet/sheets.ts';
 import { SearchView } from './sidebar/searchView.ts';
 import { Reading } from './sources/reading.ts';
 import { Target } from './target.ts';
 import type { ServerProgram } from './tools/toolServer.ts';
-import { researchConfig } from './workspaceConfig.ts';
 import { WrittenCitations } from './writtenCitations.ts';
 
 /** What differs between desktop and browser. */
@@ -45,23 +43,7 @@ export type ExtensionFace = Pick<CitationPreview, 'extendMarkdownIt'>;
 export function activate(context: ExtensionContext, platform: Platform): ExtensionFace {
   const log = createLog();
   const mirror = new Mirror();
-  const configure = (to: ResearchClient) => {
-    const configured = to.request(
-      'configure',
-      researchConfig((message) => log.warn(message)),
-    );
-    configured.catch((error) => log.error(`Reading the corpus failed: ${error}`));
-  };
-  const client = new ResearchClient(
-    () => platform.startWorker(context),
-    {
-      list: ({ folder }, signal) => hostFiles.list(folder, signal),
-      read: ({ uri }, signal) => hostFiles.read(uri, signal),
-      entry: async ({ uri }) => hostFiles.entry?.(uri),
-    },
-    { ...mirror.handlers, log: ({ level, message }) => log[level](message) },
-    configure,
-  );
+  const { client, status, subscription } = research(() => platform.startWorker(context), mirror, log);
   const target = new Target(mirror);
   const { extensionUri, workspaceState: memory } = context;
   const written = new WrittenCitations(memory);
@@ -83,7 +65,7 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
     memory,
   });
   const preview = new CitationPreview(client, mirror, log);
-  const checking = new Checking(client, mirror, log);
+  const checking = new Checking(client, mirror, written, log);
   const sheets = new Sheets({
     extensionUri,
     client,
@@ -93,7 +75,7 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
   });
   context.subscriptions.push(
     log,
-    client,
+    subscription,
     target,
     view,
     reading,
@@ -105,20 +87,12 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
     new FileFindings(mirror),
     new CorpusWatcher(client),
     intake.updater,
-    workspace.onDidChangeWorkspaceFolders(() => {
-      if (client.running) configure(client);
-    }),
     mirror.onDidChange((part) => {
       if (part === 'status') void commands.executeCommand('setContext', 'ibid.state', mirror.status.state);
     }),
-    onSettingsChanged(() => {
-      if (client.running) configure(client);
-    }),
-    workspace.onDidGrantWorkspaceTrust(() => {
-      if (client.running) configure(client);
-    }),
     ...allCommands({
       client,
+      status,
       mirror,
       target,
       citer,
@@ -134,10 +108,10 @@ export function activate(context: ExtensionContext, platform: Platform): Extensi
       extension: context.extension,
     }).map((command) => registerCommand(command, log)),
     ...assistants(client, platform.serverProgram?.(context)),
-    ...views(client, mirror, target, view, intake, checking.checks),
+    ...views({ client, mirror, target, view, intake, checks: checking.checks, written }),
     ...editProviders(client, mirror, reading.documents, { words, planner, provenance }),
     ...actorFeatures(client, mirror),
-    ...languageFeatures(client, mirror, planner, checking),
+    ...languageFeatures(client, mirror, planner, checking, written),
   );
   return { extendMarkdownIt: preview.extendMarkdownIt };
 }

@@ -10,6 +10,7 @@ import {
 import type { Finding, Severity } from '../core/finding.ts';
 import { lineStarts, positionAt } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
+import { messageOf } from './inLanguage.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -33,7 +34,7 @@ export function rangesIn(text: string): (span: Span) => Range {
 }
 
 export function toDiagnostic(finding: Finding, range: Range): Diagnostic {
-  const diagnostic = new Diagnostic(range, finding.message, severities[finding.severity]);
+  const diagnostic = new Diagnostic(range, messageOf(finding), severities[finding.severity]);
   diagnostic.source = 'Ibid';
   diagnostic.code = finding.code;
   return diagnostic;

@@ -45,7 +45,7 @@ export class SourceOpener {
     await commands.executeCommand('vscode.open', file);
   }
 
-  /** Where the document is seen already, else beside the draft: a draft that is covered is no target any more. */
+  /** Where the document is seen already, else beside the draft, which stays in view. */
   #columnFor(uri: Uri): ViewColumn {
     const shown = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
     if (shown?.viewColumn !== undefined) return shown.viewColumn;

@@ -39,6 +39,12 @@ export const phases: readonly Phase[] = [
     run: () => script('Bundle', 'src/build/bundle.ts', ['--host-tests']),
   },
   { name: 'host', title: 'Tests inside VS Code', needs: ['machine', 'bundle'], run: () => runHostTests() },
+  {
+    name: 'untrusted',
+    title: 'Tests inside VS Code, in a folder that is not trusted',
+    needs: ['machine', 'bundle'],
+    run: () => runUntrustedTests(),
+  },
   ...asked(),
   {
     name: 'web',
@@ -73,16 +79,9 @@ export const phases: readonly Phase[] = [
   },
 ];
 
-/** Run only where they are asked for: the suite without trust does not get as far as its tests everywhere yet, and the oldest VS Code takes minutes to install. */
+/** Run only where it is asked for: the oldest VS Code takes minutes to install. */
 function asked(): Phase[] {
   const phases: Phase[] = [];
-  if (process.env.IBID_UNTRUSTED === '1')
-    phases.push({
-      name: 'untrusted',
-      title: 'Tests inside VS Code, in a folder that is not trusted',
-      needs: ['machine', 'bundle'],
-      run: () => runUntrustedTests(),
-    });
   if (process.env.IBID_OLDEST === '1')
     phases.push({
       name: 'oldest',

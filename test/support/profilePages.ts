@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { Research } from '../../src/core/research.ts';
 import { profileHtml } from '../../src/webview/profile/html.ts';
 import type { FromProfile, ToProfile } from '../../src/webview/profile/protocol.ts';
-import { profileEnglish } from '../../src/webview/profile/strings.ts';
+import { type ProfileStrings, profileEnglish } from '../../src/webview/profile/strings.ts';
 import { launchBrowser } from './browser.ts';
 import { type MemoryFiles, stillClock } from './memoryFiles.ts';
 import { sampleFiles, sampleFolder } from './sampleFiles.ts';
@@ -11,6 +11,12 @@ import { bundleWebview, origin, type PageOptions, WebviewPage } from './webviewP
 
 /** The page about an actor, with the test in the place of the host. */
 export type ProfilePage = WebviewPage<FromProfile, ToProfile>;
+
+export interface ProfileOptions extends PageOptions {
+  readonly strings?: ProfileStrings;
+  /** The display language. */
+  readonly language?: string;
+}
 
 /** What answers for the pages, of the sample corpus and `files` besides. */
 export async function sampleDesk(files: Readonly<Record<string, string>> = {}) {
@@ -35,15 +41,15 @@ export async function openProfile(
   script: string,
   desk: Desk,
   actor: string,
-  options: PageOptions = {},
+  options: ProfileOptions = {},
 ): Promise<ProfilePage> {
   const html = profileHtml({
     nonce: 'aNonce',
     cspSource: origin,
     scriptUri: `${origin}/main.js`,
     styleUris: [`${origin}/codicon.css`, `${origin}/profile.css`],
-    strings: profileEnglish,
-    language: 'en',
+    strings: options.strings ?? profileEnglish,
+    language: options.language ?? 'en',
   });
   const page = await WebviewPage.openParts<FromProfile, ToProfile>(
     browser,
@@ -56,7 +62,7 @@ export async function openProfile(
 }
 
 /** A way to open profiles of the sample in the stories of a suite; pages are closed after each story, and must have had no error. To be called in the suite. */
-export function profilePages(): { open(actor: string, options?: PageOptions): Promise<ProfilePage>; desk(): Desk } {
+export function profilePages(): { open(actor: string, options?: ProfileOptions): Promise<ProfilePage>; desk(): Desk } {
   let browser: Browser;
   let script: string;
   let desk: Desk;

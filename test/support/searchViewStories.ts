@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import type { ToView } from '../../src/webview/protocol.ts';
 import { launchBrowser } from './browser.ts';
@@ -54,14 +53,6 @@ export function searchViews(): SearchViews {
   }
 
   return { open, found };
-}
-
-/** Compares what a screen reader is told with a golden file; IBID_UPDATE_GOLDEN=1 writes it anew. */
-export async function assertReads(view: SearchViewPage, name: string): Promise<void> {
-  const file = new URL(`../fixtures/webview/${name}.aria.yml`, import.meta.url);
-  const snapshot = `${await view.page.locator('body').ariaSnapshot()}\n`;
-  if (process.env.IBID_UPDATE_GOLDEN === '1') await writeFile(file, snapshot);
-  assert.equal(snapshot, await readFile(file, 'utf8'));
 }
 
 /** The text of the option that the box names as the active one. */

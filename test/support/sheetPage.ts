@@ -1,120 +1,39 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { sheetPageHtml } from '../../src/webview/sheet/html.ts';
 import type { RowView, ToHost, ToPage } from '../../src/webview/sheet/protocol.ts';
 import { english } from '../../src/webview/sheet/strings.ts';
-import { type ThemeName, themes } from './webviewHarnessThemes.ts';
+import { bundleWebview, origin, type PageOptions, WebviewPage } from './webviewPage.ts';
 
-/** A page of its own origin, as a webview is. */
-const origin = 'http://webview.example';
-const root = new URL('../../', import.meta.url);
-const codicons = new URL('node_modules/@vscode/codicons/dist/', root);
+/** The page of a sheet, with the test in the place of the host. */
+export type OpenSheetPage = WebviewPage<ToHost, ToPage>;
 
-interface HostSide {
-  sent: ToHost[];
-}
-declare const hostSide: HostSide;
-
-export interface SheetPageOptions {
-  readonly theme?: ThemeName;
-  /** CSS pixels; default 1400 x 800. */
-  readonly width?: number;
-  readonly height?: number;
-  readonly saved?: unknown;
+export interface SheetPageOptions extends PageOptions {
+  readonly strings?: typeof english;
 }
 
 /** The script of the page, bundled as for the extension. */
-export async function bundleSheetPage(): Promise<string> {
-  const entry = fileURLToPath(new URL('src/webview/sheet/main.ts', root));
-  const options = { bundle: true, write: false, format: 'iife', target: 'es2022' } as const;
-  const { outputFiles } = await build({ entryPoints: [entry], ...options });
-  return outputFiles[0]!.text;
+export function bundleSheetPage(): Promise<string> {
+  return bundleWebview('src/webview/sheet/main.ts');
 }
 
-/** The page of a sheet, with the test in the place of the host. */
-export class OpenSheetPage {
-  readonly page: Page;
-  /** Exceptions, and what the content security policy has refused. */
-  readonly errors: string[] = [];
-
-  private constructor(page: Page) {
-    this.page = page;
-    page.on('pageerror', (error) => this.errors.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
-    });
-  }
-
-  static async open(browser: Browser, script: string, options: SheetPageOptions = {}): Promise<OpenSheetPage> {
-    const { width = 1400, height = 800, theme = 'dark', saved } = options;
-    const page = await browser.newPage({ viewport: { width, height } });
-    const view = new OpenSheetPage(page);
-    // tsx wraps functions in a helper of this name, which they miss when they run in the page.
-    await page.addInitScript('globalThis.__name = (wrapped) => wrapped');
-    await page.addInitScript(actAsHost, { theme: themes[theme], saved });
-    await page.route(`${origin}/**`, async (route) => {
-      const { contentType, body } = await resource(new URL(route.request().url()).pathname, script);
-      await route.fulfill({ contentType, body });
-    });
-    await page.goto(`${origin}/`);
-    await page.evaluate(() => document.fonts.ready);
-    return view;
-  }
-
-  /** Sends a message as the host does. */
-  async tell(message: ToPage): Promise<void> {
-    await this.page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), message);
-  }
-
-  /** What the page has sent to the host since the last call. */
-  async sent(): Promise<ToHost[]> {
-    return this.page.evaluate(() => hostSide.sent.splice(0));
-  }
-}
-
-/** Runs in the page before its script: what VS Code adds to a webview. */
-function actAsHost({ theme, saved }: { theme: (typeof themes)[ThemeName]; saved: unknown }): void {
-  const side: HostSide = { sent: [] };
-  const api = { postMessage: (message: ToHost) => side.sent.push(message), getState: () => saved, setState: () => {} };
-  Object.assign(window, { hostSide: side, acquireVsCodeApi: () => api });
-  document.addEventListener('DOMContentLoaded', () => {
-    const { style } = document.documentElement;
-    for (const [name, colour] of Object.entries(theme.colours)) style.setProperty(`--vscode-${name}`, colour);
-    style.setProperty('--vscode-editor-background', theme.colours['sideBar-background'] ?? '');
-    style.setProperty('--vscode-font-family', '"Segoe WPC", "Segoe UI", Ubuntu, "Liberation Sans", sans-serif');
-    style.setProperty('--vscode-font-size', '13px');
-    document.body.classList.add(...theme.bodyClass.split(' '));
-  });
-}
-
-async function resource(path: string, script: string): Promise<{ contentType: string; body: string | Buffer }> {
-  switch (path) {
-    case '/':
-      return { contentType: 'text/html', body: html() };
-    case '/sheet.js':
-      return { contentType: 'text/javascript', body: script };
-    case '/sheet.css':
-      return { contentType: 'text/css', body: await readFile(new URL('media/sheet.css', root)) };
-    case '/codicon.css':
-      return { contentType: 'text/css', body: await readFile(new URL('codicon.css', codicons)) };
-    case '/codicon.ttf':
-      return { contentType: 'font/ttf', body: await readFile(new URL('codicon.ttf', codicons)) };
-    default:
-      return { contentType: 'text/plain', body: '' };
-  }
-}
-
-function html(): string {
-  return sheetPageHtml({
+/** Opens the page with {@link sampleSheet} in it, 1400 x 800 pixels by default, its messages so far taken away. */
+export async function openSheetPage(browser: Browser, script: string, options: SheetPageOptions = {}) {
+  const { strings = english, ...page } = options;
+  const html = sheetPageHtml({
     nonce: 'aNonce',
     cspSource: origin,
-    scriptUri: `${origin}/sheet.js`,
+    scriptUri: `${origin}/main.js`,
     styleUris: [`${origin}/codicon.css`, `${origin}/sheet.css`],
-    strings: english,
+    strings,
     language: 'en',
   });
+  const size = { width: 1400, height: 800 };
+  const view: OpenSheetPage = await WebviewPage.openParts(browser, { html, script }, { ...size, ...page });
+  await view.tell(sampleSheet);
+  await view.tell({ type: 'idle' });
+  await view.page.locator('tr.claim').nth(3).waitFor();
+  await view.sent();
+  return view;
 }
 
 const others = (speaker: string, when: string, where: string, first: string, url: string) =>

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { projectFolder } from '../../src/build/folders.ts';
 import { launchBrowser } from './browser.ts';
 import { sampleWorkspace } from './sampleWorkspace.ts';
+import { scratchFolder } from './scratch.ts';
 import { remoteUri, startServer, workbenchAddress } from './server.ts';
 import { ensureServerHost } from './serverHost.ts';
 import type { Summary } from './summary.ts';
@@ -18,12 +19,14 @@ const settings = { 'security.workspace.trust.startupPrompt': 'never' };
 export async function runUntrustedTests(): Promise<Summary> {
   const folder = demandingWorkspace();
   const answer = join(dirname(folder), 'probe.json');
-  const server = await startServer(await ensureServerHost(), { trusted: false, settings });
+  const userData = scratchFolder('user');
+  installProbe(join(userData, 'server', 'extensions', 'ibid-tests.probe-0.0.1'));
+  const server = await startServer(await ensureServerHost(), { userData, trusted: false, settings });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const extensions = [projectFolder, probeExtension()].map((path) => remoteUri(server, path));
-    await page.goto(workbenchAddress(server, folder, { extensionDevelopmentPath: extensions, skipWelcome: 'true' }));
+    const payload = { extensionDevelopmentPath: remoteUri(server, projectFolder), skipWelcome: 'true' };
+    await page.goto(workbenchAddress(server, folder, payload));
     for (const end = Date.now() + limit; !existsSync(answer); await delay(200)) {
       if (Date.now() > end) throw new Error(`The tests did not run; VS Code shows:\n${await page.textContent('body')}`);
     }
@@ -34,21 +37,23 @@ export async function runUntrustedTests(): Promise<Summary> {
   }
 }
 
-/** The extension that runs the tests, beside its bundle. */
-function probeExtension(): string {
-  const folder = join(projectFolder, 'out', 'probe');
+/** Installs the extension that runs the tests, since a window takes only one from its address; its bundle stays where its packages are found. */
+function installProbe(folder: string): void {
   const manifest = {
     name: 'probe',
     publisher: 'ibid-tests',
     version: '0.0.1',
-    engines: { vscode: '*' },
+    // Of some version: VS Code leaves out what asks for any.
+    engines: { vscode: '^1.106.0' },
     main: './main.cjs',
     activationEvents: ['onStartupFinished'],
     extensionKind: ['workspace'],
     capabilities: { untrustedWorkspaces: { supported: true } },
   };
+  const bundle = join(projectFolder, 'out', 'probe', 'main.cjs');
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  return folder;
+  writeFileSync(join(folder, 'main.cjs'), `module.exports = require(${JSON.stringify(bundle)});\n`);
 }
 
 /** The sample with settings that name folders, files and a style outside of it, which are there. */

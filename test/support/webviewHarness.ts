@@ -1,12 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { searchViewHtml } from '../../src/webview/html.ts';
 import type { ToHost, ToView } from '../../src/webview/protocol.ts';
-import { english } from '../../src/webview/strings.ts';
+import { english, type ViewStrings } from '../../src/webview/strings.ts';
 import { chromiumPath } from './machine.ts';
 import { bundleWebview, origin, type PageOptions, WebviewPage } from './webviewPage.ts';
 
 /** By default 300 x 700 pixels. */
-export type SearchViewOptions = PageOptions;
+export interface SearchViewOptions extends PageOptions {
+  readonly strings?: ViewStrings;
+}
 
 /** A suite that needs Chromium: skipped by name where it is absent, unless IBID_HOST_REQUIRED=1, when it fails. */
 export function describeInChromium(title: string, suite: () => void): void {
@@ -28,15 +30,15 @@ export type SearchViewPage = WebviewPage<ToHost, ToView>;
 
 /** Opens the search view in a page. */
 export function openSearchView(browser: Browser, script: string, options?: SearchViewOptions): Promise<SearchViewPage> {
-  return WebviewPage.openParts(browser, { html: html(), script }, options);
+  return WebviewPage.openParts(browser, { html: html(options?.strings ?? english), script }, options);
 }
 
-function html(): string {
+function html(strings: ViewStrings): string {
   return searchViewHtml({
     nonce: 'aNonce',
     cspSource: origin,
     scriptUri: `${origin}/main.js`,
     styleUris: [`${origin}/codicon.css`, `${origin}/search.css`],
-    strings: english,
+    strings,
   });
 }

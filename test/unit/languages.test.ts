@@ -6,7 +6,7 @@ import { profileEnglish } from '../../src/webview/profile/strings.ts';
 import { english as sheetEnglish } from '../../src/webview/sheet/strings.ts';
 import { english as searchEnglish } from '../../src/webview/strings.ts';
 import { projectFile, projectFiles } from '../support/house/projectFiles.ts';
-import { shownTexts, translatedIn } from '../support/house/shownTexts.ts';
+import { sentencesIn, shownTexts, translatedIn } from '../support/house/shownTexts.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -48,5 +48,11 @@ describe('What is looked for in the code', () => {
   it('is every string in the first argument, and nothing of the others', () => {
     const code = "l10n.t('One {0}', 'not this'); l10n.t(many ? 'Two' : \"It’s \\\"three\\\"\", f('no')); t('no');";
     assert.deepEqual(translatedIn(code), ['One {0}', 'Two', 'It’s "three"']);
+  });
+
+  it('is every sentence of the core, with its places', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
+    const code = "told(sentence`No ${what} for “${names.get('a')}”.`); `not this`; sentence`Plain`";
+    assert.deepEqual(sentencesIn(code), ['No {0} for “{1}”.', 'Plain']);
   });
 });

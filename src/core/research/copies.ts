@@ -15,7 +15,7 @@ const few = 50;
 /** Knows which sources are copies of each other. */
 export class Copies {
   readonly #clock: Clock;
-  readonly #sketchFor: (source: Source) => TextSketch;
+  readonly #sketchFor: (source: Source) => TextSketch | Promise<TextSketch>;
   #duplicates = new Duplicates();
   /** The sources as they were compared, by URI. */
   #compared = new Map<string, Source>();
@@ -26,7 +26,7 @@ export class Copies {
   #looked: Promise<void> = Promise.resolve();
 
   /** `sketchFor` gives the sketches of sources. */
-  constructor(clock: Clock, sketchFor: (source: Source) => TextSketch) {
+  constructor(clock: Clock, sketchFor: (source: Source) => TextSketch | Promise<TextSketch>) {
     this.#sketchFor = sketchFor;
     this.#clock = clock;
   }
@@ -84,7 +84,7 @@ export class Copies {
       this.#compared.delete(uri);
     }
     for (const source of changed) {
-      this.#duplicates.set(this.#sketchFor(source));
+      this.#duplicates.set(await this.#sketchFor(source));
       this.#compared.set(source.uri, source);
       if (pace.due) await pace.rest();
     }
@@ -93,7 +93,7 @@ export class Copies {
   async #compareAll(sources: readonly Source[], pace: Pace): Promise<void> {
     const sketches: TextSketch[] = [];
     for (const source of sources) {
-      sketches.push(this.#sketchFor(source));
+      sketches.push(await this.#sketchFor(source));
       if (pace.due) await pace.rest();
     }
     const duplicates = new Duplicates();

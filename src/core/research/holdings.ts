@@ -41,7 +41,7 @@ export class Holdings {
     this.#turns = new Turns(world.log);
     this.#files = new IgnoringFiles(world.files);
     this.corpus = new Corpus(this.#files, world.clock);
-    this.copies = new Copies(world.clock, (source) => this.corpus.sketchOf(source));
+    this.copies = new Copies(world.clock, (source) => this.corpus.sketches.inSlices(source));
     this.#later = new LaterVersions(this.corpus, world.clock);
     this.index = new IndexShelf(this.corpus, world.clock, world.log, world.index);
     this.bibliographies = new BibliographyShelf(world.files, this.library);

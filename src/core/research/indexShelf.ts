@@ -148,7 +148,10 @@ export class IndexShelf {
     const filed: FiledSource[] = [];
     try {
       for (const segment of this.#search?.parts ?? []) {
-        for (const source of await checkSegment(segment, pace)) if (source.record.read) filed.push(filedOf(source));
+        for (const source of await checkSegment(segment, pace)) {
+          if (source.record.read) filed.push(filedOf(source));
+          if (pace.due) await pace.rest();
+        }
       }
     } catch (error) {
       signal?.throwIfAborted();

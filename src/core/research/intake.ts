@@ -85,7 +85,7 @@ export class Intake {
     const incoming = await this.#incoming(request, signal);
     const entries = await this.#files.list(folder, signal);
     const names = entries.filter(({ uri }) => uri.lastIndexOf('/') === folder.length).map(({ uri }) => nameOf(uri));
-    const sketchFor = (source: Source) => this.#corpus.sketchOf(source);
+    const sketchFor = (source: Source) => this.#corpus.sketches.of(source);
     const plan = await planAdd(incoming, { folder, names, sources: this.#corpus.sources, sketchFor, asNew }, signal);
     return { ...plan, redirects: incoming.redirects ?? [] };
   }

@@ -58,8 +58,8 @@ export class LaterVersions {
     return (
       this.#savedAt(source) > this.#savedAt(earlier) &&
       isLaterSave(
-        { sketch: this.#corpus.sketchOf(source), address: address(source) },
-        { sketch: this.#corpus.sketchOf(earlier), address: address(earlier) },
+        { sketch: this.#corpus.sketches.of(source), address: address(source) },
+        { sketch: this.#corpus.sketches.of(earlier), address: address(earlier) },
       )
     );
   }

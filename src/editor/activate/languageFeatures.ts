@@ -11,6 +11,7 @@ import { KeyHover } from '../language/keyHover.ts';
 import { QuickFixes } from '../language/quickFixes.ts';
 import { QuotationActions } from '../language/quotationActions.ts';
 import type { Mirror } from '../mirror.ts';
+import type { WrittenCitations } from '../writtenCitations.ts';
 
 /** Registers what works on the text of drafts, and the checks of bibliography files. */
 export function languageFeatures(
@@ -18,22 +19,23 @@ export function languageFeatures(
   mirror: Mirror,
   planner: EntryPlanner,
   { checks, diagnostics }: Checking,
+  written: WrittenCitations,
 ): Disposable[] {
   const entries = new BibliographyDiagnostics(client, mirror);
   const completion = new KeyCompletion(client, mirror, planner);
   return [
     languages.registerCompletionItemProvider(draftSelector, completion, ...KeyCompletion.triggerCharacters),
-    languages.registerHoverProvider(draftSelector, new KeyHover(client, mirror)),
+    languages.registerHoverProvider(draftSelector, new KeyHover(client, mirror, written)),
     languages.registerHoverProvider(draftSelector, new ActorHover(client, mirror)),
     ...keyFeatures(client, mirror),
-    languages.registerCodeActionsProvider(draftSelector, new QuickFixes(diagnostics), {
+    languages.registerCodeActionsProvider(draftSelector, new QuickFixes(diagnostics, planner), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
     languages.registerCodeActionsProvider(draftSelector, new QuotationActions(checks), {
       providedCodeActionKinds: QuotationActions.kinds,
     }),
     entries,
-    languages.registerCodeActionsProvider(bibliographySelector, new QuickFixes(entries), {
+    languages.registerCodeActionsProvider(bibliographySelector, new QuickFixes(entries, planner), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
   ];

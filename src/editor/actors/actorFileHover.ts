@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  env,
   Hover,
   type HoverProvider,
   MarkdownString,
@@ -7,6 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { actorFieldAt, actorIdAt } from '../../core/actors/help/actorHelp.ts';
+import { quoteMarksOf } from '../../core/text/quoteMarks.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { toRange } from '../convert.ts';
 import { cardMarkdown } from '../language/cardMarkdown.ts';
@@ -36,6 +38,8 @@ export class ActorFileHover implements HoverProvider {
     if (!row || token.isCancellationRequested) return undefined;
     const mention = { ...named, surface: row.name, kind: 'name', candidates: [row.id] } as const;
     const card = await this.#client.request('card', { mention, sentence: '', uri: document.uri.toString() });
-    return card && !token.isCancellationRequested ? new Hover(cardMarkdown(card), toRange(document, named)) : undefined;
+    return card && !token.isCancellationRequested
+      ? new Hover(cardMarkdown(card, quoteMarksOf(env.language)), toRange(document, named))
+      : undefined;
   }
 }

@@ -12,6 +12,7 @@ import type { Sheets } from '../sheet/sheets.ts';
 import type { SearchView } from '../sidebar/searchView.ts';
 import type { Reading } from '../sources/reading.ts';
 import type { Target } from '../target.ts';
+import type { WorkerStatus } from '../workerStatus.ts';
 import type { WrittenCitations } from '../writtenCitations.ts';
 import { addAlias } from './addAlias.ts';
 import { addSource } from './addSource.ts';
@@ -38,6 +39,7 @@ import { insertBibliography } from './insertBibliography.ts';
 import { insertCitation } from './insertCitation.ts';
 import { insertQuotation } from './insertQuotation.ts';
 import { lookUpActor } from './lookUpActor.ts';
+import { makeNewVersion } from './makeNewVersion.ts';
 import { mergeActors } from './mergeActors.ts';
 import { newActor } from './newActor.ts';
 import { nextEvidence } from './nextEvidence.ts';
@@ -53,6 +55,7 @@ import { quotationsBy } from './quotationsBy.ts';
 import { quoteSelection } from './quoteSelection.ts';
 import { rebuildIndex } from './rebuildIndex.ts';
 import { reportIssue } from './reportIssue.ts';
+import { restart } from './restart.ts';
 import { retrySource } from './retrySource.ts';
 import { revealSource } from './revealSource.ts';
 import { searchCorpus } from './searchCorpus.ts';
@@ -63,6 +66,7 @@ import { updateSource } from './updateSource.ts';
 
 export interface CommandParts {
   readonly client: ResearchClient;
+  readonly status: WorkerStatus;
   readonly mirror: Mirror;
   readonly target: Target;
   readonly citer: Citer;
@@ -83,6 +87,7 @@ export interface CommandParts {
 /** Every command of the extension. */
 export function allCommands({
   client,
+  status,
   mirror,
   target,
   citer,
@@ -130,7 +135,9 @@ export function allCommands({
     retrySource(client, mirror),
     addSource(client, intake.adder, intake.dialog),
     updateSource(client, mirror, intake.updater),
+    makeNewVersion(client, mirror),
     rebuildIndex(client),
+    restart(client, status),
     addToBibliography(client, mirror, target, citer),
     editActor(client, mirror),
     openActorProfile(client, mirror, profiles),

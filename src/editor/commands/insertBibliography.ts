@@ -12,7 +12,7 @@ export function insertBibliography(client: ResearchClient, target: Target, write
       const { style } = argument === undefined ? { style: undefined } : objectArgument(argument, 'style?');
       const wanted = optionalText(style, 'style');
       await client.request('ready', undefined);
-      return writer.insert(target.required(), wanted);
+      return writer.insert(await target.shown(), wanted);
     },
   };
 }

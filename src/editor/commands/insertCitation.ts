@@ -21,9 +21,9 @@ export function insertCitation(
       await client.request('ready', undefined);
       if (argument !== undefined) {
         const citation = citationArgument(argument, (key) => mirror.row(key) !== undefined);
-        return citer.insertCitation(target.required(), citation);
+        return citer.insertCitation(await target.shown(), citation);
       }
-      const editor = target.required();
+      const editor = await target.shown();
       const existing =
         editor.selections.length === 1 ? citationAround(editor.document, editor.selection.active) : undefined;
       const plain = existing || editor.selections.length > 1 ? undefined : await citer.plainAt(editor);

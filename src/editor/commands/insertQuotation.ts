@@ -15,7 +15,7 @@ export function insertQuotation(client: ResearchClient, target: Target, citer: C
     async run(argument) {
       const quoted = argument === undefined ? await ask(client) : await read(client, argument);
       if (!quoted) return undefined;
-      const editor = target.required();
+      const editor = await target.shown();
       const item = citeItemOf(quoted.passage, readSettings(editor.document).webLocator);
       return citer.insertQuotation(editor, quoted.words, { items: [item], mode: 'parenthetical' });
     },

@@ -9,7 +9,7 @@ import type { Mirror } from '../mirror.ts';
 import { readSettings } from '../settings.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
 import type { Target } from '../target.ts';
-import { objectArgument, optionalCount, textField } from './arguments.ts';
+import { objectArgument, optionalCount, optionalFlag, textField } from './arguments.ts';
 import type { Command } from './command.ts';
 
 /** What the command needs of the rest. */
@@ -21,20 +21,22 @@ export interface QuotationsByParts {
   readonly opener: SourceOpener;
 }
 
-/** Lists what somebody says in the sources; asked interactively, to open it, cite it or quote it. */
+/** Lists what somebody says in the sources; asked interactively, or with `show`, for the user to open, cite or quote. */
 export function quotationsBy(parts: QuotationsByParts): Command {
   return {
     id: 'ibid.quotationsBy',
     async run(argument) {
       const { client, mirror } = parts;
       if (argument !== undefined) {
-        const { actor, limit } = objectArgument(argument, 'actor and limit?');
+        const { actor, limit, show } = objectArgument(argument, 'actor, limit? and show?');
         const request = { actor: textField(actor, 'actor'), limit: optionalCount(limit, 'limit') };
-        return (await client.request('quotationsBy', request)).map(publicQuotation);
+        const found = await client.request('quotationsBy', request);
+        if (optionalFlag(show, 'show')) offer(parts, mirror.actors.get(request.actor)?.name ?? request.actor, found);
+        return found.map(publicQuotation);
       }
       await client.request('ready', undefined);
       const row = await pickActor(mirror, { title: l10n.t('Quotations by whom?') });
-      if (row) await offer(parts, row.name, await client.request('quotationsBy', { actor: row.id }));
+      if (row) offer(parts, row.name, await client.request('quotationsBy', { actor: row.id }));
       return undefined;
     },
   };
@@ -71,7 +73,7 @@ interface QuotationItem extends QuickPickItem {
 }
 
 /** Enter opens a quotation at its place; its buttons cite its passage, or quote it and cite that. */
-async function offer(parts: QuotationsByParts, name: string, found: readonly QuotationAnswer[]): Promise<void> {
+function offer(parts: QuotationsByParts, name: string, found: readonly QuotationAnswer[]): void {
   if (found.length === 0) {
     void window.showInformationMessage(l10n.t('No source has {0} say something in quotation marks.', name));
     return;
@@ -111,8 +113,12 @@ function itemOf(quotation: QuotationAnswer): QuotationItem {
   };
 }
 
-function insert({ target, citer }: QuotationsByParts, quotation: QuotationAnswer, quoted: boolean): Promise<string> {
-  const editor = target.required();
+async function insert(
+  { target, citer }: QuotationsByParts,
+  quotation: QuotationAnswer,
+  quoted: boolean,
+): Promise<string> {
+  const editor = await target.shown();
   const item = citeItemOf(quotation, readSettings(editor.document).webLocator);
   const citation = { items: [item], mode: 'parenthetical' } as const;
   return quoted ? citer.insertQuotation(editor, quotation.text, citation) : citer.insertCitation(editor, citation);

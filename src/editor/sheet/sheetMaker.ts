@@ -12,6 +12,13 @@ import type { Mirror } from '../mirror.ts';
 import { readSettings } from '../settings.ts';
 import { ticksOf } from './tickFile.ts';
 
+/** Which draft is being checked, and how many of how many were before. */
+export interface SheetProgress {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Has the worker make the sheets of drafts. */
 export class SheetMaker {
   readonly #client: ResearchClient;
@@ -32,20 +39,24 @@ export class SheetMaker {
     return ticked(sheet, await ticksOf(uri));
   }
 
-  /** The drafts of the workspace that cite or quote something. `tell` hears of each before it is checked. */
+  /** The drafts of the workspace that cite or quote something; when cancelled those that were checked by then. `tell` hears of each before it is checked. */
   async workspace(
     token: CancellationToken,
     signal: AbortSignal,
-    tell: (name: string) => void,
+    tell: (progress: SheetProgress) => void,
   ): Promise<readonly DraftSheet[]> {
+    const drafts: Uri[] = [];
+    for await (const { uri } of draftTexts(this.#mirror, token, true)) drafts.push(uri);
     const sheets: DraftSheet[] = [];
-    for await (const { uri } of draftTexts(this.#mirror, token, true)) {
-      signal.throwIfAborted();
-      tell(shortName(uri));
-      const sheet = await this.draft(uri, signal);
+    for (const [done, uri] of drafts.entries()) {
+      tell({ name: shortName(uri), done, total: drafts.length });
+      const sheet = await this.draft(uri, signal).catch((error: unknown) => {
+        if (signal.aborted) return undefined;
+        throw error;
+      });
+      if (!sheet || signal.aborted) break;
       if (sheet.rows.some(({ kind, verdict }) => kind !== 'uncited' && verdict !== 'unsourced')) sheets.push(sheet);
     }
-    signal.throwIfAborted();
     return sheets.sort((a, b) => a.name.localeCompare(b.name));
   }
 

@@ -20,7 +20,7 @@ import type { SourceOpener } from '../sourceOpener.ts';
 import { today } from '../today.ts';
 import { reviewer } from './reviewer.ts';
 import { askAndExport } from './sheetExporter.ts';
-import { isWordFile, type SheetMaker } from './sheetMaker.ts';
+import { isWordFile, type SheetMaker, type SheetProgress } from './sheetMaker.ts';
 import { sheetPage } from './sheetPage.ts';
 import { type PlacedRow, sheetViews } from './sheetViews.ts';
 import { addTick, removeTick } from './tickFile.ts';
@@ -44,6 +44,7 @@ export class SheetPanel implements Disposable {
   readonly #draft: Uri | undefined;
   readonly #subscriptions: Disposable[];
   #work: AbortController | undefined;
+  #ended = false;
   #sheet: Sheet | undefined;
   #rows: ReadonlyMap<string, PlacedRow> = new Map();
   #last: ToPage | undefined;
@@ -76,19 +77,25 @@ export class SheetPanel implements Disposable {
     this.panel.dispose();
   }
 
-  /** Makes the sheet and shows it; the earlier one stays until then. `undefined` when cancelled. */
+  /** Makes the sheet and shows it; the earlier one stays until then. When cancelled, that of the drafts that were done; `undefined` when none was. */
   async renew(): Promise<Sheet | undefined> {
     this.#work?.abort();
     const work = new AbortController();
     this.#work = work;
     clearTimeout(this.#timer);
     try {
-      this.#progress(l10n.t('Checking {0}…', this.#name));
+      this.#progress({ name: this.#name, done: 0, total: 0 });
       const drafts = await this.#drafts(work.signal);
-      const sheet = await this.#parts.client.request('wholeSheet', { drafts }, work.signal);
-      if (work.signal.aborted) return undefined;
+      if (this.#work !== work || this.#ended) return undefined;
+      const isPart = work.signal.aborted;
+      if (isPart && drafts.length === 0) throw new CancelledError();
+      const sheet = await this.#parts.client.request('wholeSheet', { drafts });
+      if (this.#work !== work || this.#ended) return undefined;
       this.#show(sheet);
-      this.#post({ type: 'idle' });
+      this.#post({
+        type: 'idle',
+        ...(isPart ? { text: l10n.t('Cancelled. Drafts checked: {0}.', drafts.length) } : {}),
+      });
       return sheet;
     } catch (error) {
       if (this.#work !== work) return undefined;
@@ -103,7 +110,7 @@ export class SheetPanel implements Disposable {
     if (this.#draft) return [await this.#parts.maker.draft(this.#draft, signal)];
     const source = new CancellationTokenSource();
     signal.addEventListener('abort', () => source.cancel());
-    return this.#parts.maker.workspace(source.token, signal, (name) => this.#progress(l10n.t('Checking {0}…', name)));
+    return this.#parts.maker.workspace(source.token, signal, (progress) => this.#progress(progress));
   }
 
   #show(sheet: Sheet): void {
@@ -202,8 +209,10 @@ export class SheetPanel implements Disposable {
     return this.#draft ? l10n.t('Sources of {0}', this.#name) : l10n.t('Sources of the Workspace');
   }
 
-  #progress(text: string): void {
-    this.#post({ type: 'progress', text, done: 0, total: 0 });
+  #progress({ name, done, total }: SheetProgress): void {
+    const text =
+      total > 1 ? l10n.t('Checking {0} ({1} of {2})…', name, done + 1, total) : l10n.t('Checking {0}…', name);
+    this.#post({ type: 'progress', text, done, total });
   }
 
   #post(message: ToPage): void {
@@ -211,6 +220,7 @@ export class SheetPanel implements Disposable {
   }
 
   #end(): void {
+    this.#ended = true;
     clearTimeout(this.#timer);
     this.#work?.abort();
     Disposable.from(...this.#subscriptions).dispose();

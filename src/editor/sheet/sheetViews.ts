@@ -5,6 +5,7 @@ import { sourceLists } from '../../core/quotations/sheet/export/totalsText.ts';
 import type { DraftSheet, Sheet, SheetRow } from '../../core/quotations/sheet/sheet.ts';
 import { verdictNames } from '../../core/quotations/sheet/verdictNames.ts';
 import type { Level, RowView, ToPage } from '../../webview/sheet/protocol.ts';
+import { messageOf } from '../inLanguage.ts';
 
 /** A row of the page, and what it stands for. */
 export interface PlacedRow {
@@ -50,7 +51,7 @@ function rowView(id: string, row: SheetRow, draft: DraftSheet): RowView {
     place: placeName(row, draft),
     level: levelOf(row),
     verdict: l10n.t(verdictNames[row.verdict]),
-    messages: [...row.findings.map(({ message }) => message), ...excuse],
+    messages: [...row.findings.map(messageOf), ...excuse],
     sentence: cell('Sentence'),
     sourceWords: cell('The source’s words'),
     hasPassage: row.words !== undefined && row.source?.uri !== undefined,

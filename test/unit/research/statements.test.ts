@@ -154,17 +154,6 @@ describe('who says what', () => {
     assert.deepEqual(await desk.quotationsBy({ actor: 'Boris Ode' }), []);
   });
 
-  it('is told of any stretch of a passage', async () => {
-    const research = await opened();
-    const desk = await research.statements();
-    const { hits } = await research.search('flooded ');
-    const { id, text } = hits[0]!;
-    const at = text.indexOf('Nobody');
-    assert.equal(desk.speakerOf(id, at, at + 6)?.name, 'Anna Kline');
-    assert.equal(desk.speakerOf(id, text.indexOf('engineer'), text.indexOf('engineer') + 8), undefined);
-    assert.equal(desk.speakerOf('nowhere', 0, 5), undefined);
-  });
-
   it('comes with an actor that is looked up: the latest on the card, beside another wording', async () => {
     const [found] = await (await opened()).lookUpActor('Kline');
     assert.equal(found!.quotations.length, 4);

@@ -5,6 +5,7 @@ import { attributedTo, type CitedWords, isUnreported, statementBy } from '../../
 import type { UncitedClaim } from '../../quotations/sheet/claims/uncitedClaims.ts';
 import { rowHash } from '../../quotations/sheet/rowHash.ts';
 import type { ClaimVerdict, SheetSpeaker } from '../../quotations/sheet/sheet.ts';
+import { sentence, told } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import type { DraftReading } from './draftReading.ts';
 import type { FoundRow } from './findingsOfRows.ts';
@@ -76,29 +77,32 @@ function verdictOf(known: boolean, hasText: boolean, unreported: boolean): Claim
 }
 
 function notReported(name: string, { start, end }: Span, atPlace: boolean): Finding {
-  const where = atPlace ? 'The cited place' : 'The cited source';
-  const message = `${where} does not report anything said by ${name}.`;
-  return { code: 'claim.not-reported', severity: 'hint', message, start, end };
+  const said = atPlace
+    ? sentence`The cited place does not report anything said by ${name}.`
+    : sentence`The cited source does not report anything said by ${name}.`;
+  return { code: 'claim.not-reported', severity: 'hint', ...told(said), start, end };
 }
 
 /** The row of a sentence without a citation. */
-export function uncitedRow({ sentence, about }: UncitedClaim, reading: DraftReading): FoundRow {
-  const words = reading.wordsOf(sentence);
-  const { start, end } = sentence;
-  const what = about === 'number' ? 'numbers' : 'what actors did';
-  const message = `This sentence states ${what}, and no citation is near it.`;
+export function uncitedRow({ sentence: claim, about }: UncitedClaim, reading: DraftReading): FoundRow {
+  const words = reading.wordsOf(claim);
+  const { start, end } = claim;
+  const problem =
+    about === 'number'
+      ? sentence`This sentence states numbers, and no citation is near it.`
+      : sentence`This sentence states what actors did, and no citation is near it.`;
   const severity = about === 'number' ? 'information' : 'hint';
-  const said = attributedTo(reading.draft.prose, sentence, reading.mentionsIn);
+  const said = attributedTo(reading.draft.prose, claim, reading.mentionsIn);
   return {
     kind: 'uncited',
     start,
     end,
-    ...reading.placeOf(sentence),
+    ...reading.placeOf(claim),
     sentence: words.text,
     marks: [],
     verdict: 'no-citation',
     ...(said ? { speaker: { name: said.name } } : {}),
-    findings: [{ code: 'claim.uncited', severity, message, start, end }],
+    findings: [{ code: 'claim.uncited', severity, ...told(problem), start, end }],
     hash: rowHash({ sentence: words.text }),
   };
 }

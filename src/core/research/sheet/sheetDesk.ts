@@ -1,6 +1,5 @@
 import { checkCitations } from '../../citations/check.ts';
 import type { FoundCitation } from '../../citations/citation.ts';
-import { syntaxFor } from '../../citations/syntax/byLanguage.ts';
 import { locatorTerms } from '../../citations/syntax/locatorTerms.ts';
 import { type Finding, withSeverities } from '../../finding.ts';
 import type { Clock, FileStore } from '../../ports.ts';
@@ -76,9 +75,9 @@ export class SheetDesk {
   async #rows(request: CheckRequest, answer: CheckAnswer, signal?: AbortSignal) {
     const { library, actors } = this.#parts.holdings;
     const { text, language } = request;
-    const citations = syntaxFor(language)
-      .find(text)
-      .filter(({ nocite }) => !nocite);
+    const all = await this.#parts.checks.citationsOf(request);
+    const citations = all.filter(({ nocite }) => !nocite);
+    const keyed = citations.filter((citation) => !('body' in citation));
     const quoted = answer.quotations.map(({ outer }) => outer);
     const sources = this.#sources();
     const names = await this.#names(citations, sources);
@@ -103,7 +102,7 @@ export class SheetDesk {
       await pause();
     }
     rows.push(...uncitedClaims(reading.draft, quoted, mentionsIn).map((claim) => uncitedRow(claim, reading)));
-    const found = [...answer.findings, ...this.#ofCitations(text, language, citations, sources)];
+    const found = [...answer.findings, ...this.#ofCitations(text, language, keyed, sources)];
     const graded = rows.map((row) => ({ ...row, findings: withSeverities(row.findings, request.severities) }));
     return { citations, ...ofRows(graded, withSeverities(found, request.severities), reading) };
   }

@@ -1,14 +1,7 @@
-import { overlaps } from '../../text/span.ts';
 import type { Holdings } from '../holdings.ts';
 import type { PlacedStatement } from './placed.ts';
 import { passageStatement, quotationAnswer } from './statementAnswer.ts';
-import type {
-  FoundActor,
-  PassageStatement,
-  QuotationAnswer,
-  QuotationsRequest,
-  SpeakerAnswer,
-} from './statementAnswers.ts';
+import type { FoundActor, PassageStatement, QuotationAnswer, QuotationsRequest } from './statementAnswers.ts';
 
 const defaultLimit = 100;
 /** So many quotations are told of an actor that is looked up. */
@@ -49,16 +42,6 @@ export class StatementDesk {
     const found = corpus.passage(id);
     const placed = found ? said.shelf.inPassage(found.source, found.passage) : [];
     return placed.map((each) => passageStatement(each, (actor) => actors.byId(actor)));
-  }
-
-  /** Who says the words from `start` to before `end` of a passage: of several the one with the most of them, what is quoted before what is reported. */
-  speakerOf(id: string, start: number, end: number): SpeakerAnswer | undefined {
-    const span = { start, end };
-    const shared = (each: PassageStatement) => Math.min(each.end, end) - Math.max(each.start, start);
-    const said = this.inPassage(id).filter((each) => each.speaker && overlaps(each, span));
-    const quoted = said.filter(({ form }) => form === 'quoted');
-    const [best] = (quoted.length > 0 ? quoted : said).sort((a, b) => shared(b) - shared(a));
-    return best?.speaker;
   }
 }
 
