@@ -8,6 +8,7 @@ import { totalsText } from '../core/quotations/sheet/export/totalsText.ts';
 import type { DraftSheet, Sheet } from '../core/quotations/sheet/sheet.ts';
 import { readTicks, ticked } from '../core/quotations/sheet/ticks.ts';
 import { keptBeside, type TypedDraft, textOf, topFor, typedDraft } from './check/drafts.ts';
+import { draftsBelow } from './check/draftsBelow.ts';
 import { type Command, corpusOptions, oneOf, readArguments, terminalLog, UsageError } from './command.ts';
 import { openCorpus } from './openCorpus.ts';
 
@@ -22,10 +23,11 @@ const options = {
 /** Every quotation and citation of drafts, checked against the corpus. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: `  check <draft>… [--corpus <folder>]… [--bibliography <file>]… [--format ${formats.join('|')}] [--out <file>]
+  usage: `  check <draft or folder>… [--corpus <folder>]… [--bibliography <file>]… [--no-attached] [--format ${formats.join('|')}] [--out <file>]
         [--fail-on ${failures.join('|')}]
-      checks every quotation and citation of drafts (.md .qmd .tex .typ .rst .adoc .org .txt .docx); the exit code is 1 when
-      something is as grave as --fail-on (warning, unless it is given), and 2 when the check could not be made`,
+      checks every quotation and citation of drafts (.md .qmd .tex .typ .rst .adoc .org .txt .docx), in folders of those that
+      cite or quote something; the exit code is 1 when something is as grave as --fail-on (warning, unless it is given),
+      and 2 when the check could not be made`,
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, options);
     const format = oneOf('format', values.format, formats);
@@ -34,10 +36,11 @@ export const checkCommand: Command = {
     if (positionals.length === 0) throw new UsageError('Say which drafts to check.');
     if (format === 'docx' && out === undefined) throw new UsageError('A Word document needs --out <file>.');
     const drafts: TypedDraft[] = [];
-    for (const name of positionals) drafts.push(await typedDraft(name));
+    for (const named of await draftsBelow(positionals, values.corpus)) drafts.push(await typedDraft(named));
+    if (drafts.length === 0) throw new Error(`There are no drafts in ${positionals.join(', ')}.`);
     const bibliography = [...values.bibliography, ...(await bibliographiesOf(drafts))];
     const opened = await openCorpus(
-      { corpus: values.corpus, bibliography: [...new Set(bibliography)], cslFolder: terminal.cslFolder },
+      { ...values, bibliography: [...new Set(bibliography)], cslFolder: terminal.cslFolder },
       terminalLog(terminal),
     );
     const { sources, failed } = opened.report;
@@ -58,10 +61,11 @@ type Sheets = Awaited<ReturnType<Awaited<ReturnType<typeof openCorpus>>['researc
 
 async function sheetOf(drafts: readonly TypedDraft[], desk: Sheets): Promise<Sheet> {
   const sheets: DraftSheet[] = [];
-  for (const { path, ...draft } of drafts) {
+  for (const { path, inFolder, ...draft } of drafts) {
     const provenance = await keptBeside(path, 'provenance.jsonl');
     const sheet = await desk.sheet({ ...draft, provenance });
-    sheets.push(ticked(sheet, readTicks(await keptBeside(path, 'checks.jsonl'))));
+    const isDraft = sheet.rows.some(({ kind, verdict }) => kind !== 'uncited' && verdict !== 'unsourced');
+    if (isDraft || !inFolder) sheets.push(ticked(sheet, readTicks(await keptBeside(path, 'checks.jsonl'))));
   }
   return desk.whole(sheets);
 }

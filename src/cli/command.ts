@@ -30,6 +30,7 @@ export class UsageError extends Error {}
 export const corpusOptions = {
   corpus: { type: 'string', multiple: true, default: ['corpus'] },
   bibliography: { type: 'string', multiple: true, default: [] as string[] },
+  'no-attached': { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
 } as const satisfies ParseArgsConfig['options'];
 

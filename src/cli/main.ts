@@ -20,6 +20,11 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     (isHelp ? terminal.out : terminal.error)(isHelp ? usage() : `There is no “${name}”.\n${usage()}`);
     return isHelp ? 0 : 2;
   }
+  const options = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (options.some((each) => each === '--help' || each === '-h')) {
+    terminal.out(`Usage:\n${command.usage}`);
+    return 0;
+  }
   try {
     return await command.run(rest, terminal);
   } catch (error) {

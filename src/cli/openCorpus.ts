@@ -7,11 +7,14 @@ import { Research } from '../core/research.ts';
 import { nodeClock } from '../worker/clock.node.ts';
 import { fileUri, NodeFileStore } from '../worker/files.node.ts';
 import { NodeStyleStore } from '../worker/styles.node.ts';
+import { corpusRules } from './corpusRules.ts';
 
 /** What a run works on, as paths; relative ones start at the current folder. */
 export interface CorpusOptions {
   readonly corpus: readonly string[];
   readonly bibliography: readonly string[];
+  /** The files that bibliography entries name are left out. */
+  readonly 'no-attached'?: boolean;
   /** The folder with the bundled styles and locales. */
   readonly cslFolder: string;
 }
@@ -23,7 +26,7 @@ export interface OpenCorpus {
   readonly findings: readonly FileFinding[];
 }
 
-/** Reads corpus, actors and bibliographies; nothing is kept. Nothing is fetched from the network. */
+/** Reads corpus, actors and bibliographies, by the rules of the editor; nothing is kept. Nothing is fetched from the network. */
 export async function openCorpus(options: CorpusOptions, log: Logger, signal?: AbortSignal): Promise<OpenCorpus> {
   let findings: readonly FileFinding[] = [];
   const listener: ResearchListener = {
@@ -38,7 +41,13 @@ export async function openCorpus(options: CorpusOptions, log: Logger, signal?: A
   const world = { files: new NodeFileStore(), styles: new NodeStyleStore(options.cslFolder), clock: nodeClock, log };
   const research = new Research(world, listener);
   const uris = (paths: readonly string[]) => paths.map(uriOf);
-  const config = { corpusFolders: uris(options.corpus), bibliographyFiles: uris(options.bibliography) };
+  const rules = await corpusRules(options.corpus, process.cwd());
+  const config = {
+    corpusFolders: uris(options.corpus),
+    bibliographyFiles: uris(options.bibliography),
+    excludes: rules.excludes,
+    attachedFiles: rules.attachedFiles && options['no-attached'] !== true,
+  };
   const report = await research.configure(config, signal);
   return { research, report, findings };
 }

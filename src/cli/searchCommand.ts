@@ -18,7 +18,7 @@ export const searchCommand: Command = {
     const { research } = await openCorpus({ ...values, cslFolder }, terminalLog(terminal));
     const { total, hits } = await research.search(query, { limit });
     if (format === 'json') terminal.out(JSON.stringify({ total, hits: hits.map(plain) }, undefined, 2));
-    else for (const hit of hits) terminal.out(`${hit.label}, ${place(hit)}  [@${hit.citationKey}]\n  ${hit.text}\n`);
+    else for (const hit of hits) terminal.out(`${hit.label}${place(hit)}  [@${hit.citationKey}]\n  ${hit.text}\n`);
     return total > 0 ? 0 : 1;
   },
 };
@@ -27,6 +27,7 @@ function plain({ source, citationKey, title, locator, text, clutter, score }: Hi
   return { source, citationKey, title, locator, text, clutter: clutter !== undefined, score };
 }
 
+/** Where the passage stands; nothing for headings, which have no number. */
 function place({ locator }: HitAnswer): string {
-  return `${locator.label} ${locator.value}`;
+  return locator.value === '' ? '' : `, ${locator.label} ${locator.value}`;
 }

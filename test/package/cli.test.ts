@@ -23,6 +23,9 @@ describe('The program in a terminal', function () {
     const { total, hits } = JSON.parse(found.stdout);
     assert.ok(total >= 2);
     assert.match(hits[0].citationKey, /^(?:weitzmoscow|whyisiran)$/);
+    const text = ibid('search', 'partnership', '--corpus', corpus).stdout;
+    assert.match(text, /^Weitz n\.d\., paragraph 8 {2}\[@weitzmoscow\]$/m);
+    assert.match(text, /^Weitz n\.d\. {2}\[@weitzmoscow\]$/m, 'a heading has no place of its own');
     assert.equal(ibid('search', 'quokkafication', '--corpus', corpus).status, 1);
   });
 
@@ -33,6 +36,16 @@ describe('The program in a terminal', function () {
       assert.equal(stdout, '');
       assert.match(stderr, /search <words>/);
       assert.doesNotMatch(stderr, /\n\s+at /, 'no stack');
+    }
+  });
+});
+
+describe('Help in a terminal', () => {
+  it('is given for each command, and is no failure', () => {
+    for (const command of ['check', 'search', 'mcp']) {
+      const { status, stdout, stderr } = ibid(command, '--help');
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, new RegExp(`^Usage:\\n  ${command} `));
     }
   });
 });

@@ -3,9 +3,10 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { SheetRequest } from '../../core/research/sheet/sheetRequest.ts';
 import { documentLanguage } from '../../core/text/language.ts';
 import { uriOf } from '../openCorpus.ts';
+import type { NamedDraft } from './draftsBelow.ts';
 
-/** A draft of the command line: `name` is the path as it was typed. */
-export type TypedDraft = Pick<SheetRequest, 'uri' | 'name' | 'draft'> & { readonly path: string };
+/** A draft of the command line: its name is the path as it was typed. */
+export type TypedDraft = Pick<SheetRequest, 'uri' | 'name' | 'draft'> & NamedDraft & { readonly path: string };
 
 /** The text of a file; `undefined` when there is none. */
 export async function textOf(path: string): Promise<string | undefined> {
@@ -17,12 +18,13 @@ export async function textOf(path: string): Promise<string | undefined> {
 }
 
 /** Reads a draft; a Word file is left to be read with the corpus at hand. Rejects, naming the file, when it is none that can be read. */
-export async function typedDraft(name: string): Promise<TypedDraft> {
+export async function typedDraft(named: NamedDraft): Promise<TypedDraft> {
+  const { name } = named;
   const path = resolve(name);
   const found = await stat(path).catch(() => undefined);
   if (!found) throw new Error(`${name}: there is no such file.`);
-  if (!found.isFile()) throw new Error(`${name}: this is no file. Name the drafts themselves, such as drafts/*.md.`);
-  const place = { path, name, uri: uriOf(path) };
+  if (!found.isFile()) throw new Error(`${name}: this is no file that can be read.`);
+  const place = { ...named, path, uri: uriOf(path) };
   if (/\.doc[xm]$/i.test(name)) return place;
   const text = new TextDecoder('utf-8').decode(await readFile(path));
   return { ...place, draft: { text, language: documentLanguage('', path.split(sep).join('/')) } };
