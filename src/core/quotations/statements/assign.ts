@@ -1,4 +1,4 @@
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { Range } from './paragraph.ts';
 import type { Word } from './words.ts';
 
@@ -21,7 +21,7 @@ export function assign(
   before: Attribution | undefined,
   after: Attribution | undefined,
 ): Assigned | undefined {
-  const gapAfter = after ? gap(words, quote + 1, after.from) : undefined;
+  const gapAfter = after ? gap(words, quote + 1, firstWord(after, quote)) : undefined;
   const gapBefore = before ? gap(words, Math.max(before.verb + 1, before.verbEnd), quote) : undefined;
   const follows = after && after.kind !== 'name' && gapAfter?.words === 0 && !gapAfter.stop;
   const precedes = before && gapBefore !== undefined && !gapBefore.stop;
@@ -38,6 +38,11 @@ export function assign(
   if (after && after.kind !== 'name' && gapAfter && after.from < sentence.to)
     return { attribution: after, near: false, governed: false };
   return undefined;
+}
+
+/** Where an attribution after the word `quote` begins, with the office to which its name is an apposition. */
+function firstWord({ from, subject: { phraseFrom = from } }: Attribution, quote: number): number {
+  return phraseFrom > quote ? Math.min(from, phraseFrom) : from;
 }
 
 interface Gap {

@@ -1,29 +1,13 @@
+import type { Attribution } from './attribution.ts';
 import type { Noun } from './noun.ts';
 import { nounAfter } from './nounAfter.ts';
 import { nounBefore } from './nounBefore.ts';
 import type { Paragraph, Range } from './paragraph.ts';
-import type { StatementRules, VerbForm, VerbKind } from './rules.ts';
+import { passiveAt } from './passive.ts';
+import type { StatementRules, VerbForm } from './rules.ts';
 import { tailOf } from './tail.ts';
-import { agrees, isBlocked, subjectOf } from './verbSubject.ts';
+import { agrees, isBesideQuote, isBesideQuotes, isBlocked, isUsedTo, modalBefore, subjectOf } from './verbSubject.ts';
 import type { Word } from './words.ts';
-
-/** A reporting verb, or words such as "according to", with whoever speaks; numbers of words. */
-export interface Attribution extends Range {
-  readonly subject: Noun;
-  readonly kind: VerbKind | 'according';
-  /** The verb itself; `verbEnd` is after it and what belongs to it (whom, when, "that"). */
-  readonly verb: number;
-  readonly verbEnd: number;
-  /** The subject stands after the verb: "said Berg". */
-  readonly inverted: boolean;
-  /** "that" follows. */
-  readonly that: boolean;
-  /** Whom it was said to. */
-  readonly told?: Range;
-  readonly firstHand: boolean;
-  /** A participle or gerund, whose subject is another verb's. */
-  readonly isParticiple?: boolean;
-}
 
 /** The attributions of one sentence, in order. */
 export function attributionsIn(paragraph: Paragraph, sentence: Range, rules: StatementRules): Attribution[] {
@@ -33,7 +17,9 @@ export function attributionsIn(paragraph: Paragraph, sentence: Range, rules: Sta
     const word = paragraph.words[at]!;
     if (word.kind !== 'word') continue;
     const next =
-      accordingAt(paragraph, at, sentence, rules) ?? verbAt(paragraph, at, low, sentence, rules, lastSubject(found));
+      accordingAt(paragraph, at, sentence, rules) ??
+      passiveAt(paragraph, at, sentence, rules) ??
+      verbAt(paragraph, at, low, sentence, rules, lastSubject(found));
     if (!next) continue;
     found.push(next);
     at = Math.max(at, next.verbEnd - 1);
@@ -100,6 +86,13 @@ function anyone({ words, text }: Paragraph, from: number, high: number, rules: S
   return { kind: 'office', name, from, to };
 }
 
+/** The reporting verb at the word `at`, with the word that it needs. */
+function formAt(words: readonly Word[], at: number, { from }: Range, rules: StatementRules): VerbForm | undefined {
+  const form = rules.verb(words[at]!.lower);
+  if (!form || (words[at]!.capital && at > from)) return undefined;
+  return form.needs === undefined || words[at + 1]?.lower === form.needs ? form : undefined;
+}
+
 function verbAt(
   paragraph: Paragraph,
   at: number,
@@ -109,17 +102,21 @@ function verbAt(
   last: Noun | undefined,
 ): Attribution | undefined {
   const { words } = paragraph;
-  const form = rules.verb(words[at]!.lower);
-  if (!form || (words[at]!.capital && at > sentence.from)) return undefined;
+  const form = formAt(words, at, sentence, rules);
+  if (!form) return undefined;
   if (form.form === 'ing') return quotedAs(paragraph, at, low, sentence, rules);
-  if (isBlocked(words, at, low, rules)) return undefined;
-  if (form.needs !== undefined && words[at + 1]?.lower !== form.needs) return undefined;
-  const subject = subjectOf(paragraph, at, low, sentence, rules, last);
-  if (!subject || isObject(subject, at, form)) return undefined;
+  const modal = form.form === 'base' ? modalBefore(words, at, low, rules) : undefined;
+  if (modal === undefined && isBlocked(words, at, low, rules)) return undefined;
+  const usedTo = isUsedTo(words, at);
+  const subject = subjectOf(paragraph, usedTo ? at - 2 : (modal ?? at), low, sentence, rules, last);
+  if (!subject || isObject(subject, at, form, words)) return undefined;
   const inverted = subject.from > at;
   const first = inverted && !rules.audience.has(words[at + 1]?.lower ?? '') ? subject.to : at + (form.needs ? 2 : 1);
   const { end, that, told } = tailOf(paragraph, first, words[at]!.lower, sentence.to, rules);
-  if (!agrees(form, subject, words, at, that)) return undefined;
+  const from = beginOf(subject, at, low);
+  const fits =
+    modal === undefined ? usedTo || agrees(form, subject, words, at, that) : isBesideQuotes(words, from, end);
+  if (!fits) return undefined;
   const verbEnd = inverted ? Math.max(subject.to, end) : end;
   return {
     subject,
@@ -128,7 +125,7 @@ function verbAt(
     verbEnd,
     inverted,
     that,
-    from: beginOf(subject, at, low),
+    from,
     to: verbEnd,
     firstHand: !(told && isOutlet(words, told, rules)),
     ...(told ? { told } : {}),
@@ -141,8 +138,8 @@ function beginOf({ from, roleFrom = from }: Noun, verb: number, low: number): nu
 }
 
 /** "…, rejected the charge that": what only its article makes somebody is the object of a verb before it, unless that is one of saying. */
-function isObject({ from, weak }: Noun, verb: number, { kind }: VerbForm): boolean {
-  return from > verb && weak === true && kind !== 'say';
+function isObject({ from, weak }: Noun, verb: number, { kind }: VerbForm, words: readonly Word[]): boolean {
+  return from > verb && weak === true && kind !== 'say' && !isBesideQuote(words, verb);
 }
 
 function isOutlet(words: readonly Word[], { from, to }: Range, rules: StatementRules): boolean {

@@ -1,5 +1,5 @@
 import type { Statement } from '../statement.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import { masked, type Paragraph, type Range } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
 

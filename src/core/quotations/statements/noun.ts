@@ -12,6 +12,8 @@ export interface Noun extends Range {
   readonly role?: string;
   /** The first word of a role that stands before the name. */
   readonly roleFrom?: number;
+  /** The first word of the office to which the name is an apposition. */
+  readonly phraseFrom?: number;
   readonly pronoun?: Pronoun;
   /** Only an article says that it is somebody; nothing that things do not do can be its verb. */
   readonly weak?: boolean;
@@ -81,7 +83,7 @@ function nameOrOffice(
   const titleEnd = afterTitles(words, run, to, rules);
   if (
     titleEnd >= to ||
-    rules.speakerNouns.has(words[titleEnd]!.lower) ||
+    (rules.speakerNouns.has(words[titleEnd]!.lower) && !isSurname(words, run, to - 1, to, rules)) ||
     (run > first && rules.articles.has(before!.lower) && titleEnd === run)
   )
     return office(words, text, first, to, rules);
@@ -96,9 +98,21 @@ function nameOrOffice(
 /** The word after the last title in a run of capitalised words. */
 function afterTitles(words: readonly Word[], run: number, to: number, rules: StatementRules): number {
   let end = run;
-  for (let at = run; at < to; at++) if (rules.titles.has(words[at]!.lower)) end = at + 1;
+  for (let at = run; at < to; at++)
+    if (rules.titles.has(words[at]!.lower) && !isSurname(words, run, at, to, rules)) end = at + 1;
   if (words[end]?.text === '.') end++;
   return end;
+}
+
+/** "Anna King", "Peter Bishop": a title that ends a name after a given name is none. */
+export function isSurname(
+  words: readonly Word[],
+  from: number,
+  at: number,
+  to: number,
+  rules: StatementRules,
+): boolean {
+  return at === to - 1 && at > from && rules.genderOf(words[at - 1]!.text) !== undefined;
 }
 
 /** The role before a name goes back over titles and what belongs to them. */
@@ -132,13 +146,29 @@ function office(
   let end = first + (article ? 1 : 0);
   while (end < to && !rules.prepositions.has(words[end]!.lower)) end++;
   const head = words.slice(first + (article ? 1 : 0), end);
-  if (head.length === 0) return undefined;
+  // "Another admitted …"
+  if (head.length === 0 && to - first === 1 && rules.speakerNouns.has(words[first]!.lower))
+    return { kind: 'office', name: words[first]!.text, from: first, to };
+  if (head.length === 0) return article && end < to ? oneOf(words, text, first, to, rules) : undefined;
   const named = head.some(({ lower, capital }) => capital || rules.speakerNouns.has(lower) || rules.titles.has(lower));
   if (!named && !article) return undefined;
   const person = end < to && end > first && !article ? personIn(words, text, first, end, rules) : undefined;
   if (person) return person;
   const name = withoutPossessive(text.slice(words[first]!.start, words[to - 1]!.end)).replace(/^(?:the|an?)\s+/i, '');
   return { kind: 'office', name, from: first, to, ...(named ? {} : { weak: true }) };
+}
+
+/** "One of the organisers". */
+function oneOf(
+  words: readonly Word[],
+  text: string,
+  from: number,
+  to: number,
+  { prepositions }: StatementRules,
+): Noun | undefined {
+  const counts = /^(?:one|two|three|some|many|several|most|another|both)$/.test(words[from]!.lower);
+  if (!counts || !prepositions.has(words[from + 1]!.lower)) return undefined;
+  return { kind: 'office', name: text.slice(words[from]!.start, words[to - 1]!.end), from, to };
 }
 
 /** The name before "of the union", when it is one of a person. */

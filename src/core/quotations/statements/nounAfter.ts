@@ -92,7 +92,13 @@ function endsNoun(words: readonly Word[], at: number, rules: StatementRules): bo
 }
 
 /** "Grossi, the head of the agency," gives the name a role; "the head of the agency, Grossi," gives the office a name. */
-function withApposition(words: readonly Word[], text: string, noun: Noun, high: number, rules: StatementRules): Noun {
+export function withApposition(
+  words: readonly Word[],
+  text: string,
+  noun: Noun,
+  high: number,
+  rules: StatementRules,
+): Noun {
   if (words[noun.to]?.text !== ',') return noun;
   let end = noun.to + 1;
   while (end < high && words[end]!.kind === 'word' && end - noun.to < longestAside) end++;
@@ -106,18 +112,11 @@ function withApposition(words: readonly Word[], text: string, noun: Noun, high: 
     rules.verb(next.lower)?.form !== 'ing'
   )
     return { ...noun, role: text.slice(next.start, words[end - 1]!.end) };
-  if (
-    noun.kind === 'office' &&
-    next.capital &&
-    runEndingAt(words, noun.to + 1, end - 1, rules) === noun.to + 1 &&
-    end - noun.to < 6
-  )
-    return {
-      kind: 'name',
-      name: text.slice(next.start, words[end - 1]!.end),
-      role: text.slice(words[noun.from]!.start, words[noun.to - 1]!.end),
-      from: noun.to + 1,
-      to: end,
-    };
+  const named = noun.kind === 'office' ? nounIn(words, text, noun.to + 1, end, rules) : undefined;
+  const isApposed = next.capital
+    ? runEndingAt(words, noun.to + 1, end - 1, rules) === noun.to + 1
+    : rules.articles.has(next.lower);
+  if (named?.kind === 'name' && isApposed && end - noun.to < 7)
+    return { ...named, role: text.slice(words[noun.from]!.start, words[noun.to - 1]!.end), roleFrom: noun.from };
   return noun;
 }

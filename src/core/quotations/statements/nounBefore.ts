@@ -14,18 +14,34 @@ export function nounBefore(
 ): Noun | undefined {
   let last = skipBack(words, low, verb - 1, rules);
   if (last < low) return undefined;
-  if (words[last]!.kind === 'quote') return undefined;
+  if (words[last]!.kind === 'quote') return rules.namesInMarks ? namedThing(words, text, low, last, rules) : undefined;
   if (!/^[,)—–]$/.test(words[last]!.text)) return nounEndingAt(words, text, low, last, rules);
   for (let round = 0; round < 4; round++) {
     const open = asideStart(words, low, last, rules);
     if (open === undefined) return undefined;
     const noun = nounEndingAt(words, text, low, open - 1, rules);
+    const isNamed = noun?.kind === 'office' && last - open > 2 && isName(words, open + 1, last, rules);
+    if (!isNamed && !isRole(words, open + 1, last, rules) && !holdsOffice(words, noun, rules)) return undefined;
     if (noun?.kind === 'office') return namedIn(words, text, open + 1, last, noun, rules);
     const role = text.slice(words[open + 1]!.start, words[last - 1]!.end);
     if (noun) return noun.role === undefined && noun.kind === 'name' ? { ...noun, role } : noun;
     last = open;
   }
   return undefined;
+}
+
+/** "Газета «Вестник» написала": a body and its name in quotation marks. */
+function namedThing(
+  words: readonly Word[],
+  text: string,
+  low: number,
+  quote: number,
+  rules: StatementRules,
+): Noun | undefined {
+  const head = words[quote - 1];
+  if (quote - 1 < low || head?.kind !== 'word' || !rules.speakerNouns.has(head.lower)) return undefined;
+  const from = quote - 1;
+  return { kind: 'office', name: text.slice(head.start, words[quote]!.end), from, to: quote + 1 };
 }
 
 /** "The mediator, Sheikh Omar, was …": the name in the apposition of an office; else the office. */
@@ -37,15 +53,32 @@ function namedIn(
   office: Noun,
   rules: StatementRules,
 ): Noun {
-  const inner = words
+  const noun = isName(words, from, to, rules) ? nounIn(words, text, from, to, rules) : undefined;
+  if (noun?.kind !== 'name') return office;
+  return { ...noun, role: text.slice(words[office.from]!.start, words[office.to - 1]!.end), phraseFrom: office.from };
+}
+
+/** Whether the words `[from, to)` say what somebody is. */
+function isRole(words: readonly Word[], from: number, to: number, rules: StatementRules): boolean {
+  if (isAside(words[from]!, rules)) return true;
+  return words.slice(from, to).some(({ lower }) => rules.titles.has(lower) || rules.speakerNouns.has(lower));
+}
+
+/** Whether the words `[from, to)` can be a person's name, with titles. */
+function isName(words: readonly Word[], from: number, to: number, rules: StatementRules): boolean {
+  if (to <= from || to - from > 6) return false;
+  return words
     .slice(from, to)
     .every(
       ({ kind, capital, lower, text: mark }) =>
         capital || mark === '.' || (kind === 'word' && (rules.particles.has(lower) || rules.titles.has(lower))),
     );
-  const noun = inner && to - from < 7 ? nounIn(words, text, from, to, rules) : undefined;
-  if (noun?.kind !== 'name') return office;
-  return { ...noun, role: text.slice(words[office.from]!.start, words[office.to - 1]!.end) };
+}
+
+/** Whether an office is one that somebody holds: "a spokesman for the ministry", "Berg’s chief of staff". */
+function holdsOffice(words: readonly Word[], noun: Noun | undefined, rules: StatementRules): boolean {
+  if (noun?.kind !== 'office') return false;
+  return words.slice(noun.from, noun.to).some(({ lower }) => rules.titles.has(lower) || rules.speakerNouns.has(lower));
 }
 
 /** The mark that opens the apposition or relative clause which closes at `last`. */
@@ -54,11 +87,7 @@ function asideStart(words: readonly Word[], low: number, last: number, rules: St
   for (let at = last - 1; at > low && last - at < longestAside; at--) {
     if (words[at]!.kind === 'quote') return undefined;
     if (words[at]!.text !== opener || at + 1 >= last) continue;
-    const aside = words.slice(at + 1, last);
-    return isAside(words[at + 1]!, rules) ||
-      aside.some(({ lower }) => rules.titles.has(lower) || rules.speakerNouns.has(lower))
-      ? at
-      : undefined;
+    return isRole(words, at + 1, last, rules) || isName(words, at + 1, last, rules) ? at : undefined;
   }
   return undefined;
 }
@@ -69,6 +98,8 @@ function skipBack(words: readonly Word[], low: number, from: number, rules: Stat
   while (at >= low && from - at < 8) {
     const word = words[at]!;
     if (word.kind !== 'word') break;
+    // "Article 9 states": the number of a thing is no date.
+    if (/^\d/.test(word.text) && words[at - 1]?.capital && !rules.isDateWord(words[at - 1]!)) break;
     if (!rules.isDateWord(word) && !rules.isFiller(word.lower)) {
       const after = words[at + 1];
       if (!(rules.prepositions.has(word.lower) && at < from && after && rules.isDateWord(after))) break;
@@ -108,13 +139,14 @@ export function nounEndingAt(
   return from > last ? undefined : nounIn(words, text, from, last + 1, rules);
 }
 
+/** The first word of the noun that ends at `last`. */
 function clauseStart(words: readonly Word[], low: number, last: number, rules: StatementRules): number {
   let at = last;
   while (at > low && last - at < 24) {
     const before = words[at - 1]!;
     const isBoundary =
       before.kind === 'quote' ||
-      (before.kind === 'mark' && !/^[.\-&]$/.test(before.text)) ||
+      (before.kind === 'mark' && !/^[.\-&]$/.test(before.text) && !isPluralPossessive(words, at - 1)) ||
       (before.kind === 'mark' &&
         before.text === '.' &&
         before.end !== words[at]!.start &&
@@ -126,6 +158,12 @@ function clauseStart(words: readonly Word[], low: number, last: number, rules: S
     at--;
   }
   return at;
+}
+
+/** Whether the mark is the apostrophe of "the farmers’ union". */
+function isPluralPossessive(words: readonly Word[], at: number): boolean {
+  const owner = words[at - 1];
+  return /^[’']$/.test(words[at]!.text) && owner?.end === words[at]!.start && /s$/.test(owner.text);
 }
 
 /** Whether "and" stands between two subjects and not between clauses. */

@@ -1,5 +1,5 @@
 import { foldWord } from '../../text/fold.ts';
-import type { Noun } from './noun.ts';
+import { isSurname, type Noun } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Gender, StatementRules } from './rules.ts';
 import { isPossessive, type Word, withoutPossessive } from './words.ts';
@@ -64,14 +64,17 @@ export class People {
 
   #note(run: readonly Word[], at: number): void {
     const { titles, openers, bodies, speakerNouns } = this.#rules;
-    let first = run.findLastIndex(({ lower }) => titles.has(lower)) + 1;
+    const isName = (at: number) => isSurname(run, 0, at, run.length, this.#rules);
+    let first = run.findLastIndex(({ lower }, at) => titles.has(lower) && !isName(at)) + 1;
     if (first === 0) first = openers.has(run[0]!.lower) ? 1 : this.#rules.nameStart(run);
     const name = run.slice(first).filter(({ kind }) => kind === 'word');
     if (name.length < 2 || name.length > mostNameWords) return;
     if (
       name.some(
         ({ lower, text }) =>
-          bodies.has(withoutPossessive(lower)) || speakerNouns.has(lower) || /^\p{Lu}{3,}$/u.test(text),
+          bodies.has(withoutPossessive(lower)) ||
+          (speakerNouns.has(lower) && !isName(run.length - 1)) ||
+          /^\p{Lu}{3,}$/u.test(text),
       )
     )
       return;
@@ -112,11 +115,26 @@ export class People {
     const whole = folded(name);
     const known = this.#byName.get(whole);
     if (known) return { name: known.name, person: known, sure: true };
-    const sightings = this.#bySurname.get(whole);
+    const sightings = this.#bySurname.get(whole) ?? this.#obliqueOf(name);
     if (sightings) return this.#bearer(sightings, role, offset);
+    const [particle, ...rest] = name.split(' ');
+    if (rest.length > 0 && this.#rules.particles.has(particle!.toLowerCase())) {
+      const found = this.resolve({ name: rest.join(' '), role }, offset);
+      if (found.person) return found;
+    }
     const given = [...(this.#byGivenName.get(whole) ?? [])];
     if (given.length === 1) return { name: given[0]!.name, person: given[0]!, sure: true };
     return { name, sure: true };
+  }
+
+  /** Sightings of a surname that the text has had only in other cases. */
+  #obliqueOf(name: string): Sighting[] | undefined {
+    if (name.includes(' ')) return undefined;
+    for (const form of this.#rules.cases(name)) {
+      const sightings = this.#bySurname.get(folded(form));
+      if (sightings) return sightings;
+    }
+    return undefined;
   }
 
   #bearer(sightings: readonly Sighting[], role: string | undefined, offset: number): Found {

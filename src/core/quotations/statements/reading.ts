@@ -1,12 +1,16 @@
 import type { Speaker, Statement } from '../statement.ts';
 import { type Assigned, assign } from './assign.ts';
-import { type Attribution, attributionsIn } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
+import { attributionsIn } from './attributions.ts';
 import { type Circumstances, circumstancesOf, unknownCircumstances } from './circumstances.ts';
+import { byPlace, bySaying } from './guess.ts';
+import { isShort, leadOf, sentenceSubject } from './lead.ts';
 import { nounAfter } from './nounAfter.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 import { reportedClause } from './reported.ts';
 import type { StatementRules } from './rules.ts';
-import { isTitle, startsWithQuote } from './scare.ts';
+import { fewestQuoted, isTitle, startsWithQuote } from './scare.ts';
+import { joinedSentences } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
 
 /** A quotation while its speaker is sought. */
@@ -18,6 +22,8 @@ export interface Draft {
   readonly heads: boolean;
   /** A reporting verb governs it. */
   readonly governed: boolean;
+  /** Whether it ends as a sentence does. */
+  readonly whole: boolean;
   /** A colon stands right before it. */
   readonly announced: boolean;
   speaker?: Speaker;
@@ -48,13 +54,29 @@ export function readParagraph(paragraph: Paragraph, context: ReadingContext): Re
   const drafts: Draft[] = [];
   const reported: Statement[] = [];
   let last: Speaker | undefined;
-  for (const sentence of paragraph.sentences) {
+  const sentences = joinedSentences(paragraph, context.rules);
+  for (const [index, sentence] of sentences.entries()) {
     const read = readSentence(paragraph, sentence, context, last);
+    leadUp(read.drafts[0], paragraph, sentences[index - 1], last, context);
     drafts.push(...read.drafts);
     reported.push(...read.reported);
     last = read.last ?? last;
   }
   return { drafts, reported, last, announces: /:\s*$/.test(paragraph.text) };
+}
+
+/** Whoever the sentence before is about says a quotation that begins the next and has no verb; else whoever spoke last. */
+function leadUp(
+  draft: Draft | undefined,
+  paragraph: Paragraph,
+  before: Range | undefined,
+  last: Speaker | undefined,
+  { rules, speakers, offset, number }: ReadingContext,
+): void {
+  if (!draft?.heads || draft.speaker || (draft.words < fewestQuoted && !draft.whole) || !before) return;
+  const noun = last && !isShort(paragraph, before) ? undefined : leadOf(paragraph, before, rules);
+  const lead = noun && speakers.speakerOf(noun, paragraph, offset, number, 'low');
+  draft.speaker = lead ?? (last && { ...last, confidence: 'low' });
 }
 
 function readSentence(
@@ -66,6 +88,9 @@ function readSentence(
   const { rules, speakers, offset, number } = context;
   const attributions = attributionsIn(paragraph, sentence, rules);
   noteTopic(paragraph, sentence, context, attributions[0]);
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (paragraph.words[at]!.capital && !rules.prepositions.has(paragraph.words[at - 1]?.lower ?? ''))
+      speakers.glimpse(paragraph.words[at]!, paragraph.words[at + 1], offset, number);
   const said = new Map<Attribution, Speaker | undefined>();
   for (const each of attributions) said.set(each, speakers.speakerOf(each.subject, paragraph, offset, number, 'high'));
   const drafts = draftsOf(paragraph, sentence, attributions, said, context);
@@ -107,7 +132,7 @@ function draftsOf(
     if (isTitle(paragraph, at, before, context.rules)) continue;
     const found = assign(words, at, sentence, before, attributions[passed]);
     const { start, end } = quotes[word.quote!]!;
-    const speaker = found && said.get(found.attribution);
+    const speaker = speakerOfQuote(paragraph, at, sentence, found, attributions[passed], said, context);
     const announced = words[at - 1]?.text === ':';
     const sure = found && (found.near || found.governed) && !(announced && !found.near);
     drafts.push({
@@ -119,10 +144,29 @@ function draftsOf(
       heads: startsWithQuote(words, at, sentence),
       governed: isGoverned(found, context.rules, words[at - 1]?.text),
       announced,
+      whole: /[.!?…]$/.test(text.slice(start, end).slice(-1)),
       ...(speaker ? { speaker: sure ? speaker : { ...speaker, confidence: 'low' } } : {}),
     });
   }
   return drafts;
+}
+
+/** Whoever says it by the verb, by a noun of saying nearer than that, or by its place. */
+function speakerOfQuote(
+  paragraph: Paragraph,
+  at: number,
+  sentence: Range,
+  found: Assigned | undefined,
+  next: Attribution | undefined,
+  said: ReadonlyMap<Attribution, Speaker | undefined>,
+  { rules, speakers, offset, number }: ReadingContext,
+): Speaker | undefined {
+  const saying = bySaying(paragraph, at, sentence.from, found, rules);
+  const isBefore = found?.attribution.kind === 'according' && found.attribution.verb < at;
+  if (!saying && found && (found.governed || isBefore)) return said.get(found.attribution);
+  const noun = saying ?? byPlace(paragraph, at, sentence, next?.from ?? sentence.to, rules);
+  const guess = noun && speakers.speakerOf(noun, paragraph, offset, number, 'low');
+  return guess ?? (found && said.get(found.attribution));
 }
 
 function isGoverned(
@@ -131,7 +175,8 @@ function isGoverned(
   before: string | undefined,
 ): boolean {
   if (!found) return false;
-  return namesInMarks ? found.near || before === ':' : found.near || found.governed;
+  if (!namesInMarks || found.attribution.kind === 'name') return found.near || found.governed;
+  return found.near || before === ':';
 }
 
 /** Up to ten: more are not told apart. */
@@ -139,19 +184,40 @@ function countWords(text: string, start: number, end: number): number {
   return text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
 }
 
-/** The first name of a sentence is whom "he" in the next means. */
+/** The subject of a sentence, or the first name in it, is whom "he" in the next means. */
 function noteTopic(
   paragraph: Paragraph,
   sentence: Range,
   { rules, speakers, offset, number }: ReadingContext,
   first: Attribution | undefined,
 ): void {
+  if (!noteSubject(paragraph, sentence, { rules, speakers, offset, number }, first)) return;
   const { words } = paragraph;
   for (let at = sentence.from; at < Math.min(sentence.to, sentence.from + 8); at++) {
     const word = words[at]!;
-    if (word.kind === 'quote' || (first && at >= first.from)) return;
+    // "Asked whether Berg should go, he …": whoever is asked about is not "he".
+    if (word.kind === 'quote' || rules.that.has(word.lower) || (first && at >= first.from)) return;
     if (!word.capital || (rules.openers.has(word.lower) && at === sentence.from)) continue;
+    // "The Compact of Elsby": what follows "of" is not whom it is about.
+    if (at > sentence.from && rules.prepositions.has(words[at - 1]!.lower) && words[at - 1]!.lower === 'of') continue;
     const noun = nounAfter(paragraph, at, sentence.to, rules);
     if (noun?.kind === 'name' && speakers.topic(noun, offset + word.start, number)) return;
   }
+}
+
+/** Notes the grammatical subject of a sentence; `false` where "he" in it is somebody before it. */
+function noteSubject(
+  paragraph: Paragraph,
+  sentence: Range,
+  { rules, speakers, offset, number }: Pick<ReadingContext, 'rules' | 'speakers' | 'offset' | 'number'>,
+  first: Attribution | undefined,
+): boolean {
+  const { words } = paragraph;
+  const subject =
+    !rules.freeOrder && words[sentence.from]!.kind === 'word' ? sentenceSubject(paragraph, sentence, rules) : undefined;
+  // "Dray, he tells us, …": he is not Dray.
+  const inserted = first?.subject.kind === 'pronoun' && words[first.from - 1]?.text === ',';
+  if (subject && subject.kind !== 'pronoun' && !(first && subject.from >= first.from) && !inserted)
+    speakers.speakerOf(subject, paragraph, offset, number, 'low');
+  return !inserted;
 }

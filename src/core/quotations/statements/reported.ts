@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 
 /** Fewer words than these tell nothing. */
@@ -46,7 +46,10 @@ function isMainClause(words: Paragraph['words'], outer: Attribution, inner: Attr
 
 /** Whether "and", "but" or a mark that parts clauses stands before the attribution. */
 function isJoined(words: Paragraph['words'], { subject, verb, from }: Attribution): boolean {
-  const before = words[Math.min(from, subject.from < verb ? subject.from : verb) - 1];
+  let first = Math.min(from, subject.from < verb ? subject.from : verb);
+  // The number of a note, "[14]", parts nothing.
+  while (/^(?:[[\]]|\d+)$/.test(words[first - 1]?.text ?? '')) first--;
+  const before = words[first - 1];
   const beforeVerb = words[verb - 1];
   return [before, beforeVerb].some(
     (word) =>
@@ -75,10 +78,14 @@ function followsOn(
   after: Range,
 ): boolean {
   const first = words[verbEnd];
-  if (!first || (inverted && !that) || (first.kind !== 'word' && !(that && first.text === ','))) return false;
+  if (!first || (inverted && !that)) return false;
+  // "that “patience” had become drift": more than what is quoted.
+  if (that && first.kind === 'quote') return hasContent(words, after);
+  if (first.kind !== 'word' && !(that && first.text === ',')) return false;
   if (!that && (kind === 'that' || isParticiple === true || (kind === 'say' && first.lower === 'to'))) return false;
   if (!that && kind === 'say' && (isAfterQuote(words, from) || adverbial.test(first.lower))) return false;
-  if (kind === 'act' && !that && words[after.to - 1]?.kind === 'quote' && after.to - after.from < 8) return false;
+  const leadIn = kind === 'act' ? 8 : 6;
+  if (!that && words[after.to - 1]?.kind === 'quote' && after.to - after.from < leadIn) return false;
   return wordCount(words, after) >= (that || kind === 'act' ? 2 : fewestWords);
 }
 

@@ -16,6 +16,8 @@ export interface VerbForm {
   readonly gender?: Gender;
   /** The word that makes it a report: "put it". */
   readonly needs?: string;
+  /** It reports only beside a quotation or with "that": a manner of speaking. */
+  readonly beside?: boolean;
   /** Things do it as well: figures suggest, reports show. */
   readonly ofThings?: boolean;
 }
@@ -55,6 +57,8 @@ export interface StatementRules {
   isFiller(lower: string): boolean;
   /** A verb after one of these is no report: forms of "be", "to", "not", modal verbs. */
   readonly blockers: ReadonlySet<string>;
+  /** Of those, the modal verbs, after which an infinitive beside a quotation is one all the same: "would later write". */
+  readonly modals: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Prepositions that an office may have in its name: "of", "at". */
@@ -75,6 +79,16 @@ export interface StatementRules {
   /** Words that stand before the title of a work or a thing's name in quotation marks. */
   readonly beforeTitles: ReadonlySet<string>;
   readonly according: readonly Preposition[];
+  /** What somebody says, writes or thinks, as a noun: "claim", "letter". */
+  readonly sayings: ReadonlySet<string>;
+  /** Join a saying to whose it is after it: "of", "by", "from". */
+  readonly sayingBy: ReadonlySet<string>;
+  /** Whose a saying is, by pronoun: "his" is that of "he". */
+  readonly possessives: ReadonlyMap<string, string>;
+  /** Names the doer of a passive: "by". */
+  readonly agent: string | undefined;
+  /** Before a name at the head of a clause: in that person's eyes. */
+  readonly eyes: ReadonlySet<string>;
   /** Labels of those who ask in transcripts. */
   readonly questioners: ReadonlySet<string>;
   /** Outlets, to which something is told at first hand but which the text has it from. */
@@ -100,6 +114,8 @@ export interface StatementRules {
   nominative(name: string): string;
   /** Whether a subject may follow its verb anywhere. */
   readonly freeOrder: boolean;
+  /** Prepositions that make a body the subject of a plural verb without one: "В министерстве сообщили". */
+  readonly bodyIn?: ReadonlySet<string>;
   /** Whether paragraphs that begin with a dash are speech. */
   readonly dashSpeech: boolean;
   /** A quotation of fewer than three words is one only right beside its verb: the language puts names of things in the same marks. */

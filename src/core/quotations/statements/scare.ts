@@ -1,4 +1,4 @@
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
 import type { Word } from './words.ts';
@@ -16,9 +16,13 @@ export function isTitle(
   const previous = words[at - 1];
   if (previous?.kind === 'word' && rules.beforeTitles.has(previous.lower)) {
     const isVerb = before !== undefined && before.verb === at - 1 && before.subject.weak !== true;
-    if (!isVerb) return true;
+    // "was called “…” by Berg"
+    const isPassive = rules.blockers.has(words[at - 2]?.lower ?? '') && words[at + 1]?.lower === rules.agent;
+    const isLower = /^\p{Ll}/u.test(text.slice(quotes[words[at]!.quote!]!.start)) && !rules.namesInMarks;
+    if (!isVerb && !isPassive && !(isLower && rules.speakerNouns.has(previous.lower))) return true;
   }
   const { start, end } = quotes[words[at]!.quote!]!;
+  if (rules.namesInMarks && isNameOfThing(previous, text.slice(start, end), words[at + 1], rules)) return true;
   if (
     end - start > 100 ||
     previous === undefined ||
@@ -29,6 +33,13 @@ export function isTitle(
     return false;
   const long = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
   return long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && before?.verb !== at - 1;
+}
+
+/** «Речпорт» after "глава": a noun, then a capital, at most four words, and nothing that ends a sentence. */
+function isNameOfThing(previous: Word | undefined, quoted: string, next: Word | undefined, rules: StatementRules) {
+  if (previous?.kind !== 'word' || rules.verb(previous.lower) || rules.that.has(previous.lower)) return false;
+  const isShort = quoted.length < 60 && /^\p{Lu}\S*(?:\s+\S+){0,3}$/u.test(quoted) && !/[.,!?…]$/.test(quoted);
+  return isShort && !/^[—–]$/.test(next?.text ?? '');
 }
 
 /** Whether nothing but other quotations and marks stands before the word `at` in its sentence. */

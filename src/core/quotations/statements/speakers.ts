@@ -5,6 +5,7 @@ import type { Noun } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
 import { genderOfRole, type People } from './people.ts';
 import type { Gender, Pronoun, StatementRules } from './rules.ts';
+import { type Word, withoutPossessive } from './words.ts';
 
 /** Who the known actors are, by name; the matcher of mentions fits. */
 export interface ActorNames {
@@ -31,6 +32,12 @@ export class Speakers {
   readonly #actors: ActorNames;
   readonly #author: string | undefined;
   readonly #salient: Salient[] = [];
+  /** A name in the place of a subject, of which nothing else says that it is a person's. */
+  #topic: { readonly name: string; readonly paragraph: number } | undefined;
+  readonly #glimpsed = new Map<string, { readonly gender?: Gender; readonly paragraph: number }>();
+  readonly #holders = new Map<string, { readonly name: string; readonly role: ReadonlySet<string> }>();
+  /** What pronouns have shown. */
+  readonly #learned = new Map<string, Gender>();
   readonly #ids = new Map<string, string | undefined>();
 
   constructor(people: People, rules: StatementRules, actors: ActorNames, author?: string) {
@@ -43,27 +50,34 @@ export class Speakers {
   /** The speaker that `noun` is; a pronoun is the last one named that it can mean. `offset` is that of the paragraph in the document. */
   speakerOf(
     noun: Noun,
-    { words }: Paragraph,
+    paragraphOfNoun: Paragraph,
     offset: number,
     paragraph: number,
     confidence: SpeakerConfidence,
   ): Speaker | undefined {
+    const { words } = paragraphOfNoun;
     const mention = { start: offset + words[noun.from]!.start, end: offset + words[noun.to - 1]!.end };
     if (noun.pronoun) {
       const name = this.#meant(noun, paragraph);
       return name === undefined ? undefined : this.named(name, confidence, mention);
     }
+    const isThe = words[noun.from]!.lower === 'the';
+    const holder = noun.kind === 'office' && isThe ? this.#holderOf(noun.name) : undefined;
+    if (holder !== undefined)
+      return this.speakerOf({ ...noun, kind: 'name', name: holder }, paragraphOfNoun, offset, paragraph, confidence);
     const found = noun.kind === 'name' ? this.#people.resolve(noun, mention.start) : { name: noun.name, sure: true };
+    if (noun.kind === 'name' && noun.role !== undefined) this.#noteOffice(noun.role, found.name);
     const person =
       noun.kind === 'name'
-        ? !this.#isBody(found.name)
+        ? hasTitle(noun.role, this.#rules) || !this.#isBody(found.name)
         : noun.name
             .split(/ (?:of|for|at) /)[0]!
             .toLowerCase()
             .split(/[ ’']/)
-            .some((word) => this.#rules.titles.has(word));
+            .some((word) => this.#rules.titles.has(word) || this.#rules.honorifics.has(word));
     const gender =
-      genderOfRole(noun.role ?? noun.name, this.#rules) ??
+      genderOfRole(noun.role, this.#rules) ??
+      genderOfRole(noun.kind === 'name' ? noun.name.split(' ')[0] : noun.name, this.#rules) ??
       ('person' in found ? found.person?.gender : undefined) ??
       (person ? this.#rules.genderOf(found.name.split(' ')[0]!) : undefined);
     this.#remember({ name: found.name, person, plural: isPlural(noun.name), paragraph, ...(gender ? { gender } : {}) });
@@ -73,6 +87,35 @@ export class Speakers {
     };
   }
 
+  /** Who holds the office: "the minister", after "the trade minister, Anna Berg". */
+  #holderOf(office: string): string | undefined {
+    const words = office.toLowerCase().split(' ');
+    const holder = this.#holders.get(words.at(-1)!);
+    return holder && words.length < 4 && words.every((word) => holder.role.has(word)) ? holder.name : undefined;
+  }
+
+  /** The head of an office is its last title before "of" and the like. */
+  #noteOffice(role: string, name: string): void {
+    const words =
+      role
+        .toLowerCase()
+        .match(/[\p{L}-]+/gu)
+        ?.slice(0, 12) ?? [];
+    const end = words.findIndex((word) => this.#rules.prepositions.has(word) || this.#rules.who.has(word));
+    const head = words.slice(0, end < 0 ? words.length : end).at(-1);
+    if (head !== undefined && this.#rules.titles.has(head)) this.#holders.set(head, { name, role: new Set(words) });
+  }
+
+  /** Notes a full name of somebody whose gender is known, wherever it stands: "he" can be nobody else where all others are women. */
+  glimpse({ text, start }: Word, next: Word | undefined, offset: number, paragraph: number): void {
+    if (!next?.capital) return;
+    const { person } = this.#people.resolve({ name: `${text} ${withoutPossessive(next.text)}` }, offset + start);
+    if (!person || this.#isBody(person.name)) return;
+    this.#glimpsed.delete(person.name);
+    this.#glimpsed.set(person.name, { gender: person.gender, paragraph });
+    if (this.#glimpsed.size > remembered) this.#glimpsed.delete(this.#glimpsed.keys().next().value!);
+  }
+
   /** A speaker by name alone. */
   named(name: string, confidence: SpeakerConfidence, mention?: Span): Speaker {
     if (!this.#ids.has(name)) this.#ids.set(name, actorNamed(name, this.#actors));
@@ -80,9 +123,15 @@ export class Speakers {
     return { name, ...(actor === undefined ? {} : { actor }), ...(mention ? { mention } : {}), confidence };
   }
 
+  /** Whom paragraph `number` is about, where it names one: the last of them. */
+  topicOf(number: number): string | undefined {
+    return this.#topic?.paragraph === number ? this.#topic.name : undefined;
+  }
+
   /** Notes whom a sentence is about, so that a pronoun can mean them; `false` when that is no known person. */
   topic(noun: Noun, offset: number, paragraph: number): boolean {
     if (noun.kind !== 'name') return false;
+    if (!this.#isBody(noun.name)) this.#topic = { name: this.#people.resolve(noun, offset).name, paragraph };
     const found = this.#people.resolve(noun, offset);
     const gender = found.person?.gender ?? genderOfRole(noun.role, this.#rules) ?? this.#rules.genderOf(noun.name);
     if (!found.person && !gender) return false;
@@ -98,9 +147,28 @@ export class Speakers {
   #meant({ pronoun, name }: Noun, paragraph: number): string | undefined {
     if (!pronoun) return name;
     if (pronoun.first) return this.#author;
-    const found = this.#salient.findLast((each) => paragraph - each.paragraph <= reach && agrees(pronoun, each));
+    const found = this.#salient.findLast(
+      (each) =>
+        paragraph - each.paragraph <= reach &&
+        agrees(pronoun, { ...each, gender: this.#learned.get(each.name) ?? each.gender }),
+    );
+    if (found && pronoun.gender) this.#learned.set(found.name, pronoun.gender);
     if (found) this.#remember({ ...found, paragraph, ...(pronoun.gender ? { gender: pronoun.gender } : {}) });
-    return found?.name;
+    if (found || pronoun.plural || pronoun.gender === 'n') return found?.name;
+    const topic = this.#topic && paragraph - this.#topic.paragraph <= reach ? this.#topic.name : undefined;
+    return topic !== undefined && this.#mayBe(topic, pronoun) ? topic : this.#seen(pronoun, paragraph);
+  }
+
+  /** The last name anywhere that can be "he" or "she". */
+  #seen(pronoun: Pronoun, paragraph: number): string | undefined {
+    return [...this.#glimpsed].findLast(
+      ([name, seen]) => paragraph - seen.paragraph <= reach && this.#mayBe(name, pronoun),
+    )?.[0];
+  }
+
+  #mayBe(name: string, { gender }: Pronoun): boolean {
+    const known = this.#learned.get(name) ?? this.#people.resolve({ name }, 0).person?.gender;
+    return !known || !gender || known === gender;
   }
 
   #isBody(name: string): boolean {
@@ -119,8 +187,17 @@ export function actorNamed(name: string, actors: ActorNames): string | undefined
   return whole.length === 1 && whole[0]!.candidates.length === 1 ? whole[0]!.candidates[0] : undefined;
 }
 
+function hasTitle(role: string | undefined, { titles, honorifics }: StatementRules): boolean {
+  return (role ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .slice(0, 12)
+    .some((word) => titles.has(word) || honorifics.has(word));
+}
+
 function isPlural(name: string): boolean {
-  return / (?:and|и|та|і) /.test(name) || /^[^ ]* ?\p{Ll}+s$/u.test(name);
+  const head = name.split(/ (?:of|at|in|for|from|to|with|on|near|close) /)[0]!;
+  return / (?:and|и|та|і) /.test(name) || /^[^ ]* ?\p{L}?\p{Ll}+s$/u.test(head);
 }
 
 function agrees({ gender, plural }: Pronoun, { person, plural: many, gender: known }: Salient): boolean {

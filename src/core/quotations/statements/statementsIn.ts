@@ -49,7 +49,9 @@ export function* statementSteps(document: StatementDocument, actors: ActorNames)
       statements.push(blockQuote(document, passage, heritage, rules));
       continue;
     }
-    inherit(read.drafts, heritage, onlyQuotes(paragraph));
+    const quotesAlone = onlyQuotes(paragraph);
+    inherit(read.drafts, heritage, quotesAlone);
+    if (quotesAlone) giveTopic(read.drafts, speakers, number - 1);
     if (heritage.open) fillBack(statements, read.drafts[0]);
     const quoted = read.drafts.flatMap((draft) => quotedStatement(draft, paragraph, context, quotes.dashed));
     statements.push(...[...quoted, ...read.reported].sort((a, b) => a.span.start - b.span.start));
@@ -62,6 +64,13 @@ export function* statementSteps(document: StatementDocument, actors: ActorNames)
     };
   }
   return statements;
+}
+
+/** Quotations without a speaker of their own, after a paragraph about somebody: perhaps theirs. */
+function giveTopic(drafts: readonly Draft[], speakers: Speakers, about: number): void {
+  const name = speakers.topicOf(about);
+  if (name === undefined) return;
+  for (const draft of drafts) if (draft.words >= fewestQuoted) draft.speaker ??= speakers.named(name, 'low');
 }
 
 /** A quotation over several paragraphs whose speaker is named only after the last. */
@@ -102,7 +111,8 @@ function quotedStatement(
   context: Parameters<typeof readParagraph>[1],
   dashed: boolean,
 ): Statement[] {
-  if (draft.words === 0 || (draft.words < fewestQuoted && !draft.governed && !dashed)) return [];
+  const speaks = draft.governed || dashed || (draft.whole && draft.speaker && (draft.heads || draft.announced));
+  if (draft.words === 0 || (draft.words < fewestQuoted && !speaks)) return [];
   const { start, end } = paragraph.quotes[draft.quote]!;
   const speaker =
     draft.speaker ?? (draft.words < fewestQuoted ? undefined : subjectSpeaker(paragraph, draft.quote, context));

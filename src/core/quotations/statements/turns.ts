@@ -3,6 +3,8 @@ import type { StatementRules } from './rules.ts';
 
 /** A label most of whose turns are questions is that of somebody who asks. */
 const asking = 0.6;
+/** Whoever speaks once may ask a question. */
+const fewestTurns = 2;
 
 /** The labels of a transcript whose turns are questions: by the label itself, or because most of the turns end with a question mark while another's do not. */
 export function questionersOf({ text, passages }: StatementDocument, rules: StatementRules): ReadonlySet<string> {
@@ -14,7 +16,7 @@ export function questionersOf({ text, passages }: StatementDocument, rules: Stat
     if (/[?？؟]["'”’»)]*\s*$/.test(text.slice(Math.max(start, end - 8), end))) count.asked++;
     turns.set(speaker, count);
   }
-  const asks = ({ all, asked }: { all: number; asked: number }) => asked / all >= asking;
+  const asks = ({ all, asked }: { all: number; asked: number }) => all >= fewestTurns && asked / all >= asking;
   const someoneAnswers = [...turns.values()].some((count) => !asks(count));
   return new Set(
     [...turns].flatMap(([label, count]) =>
@@ -35,6 +37,8 @@ function isQuestioner(label: string, rules: StatementRules): boolean {
 export function labelName(label: string, rules: StatementRules): string {
   const plain = label.replace(/\s*\(.*$/, '').trim();
   const words = plain.split(/\s+/);
+  const isOffice = rules.articles.has(words[0]!.toLowerCase()) || words.some((word) => rules.joining.has(word));
+  if (isOffice) return words.slice(rules.articles.has(words[0]!.toLowerCase()) ? 1 : 0).join(' ');
   const named = words.filter(
     (word, index) => index === words.length - 1 || !rules.titles.has(word.toLowerCase().replace('.', '')),
   );

@@ -90,6 +90,11 @@ export const ukrainian: StatementRules = {
     { words: ['за', 'його', 'словами'], pronoun: 'він' },
     { words: ['за', 'її', 'словами'], pronoun: 'вона' },
   ],
+  possessives: new Map([
+    ['його', 'він'],
+    ['її', 'вона'],
+  ]),
+  sayings: wordSet('слова словами заява заяву думка думку відповідь лист листі промова промові фраза фразу'),
   questioners: wordSet('питання запитання журналіст журналістка кореспондент ведучий ведуча'),
   outlets: wordSet('укрінформ укрінформу суспільне газеті агентству'),
   audience: wordSet('журналістам репортерам пресі депутатам'),
@@ -109,6 +114,7 @@ export const ukrainian: StatementRules = {
   nameStart: (run) => slavicNameStart(run, bodies),
   when: (text, sourceDate) => whenIn(text, dates, sourceDate),
   venue: (text) => venue.exec(text)?.[0],
+  bodyIn: new Set(['в', 'у']),
   cases: (name) => casesOf(name, true),
   nominative: (name) => name,
 };

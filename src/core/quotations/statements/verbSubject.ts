@@ -23,7 +23,27 @@ export function subjectOf(
     return next() ?? left() ?? joined;
   if (before.text === ',') return afterComma(words, at, left(), next, joined);
   const head = () => (before.lower === rules.and ? headNoun(paragraph, sentence, low, rules) : undefined);
-  return joined ?? left() ?? (rules.freeOrder ? next() : undefined) ?? head();
+  return joined ?? left() ?? bodyBefore(paragraph, low, at, rules) ?? (rules.freeOrder ? next() : undefined) ?? head();
+}
+
+/** "В министерстве транспорта сообщили": the body, where a plural verb has no other subject. */
+function bodyBefore({ words, text }: Paragraph, low: number, verb: number, rules: StatementRules): Noun | undefined {
+  const form = rules.verb(words[verb]!.lower);
+  if (!rules.bodyIn || form?.form !== 'finite' || form.gender !== undefined) return undefined;
+  let from = verb - 1;
+  while (from > low && verb - from < 8 && words[from]!.kind === 'word' && !rules.bodyIn.has(words[from]!.lower)) from--;
+  if (!rules.bodyIn.has(words[from]!.lower) || from + 1 >= verb) return undefined;
+  const head = words[from + 1]!;
+  const isBody = [...rules.speakerNouns, ...rules.bodies].some((noun) => sharesStem(noun, head.lower));
+  if (!isBody) return undefined;
+  const name = text.slice(head.start, words[verb - 1]!.end);
+  return { kind: 'office', name, from: from + 1, to: verb };
+}
+
+/** Whether two words are forms of one noun: all but their last two letters, and four at least. */
+function sharesStem(noun: string, word: string): boolean {
+  const stem = noun.slice(0, Math.max(Math.min(noun.length, 3), noun.length - 2));
+  return word.startsWith(stem) && word.length - noun.length <= 2;
 }
 
 /** A name before the comma goes first, then whoever follows a quotation, then the subject of the verb before. */
@@ -70,6 +90,7 @@ export function isBlocked(words: readonly Word[], at: number, low: number, rules
     rules.isFiller(words[before]!.lower)
   )
     before--;
+  if (isUsedTo(words, before + 1)) return false;
   return (
     before >= low &&
     words[before]!.kind === 'word' &&
@@ -78,19 +99,65 @@ export function isBlocked(words: readonly Word[], at: number, low: number, rules
   );
 }
 
+/** The modal verb before the infinitive at the word `at`: "would later write". */
+export function modalBefore(
+  words: readonly Word[],
+  at: number,
+  low: number,
+  rules: StatementRules,
+): number | undefined {
+  let before = at - 1;
+  while (before > low && at - before < 4 && words[before]!.kind === 'word' && rules.isFiller(words[before]!.lower))
+    before--;
+  return before > low && rules.modals.has(words[before]!.lower) ? before : undefined;
+}
+
+/** Whether a quotation stands right before the word `from`, or right after that before `end`, marks aside. */
+export function isBesideQuotes(words: readonly Word[], from: number, end: number): boolean {
+  const after = words[end]?.kind === 'mark' ? words[end + 1] : words[end];
+  return after?.kind === 'quote' || isBesideQuote(words, from);
+}
+
+/** "my grandmother used to say", "she liked to say". */
+export function isUsedTo(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.lower === 'to' && /^(?:used|liked|likes|loved|loves)$/.test(words[at - 2]?.lower ?? '');
+}
+
 /** Whether a subject can be that of this form of a verb; a word that is a noun as often wants "that", a quotation or a full name beside it. */
 export function agrees(form: VerbForm, subject: Noun, words: readonly Word[], at: number, that: boolean): boolean {
+  const speaks = isBesideIts(words, at, subject);
+  const clear = that || speaks || namesByWords(form, words, at);
+  if (form.beside === true && !speaks && !saysThat(words, at)) return false;
+  const quotesAfterThat = that && words.slice(at, at + 3).some(({ kind }) => kind === 'quote');
+  if (subject.weak === true && form.ofThings === true && !speaks && !quotesAfterThat) return false;
+  if (form.form === 'base') return isPlural(subject) && (clear || (subject.kind !== 'name' && !form.nounLike));
+  return !form.nounLike || clear || subject.kind === 'pronoun' || isFullName(subject);
+}
+
+function isFullName({ kind, role, name }: Noun): boolean {
+  return kind === 'name' && (role !== undefined || name.includes(' '));
+}
+
+/** Whether a quotation stands beside the verb or its subject. */
+function isBesideIts(words: readonly Word[], at: number, { from, phraseFrom, roleFrom }: Noun): boolean {
   const next = words[at + 1];
   const opens = next !== undefined && /^[:,]$/.test(next.text) && words[at + 2]?.kind === 'quote';
-  const clear =
-    that || next?.kind === 'quote' || opens || words[at - 1]?.kind === 'quote' || namesByWords(form, words, at);
-  if (subject.weak === true && form.ofThings === true) return false;
-  if (form.form === 'base') return isPlural(subject) && (clear || (subject.kind !== 'name' && !form.nounLike));
-  if (!form.nounLike || clear) return true;
   return (
-    subject.kind === 'pronoun' ||
-    (subject.kind === 'name' && (subject.role !== undefined || subject.name.includes(' ')))
+    opens ||
+    next?.kind === 'quote' ||
+    isBesideQuote(words, at) ||
+    isBesideQuote(words, from) ||
+    isBesideQuote(words, phraseFrom ?? roleFrom ?? from)
   );
+}
+
+function saysThat(words: readonly Word[], at: number): boolean {
+  return /^(?:that|how|why|whether)$/.test(words[at + 1]?.lower ?? '');
+}
+
+/** Whether nothing but a mark stands between a quotation and the word `at`. */
+export function isBesideQuote(words: readonly Word[], at: number): boolean {
+  return words[at - 1]?.kind === 'quote' || (words[at - 1]?.kind === 'mark' && words[at - 2]?.kind === 'quote');
 }
 
 /** "calls the closure “an act of self-harm”". */
@@ -103,6 +170,7 @@ function namesByWords({ kind }: VerbForm, words: readonly Word[], at: number): b
 function isPlural({ kind, name, pronoun }: Noun): boolean {
   if (kind === 'pronoun') return pronoun?.plural === true || pronoun?.first === true;
   return (
-    / and /.test(name) || /s$|people|men|women|police|many|others|both/i.test(name.split(/ (?:of|at|in|for|from) /)[0]!)
+    / and /.test(name) ||
+    /s$|people|men|women|police|many|others|both/i.test(name.split(/ (?:of|at|in|for|from|to|with|on|near|close) /)[0]!)
   );
 }

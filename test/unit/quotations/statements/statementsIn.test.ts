@@ -41,13 +41,64 @@ describe('statements', () => {
     assert.equal(statement!.speaker?.confidence, 'high');
   });
 
-  it('are not said by what is rejected, nor by the place where they are said', () => {
-    assert.deepEqual(said('Its head, Anna Berg, rejected the charge that the dam had failed.', 'reported'), []);
+  it('are said by whoever rejects something and not by what is rejected, nor by the place where they are said', () => {
+    assert.deepEqual(said('Its head, Anna Berg, rejected the charge that the dam had failed.', 'reported'), [
+      ['Anna Berg', 'Anna Berg, rejected the charge that the dam had failed'],
+    ]);
     assert.deepEqual(
       said('At a forum in St. Osk the mood was low. In St. Osk “it is a factor that we always weigh”.').map(
         ([name]) => name,
       ),
       [undefined],
+    );
+  });
+
+  it('are said by the name in the apposition of an office, and not by a place in that of another', () => {
+    const of = (text: string) => said(text).map(([name]) => name);
+    assert.deepEqual(of('A spokesman for the canal office, Erik Sandal, said “the lock is open to all”.'), [
+      'Erik Sandal',
+    ]);
+    assert.deepEqual(of('Berg’s chief of staff, Ines Weld, said “the lock is open to all”.'), ['Ines Weld']);
+    assert.deepEqual(of('Erik Sandal, Ruritania’s U.N. Ambassador, called it “an open lock for all”.'), [
+      'Erik Sandal',
+    ]);
+  });
+
+  it('are said by a plural office that “they” means, and by bodies with an apostrophe in their name', () => {
+    assert.deepEqual(
+      said(
+        'Officials in the region said that the wells were dry. They warned that the lock was failing.',
+        'reported',
+      ).map(([name]) => name),
+      ['Officials in the region', 'Officials in the region'],
+    );
+    assert.deepEqual(
+      said('The farmers’ union said “nobody has asked us yet”.').map(([name]) => name),
+      ['farmers’ union'],
+    );
+  });
+
+  it('over paragraphs of nothing else are perhaps said by whom the text before is about', () => {
+    const [first, second] = read(
+      'Ingmar Soren came back to the flood.\n\n“I would have rung the bell.\n\n“I would have trusted it less.”',
+    );
+    assert.deepEqual(
+      [first, second].map((each) => [each?.speaker?.name, each?.speaker?.confidence]),
+      [
+        ['Ingmar Soren', 'low'],
+        ['Ingmar Soren', 'low'],
+      ],
+    );
+  });
+
+  it('in Russian are said by the body in which they were said, and by a paper with its name in quotation marks', () => {
+    assert.deepEqual(
+      said('В министерстве транспорта подтвердили, что ремонт затянулся.', 'reported').map(([name]) => name),
+      ['министерстве транспорта'],
+    );
+    assert.deepEqual(
+      said('Газета «Речной вестник» написала, что шлюз закрыт.', 'reported').map(([name]) => name),
+      ['Газета «Речной вестник»'],
     );
   });
 
