@@ -56,6 +56,7 @@ export class Research {
       clock,
       checks: this.#checks,
       keys: this.#keys,
+      told: (progress) => listener.checking?.(progress),
     });
   }
 

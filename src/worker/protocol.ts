@@ -60,7 +60,7 @@ import type {
   QuotationAnswer,
   QuotationsRequest,
 } from '../core/research/statements/statementAnswers.ts';
-import type { LoadStatus, ResearchConfig, ToldActors } from '../core/research/world.ts';
+import type { CheckProgress, LoadStatus, ResearchConfig, ToldActors } from '../core/research/world.ts';
 import type { RowChanges } from '../core/rowChanges.ts';
 import type { SearchOptions } from '../core/search/backend.ts';
 
@@ -197,6 +197,7 @@ export type WorkerEvents = {
   /** By URI. */
   sources: RowChanges<SourceRow>;
   findings: readonly FileFinding[];
+  checking: CheckProgress;
   log: { readonly level: 'info' | 'warn' | 'error'; readonly message: string };
 };
 

@@ -56,6 +56,7 @@ function listener(rpc: Rpc<HostMethods, WorkerMethods, HostEvents, WorkerEvents>
   return {
     status: (status) => rpc.send('status', status),
     findings: (findings) => rpc.send('findings', findings),
+    checking: (progress) => rpc.send('checking', progress),
     sources: (rows) => {
       for (const message of sources.messages(rows)) rpc.send('sources', message);
     },

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { Finding } from '../../src/core/finding.ts';
 import { eventually } from '../support/eventually.ts';
-import { beside, findings, folder, openDraft, run, textOf } from './support.ts';
+import { findings, folder, openDraft, run, textOf } from './support.ts';
 
 const harbour = `---
 id: harbourreport
@@ -57,9 +57,6 @@ const quotationFindings = (document: TextDocument) =>
 async function actions(document: TextDocument, { range }: Pick<Diagnostic, 'range'>): Promise<CodeAction[]> {
   return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, undefined, 50);
 }
-
-const isSeen = (document: TextDocument) =>
-  window.visibleTextEditors.some((editor) => editor.document.uri.toString() === document.uri.toString());
 
 async function appears(document: TextDocument, code: string): Promise<Diagnostic> {
   return eventually(`${code} in ${document.uri.path}`, () =>
@@ -166,21 +163,6 @@ describe('the quotations of drafts', () => {
     assert.deepEqual(quotationCodes(await checked(editor.document)), []);
   });
 
-  it('get it in one step that one undo takes back, where there was no bibliography', async () => {
-    const text = 'They left when “their union had run out of rice, lamps and patience”.\n';
-    const editor = await openDraft('nofile.md', text);
-    const { document } = editor;
-    const { range } = await appears(document, 'quotation.uncited');
-    editor.selection = new Selection(range.start, range.start);
-    await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
-    await eventually('the citation', () => document.getText().includes('[@strikepaper, para. 1]'));
-    assert.match(document.getText(), /^---\nbibliography: references\.json\n---\n/);
-    const made = beside(document, 'references.json');
-    await eventually('the entry', async () => (await textOf(made).catch(() => '')).includes('strikepaper'));
-    await commands.executeCommand('undo');
-    assert.equal(document.getText(), text);
-  });
-
   it('are left alone when the writer says why, in a comment or with the command', async () => {
     const text = 'The mud “was dredged by two gangs during the spring” [@harbourreport].\n';
     const { document } = await openDraft('ignore.md', text);
@@ -206,26 +188,6 @@ describe('the quotations of drafts', () => {
     assert.match((await lines(right))[2]!, /Petrova 2024, ¶ 1/);
     await assert.rejects(run('openQuotation', { uri: argument.uri, start: 0 }), /start: no quotation/);
     await assert.rejects(run('openQuotation', { uri: 5, start: 0 }), /uri/);
-  });
-
-  it('leave their draft the one that is cited into while they are compared, until it is closed', async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    const text = 'The mud “was dredged by two gangs during the spring” [@harbourreport].\n\nThen| they left.\n';
-    const { document } = await openDraft('covered.md', text);
-    await run('openQuotation', { uri: document.uri.toString(), start: text.indexOf('gangs') });
-    await eventually('a draft that is covered', () => !isSeen(document));
-    const items = [{ key: 'strikepaper' }];
-    await run('insertCitation', { items });
-    assert.match(document.getText(), /Then \[@strikepaper\] they left/);
-    assert.ok(isSeen(document), 'what was written can be seen');
-    await run('insertCitation', { items });
-    assert.match(document.getText(), /Then \[@strikepaper\] ?\[@strikepaper\]|Then \[@strikepaper; @strikepaper\]/);
-    await document.save();
-    await run('openQuotation', { uri: document.uri.toString(), start: document.getText().indexOf('gangs') });
-    await eventually('a draft that is covered again', () => !isSeen(document));
-    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-    await window.tabGroups.close(tabs.filter(({ label }) => label === 'covered.md'));
-    await assert.rejects(run('insertCitation', { items }), /No draft is open/);
   });
 
   it('are not judged while they are typed, and others stay as they are', async () => {

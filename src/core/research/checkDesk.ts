@@ -11,6 +11,7 @@ import { readProvenance } from '../quotations/check/provenance/provenanceFile.ts
 import { type CheckedDraft, QuotationChecker } from '../quotations/check/quotationChecker.ts';
 import type { QuotationContext } from '../quotations/check/verify/context.ts';
 import { passagesWith } from '../search/candidates.ts';
+import { slices } from '../slices.ts';
 import type { DocumentLanguage } from '../text/language.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { CheckAnswer, CheckedRow, CheckRequest } from './checkAnswers.ts';
@@ -41,26 +42,43 @@ export class CheckDesk {
   readonly #statements: StatementShelf;
   readonly #checker: QuotationChecker;
   readonly #plain: PlainFinder;
+  readonly #clock: Clock;
 
   constructor(holdings: Holdings, statements: StatementShelf, clock: Clock, plain: PlainFinder) {
     this.#holdings = holdings;
     this.#statements = statements;
     this.#checker = new QuotationChecker(clock);
     this.#plain = plain;
+    this.#clock = clock;
   }
 
   /** The quotations of a draft with their verdicts, and what there is to say of them. Rejects when cancelled. */
   async check(request: CheckRequest, signal?: AbortSignal): Promise<CheckAnswer> {
+    return this.checkWith(await this.citationsOf(request), request, undefined, signal);
+  }
+
+  /** The same of a draft whose citations are found; `told` hears now and then how many quotations are checked. */
+  async checkWith(
+    citations: readonly FoundCitation[],
+    request: CheckRequest,
+    told: CheckedDraft['told'],
+    signal?: AbortSignal,
+  ): Promise<CheckAnswer> {
     const { severities } = request;
-    const citations = await this.citationsOf(request);
-    const checked = await this.#checker.check(this.#draft(request, citations), signal);
+    const pause = slices(this.#clock, signal);
+    const checked = await this.#checker.check({ ...this.#draft(request, citations), told }, signal);
+    await pause();
     const quotations = checked.map(({ quotation }) => quotation);
     const records = readProvenance(request.provenance ?? '').records;
     const found = [
       ...changedSources(citations, quotations, records, (key) => this.#holdings.corpus.sourceByKey(key)),
       ...this.#roles(request, [...citations, ...quotations.map(({ outer }) => outer)]),
     ];
-    const rows = checked.map((each) => checkedRow(each, this.#statementsOf));
+    const rows: CheckedRow[] = [];
+    for (const each of checked) {
+      await pause();
+      rows.push(checkedRow(each, this.#statementsOf));
+    }
     const others = withSeverities(found, severities);
     const findings = [...rows.flatMap((row) => row.findings), ...others];
     return { quotations: rows, others, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };

@@ -29,6 +29,14 @@ export interface ToldActors {
   readonly rows: readonly ActorRow[];
 }
 
+/** How many of the quotations and citations of a draft are checked. */
+export interface CheckProgress {
+  /** Of the draft. */
+  readonly uri: string;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Hears what changed; each call gives the whole of its part. */
 export interface ResearchListener {
   status(status: LoadStatus): void;
@@ -36,6 +44,8 @@ export interface ResearchListener {
   library(rows: readonly LibraryRow[]): void;
   actors(actors: ToldActors): void;
   findings(findings: readonly FileFinding[]): void;
+  /** How far the sheet of a draft has come, for those who want to know. */
+  checking?(progress: CheckProgress): void;
 }
 
 /** What the facade needs of the place it runs in. */

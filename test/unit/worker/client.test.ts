@@ -27,7 +27,7 @@ function clientOfThreads() {
       };
     },
     { list: () => [], read: () => new Uint8Array(), entry: () => undefined },
-    { status: noop, library: noop, actors: noop, sources: noop, findings: noop, log: noop },
+    { status: noop, library: noop, actors: noop, sources: noop, findings: noop, checking: noop, log: noop },
     () => configured.push(threads.length),
     (isBack) => told.push(isBack),
   );

@@ -1,10 +1,12 @@
 import type { FoundCitation } from '../../citations/citation.ts';
+import { syntaxFor } from '../../citations/syntax/byLanguage.ts';
 import type { Source } from '../../corpus/source.ts';
 import type { Finding, Severities } from '../../finding.ts';
 import type { Clock } from '../../ports.ts';
+import { inSlices, slices } from '../../slices.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
 import { citedFor, type DraftQuotation } from './draft/draftQuotation.ts';
-import { draftQuotations } from './draft/draftQuotations.ts';
+import { findingQuotations } from './draft/draftQuotations.ts';
 import type { MentionFinder } from './draft/saidBy.ts';
 import { quotationFindings } from './findings/quotationFindings.ts';
 import type { CitingDraft, WebLocator } from './fixes/citationFixes.ts';
@@ -25,6 +27,8 @@ export interface CheckedDraft {
   /** Its citations in order; those that the syntax of its language has when not given. */
   readonly citations?: readonly FoundCitation[];
   readonly severities?: Severities;
+  /** Hears now and then how many of its quotations are checked. */
+  told?(done: number, total: number): void;
 }
 
 /** A quotation with what came of checking it. */
@@ -34,8 +38,6 @@ export interface CheckedQuotation {
   readonly findings: readonly Finding[];
 }
 
-/** Work goes on this long, in milliseconds, before others get a turn. */
-const slice = 10;
 /** Verdicts remembered; those not asked for longest go first. */
 const memory = 5000;
 
@@ -58,15 +60,13 @@ export class QuotationChecker {
 
   /** Checks every quotation of a draft, in slices. Rejects when cancelled, or when candidates cannot be had; what was checked by then is remembered. */
   async check(draft: CheckedDraft, signal?: AbortSignal): Promise<CheckedQuotation[]> {
-    const quotations = draftQuotations(draft.text, draft.documentLanguage, draft.mentionsIn, draft.citations);
+    const { text, documentLanguage, mentionsIn = () => [], citations = syntaxFor(documentLanguage).find(text) } = draft;
+    const pause = slices(this.#clock, signal);
+    const quotations = await inSlices(findingQuotations(text, documentLanguage, mentionsIn, citations), pause);
     const verified: { readonly quotation: DraftQuotation; readonly verification: Verification }[] = [];
-    let turn = this.#clock.now();
-    for (const quotation of quotations) {
-      signal?.throwIfAborted();
+    for (const [done, quotation] of quotations.entries()) {
+      if (await pause()) draft.told?.(done, quotations.length);
       verified.push({ quotation, verification: await this.#verify(quotation, draft, signal) });
-      if (this.#clock.now() - turn < slice) continue;
-      await this.#clock.pause();
-      turn = this.#clock.now();
     }
     const citing: CitingDraft = {
       text: draft.text,
@@ -82,7 +82,12 @@ export class QuotationChecker {
         ),
     };
     const how = { ...citing, severities: draft.severities };
-    return verified.map((each) => ({ ...each, findings: quotationFindings(each.quotation, each.verification, how) }));
+    const checked: CheckedQuotation[] = [];
+    for (const each of verified) {
+      await pause();
+      checked.push({ ...each, findings: quotationFindings(each.quotation, each.verification, how) });
+    }
+    return checked;
   }
 
   async #verify(quotation: DraftQuotation, draft: CheckedDraft, signal?: AbortSignal): Promise<Verification> {

@@ -3,15 +3,17 @@ import type { FoundCitation } from '../../citations/citation.ts';
 import { locatorTerms } from '../../citations/syntax/locatorTerms.ts';
 import { type Finding, withSeverities } from '../../finding.ts';
 import type { Clock, FileStore } from '../../ports.ts';
-import { readDraft } from '../../quotations/sheet/claims/draftSentences.ts';
+import { readingDraft } from '../../quotations/sheet/claims/draftSentences.ts';
 import { uncitedClaims } from '../../quotations/sheet/claims/uncitedClaims.ts';
 import type { DraftSheet, Sheet, SheetSource } from '../../quotations/sheet/sheet.ts';
+import { inSlices, slices } from '../../slices.ts';
 import type { CheckAnswer, CheckRequest } from '../checkAnswers.ts';
 import type { CheckDesk } from '../checkDesk.ts';
 import { languageOf } from '../draftFacts.ts';
 import type { Holdings } from '../holdings.ts';
 import type { KeyDesk } from '../keyDesk.ts';
 import type { StatementShelf } from '../statementShelf.ts';
+import type { CheckProgress } from '../world.ts';
 import { citationRow, uncitedRow } from './citationRow.ts';
 import { DraftReading } from './draftReading.ts';
 import { type FoundRow, ofRows } from './findingsOfRows.ts';
@@ -29,10 +31,12 @@ export interface SheetParts {
   readonly clock: Clock;
   readonly checks: CheckDesk;
   readonly keys: KeyDesk;
+  /** Hears now and then how far the sheet of a draft has come. */
+  told?(progress: CheckProgress): void;
 }
 
-/** Work goes on this long, in milliseconds, before others get a turn. */
-const slice = 10;
+/** Progress is told at most this often, in milliseconds. */
+const progressEvery = 100;
 
 /** Makes the sheets of drafts: every claim in a row. */
 export class SheetDesk {
@@ -49,8 +53,12 @@ export class SheetDesk {
       ? undefined
       : await readReturned(uri, this.#parts.files, this.#parts.holdings.library, signal);
     const { text, language } = draft ?? returned!;
-    const answer = await this.#parts.checks.check({ ...rest, uri, text, language }, signal);
-    const made = await this.#rows({ ...rest, uri, text, language }, answer, signal);
+    const { checks } = this.#parts;
+    const checked = { ...rest, uri, text, language };
+    const citations = await checks.citationsOf(checked);
+    const told = this.#teller(uri, citations.length);
+    const answer = await checks.checkWith(citations, checked, told, signal);
+    const made = await this.#rows(checked, answer, citations, told, signal);
     const cited = new Set(made.citations.flatMap(({ items }) => items.map(({ key }) => key)));
     const counts = returned?.paragraphs ? 'paragraphs' : 'lines';
     const sheet: DraftSheet = { uri, name, counts, rows: made.rows, findings: made.findings, cited: [...cited] };
@@ -72,34 +80,39 @@ export class SheetDesk {
     return { drafts, unused, withoutText };
   }
 
-  async #rows(request: CheckRequest, answer: CheckAnswer, signal?: AbortSignal) {
+  async #rows(
+    request: CheckRequest,
+    answer: CheckAnswer,
+    all: readonly FoundCitation[],
+    told: (done: number) => void,
+    signal?: AbortSignal,
+  ) {
     const { library, actors } = this.#parts.holdings;
     const { text, language } = request;
-    const all = await this.#parts.checks.citationsOf(request);
     const citations = all.filter(({ nocite }) => !nocite);
     const keyed = citations.filter((citation) => !('body' in citation));
     const quoted = answer.quotations.map(({ outer }) => outer);
     const sources = this.#sources();
+    const pause = slices(this.#parts.clock, signal);
     const names = await this.#names(citations, sources);
     const mentionsIn = (prose: string) => actors.matcher.match(prose);
     const reading = new DraftReading(
-      readDraft(text, language, citations, quoted),
+      await inSlices(readingDraft(text, language, citations, quoted), pause),
       ({ items }) => items.map(({ key }) => names.get(key) ?? key).join(', '),
       mentionsIn,
     );
     const actorOf = (id: string) => actors.byId(id);
     const rows: FoundRow[] = [];
-    const pause = this.#pauses(signal);
     for (const row of answer.quotations) {
       rows.push(await quotationRow(row, reading, sources, actorOf));
       await pause();
     }
     const taken = new Set(answer.quotations.flatMap(({ citation }) => citation?.start ?? []));
     const how = { reading, sources, isKnown: (key: string) => library.has(key), actorOf };
-    for (const citation of citations) {
+    for (const [done, citation] of citations.entries()) {
       for (const item of taken.has(citation.start) ? [] : citation.items)
         rows.push(await citationRow(citation, item, how, signal));
-      await pause();
+      if (await pause()) told(answer.quotations.length + done);
     }
     rows.push(...uncitedClaims(reading.draft, quoted, mentionsIn).map((claim) => uncitedRow(claim, reading)));
     const found = [...answer.findings, ...this.#ofCitations(text, language, keyed, sources)];
@@ -136,15 +149,16 @@ export class SheetDesk {
     return checkCitations(citations, known, () => [], { text, terms, lastLocator, notInBibliography: new Set() });
   }
 
-  /** To be awaited between pieces of work: lets others have a turn, and rejects when cancelled. */
-  #pauses(signal: AbortSignal | undefined): () => Promise<void> {
-    const { clock } = this.#parts;
-    let turn = clock.now();
-    return async () => {
-      signal?.throwIfAborted();
-      if (clock.now() - turn < slice) return;
-      await clock.pause();
-      turn = clock.now();
+  /** Tells how many quotations and citations of a draft are done, not too often. */
+  #teller(uri: string, citations: number): (done: number, quotations?: number) => void {
+    const { clock, told } = this.#parts;
+    let last = clock.now();
+    let total = citations;
+    return (done, quotations) => {
+      if (quotations !== undefined) total = citations + quotations;
+      if (!told || clock.now() - last < progressEvery) return;
+      last = clock.now();
+      told({ uri, done, total });
     };
   }
 }

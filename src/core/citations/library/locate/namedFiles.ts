@@ -27,6 +27,8 @@ export async function bibliographyFilesOf(
   read: (uri: string) => Promise<string | undefined>,
 ): Promise<readonly string[]> {
   const { uri, text, language } = draft;
+  // Nothing is beside a draft that has no place yet, such as `untitled:Untitled-1`.
+  if (!/^[a-z][a-z0-9+.-]*:\//i.test(uri)) return [];
   const own = resolved(uri, bibliographyReferences(text, language));
   if (own.length > 0) return own;
   if (language === 'latex') {

@@ -1,5 +1,6 @@
 import type { FoundCitation } from '../../../citations/citation.ts';
 import { syntaxFor } from '../../../citations/syntax/byLanguage.ts';
+import { atOnce } from '../../../slices.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
 import { overlaps, type Span, spanAt } from '../../../text/span.ts';
 import { type Zone, zonesOf } from '../../../text/zones.ts';
@@ -27,18 +28,34 @@ export function draftQuotations(
   mentionsIn: MentionFinder = () => [],
   citations: readonly FoundCitation[] = syntaxFor(language).find(text),
 ): DraftQuotation[] {
+  return atOnce(findingQuotations(text, language, mentionsIn, citations));
+}
+
+/** {@link draftQuotations} in steps. */
+export function* findingQuotations(
+  text: string,
+  language: DocumentLanguage,
+  mentionsIn: MentionFinder,
+  citations: readonly FoundCitation[],
+): Generator<undefined, DraftQuotation[]> {
   const zones = zonesOf(text, language);
+  yield;
   const regions = quotedRegions(text, language).filter(({ outer }) => isProse(zones, outer.start));
   // The text of a link is prose.
   const hidden = citations.filter(({ command }) => command !== 'link');
+  yield;
   const outside = maskedDraft(text, language, zones, [...hidden, ...regions.map(({ outer }) => outer)]);
-  const marked = quotedSpans(outside).map(
+  yield;
+  const spans = quotedSpans(outside);
+  yield;
+  const marked = spans.map(
     (span): QuotedRegion => ({
       span: withWholeMarks(text, span),
       outer: whole(text, withMarks(outside, span)),
       form: 'inline',
     }),
   );
+  yield;
   const all = [...regions, ...continued(text, marked)].sort((a, b) => a.outer.start - b.outer.start);
   const prose = maskedDraft(
     outside,
@@ -46,12 +63,19 @@ export function draftQuotations(
     [],
     all.map(({ outer }) => outer),
   );
-  const finder = new CitationFinder(
-    withItemsApart(proseWithMarks(prose, all), language),
-    citationAnchors(text, citations),
-  );
+  yield;
+  const sentences = withItemsApart(proseWithMarks(prose, all), language);
+  yield;
+  const anchors = citationAnchors(text, citations);
+  yield;
+  const finder = new CitationFinder(sentences, anchors);
   const reader: Reader = { text, language, prose, finder, mentionsIn, skip: skipped(language, zones, hidden) };
-  const found = all.flatMap((region) => quotationOf(region, reader) ?? []);
+  const found: DraftQuotation[] = [];
+  for (const region of all) {
+    yield;
+    const quotation = quotationOf(region, reader);
+    if (quotation) found.push(quotation);
+  }
   return withIgnored(found, ignoreComments(text, zones));
 }
 

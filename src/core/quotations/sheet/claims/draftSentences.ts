@@ -1,9 +1,11 @@
 import type { FoundCitation } from '../../../citations/citation.ts';
+import { atOnce } from '../../../slices.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
 import { sentencesOf } from '../../../text/sentences.ts';
 import type { Span } from '../../../text/span.ts';
 import { type Zone, zonesOf } from '../../../text/zones.ts';
 import { type CitationAnchor, citationAnchors } from '../../check/draft/citationOf.ts';
+import { withItemsApart } from '../../check/draft/itemsApart.ts';
 import { maskedDraft } from '../../check/draft/masked.ts';
 import { paragraphsOf } from '../../check/draft/paragraphs.ts';
 import { headingsIn } from './headings.ts';
@@ -37,14 +39,29 @@ export function readDraft(
   citations: readonly FoundCitation[],
   quoted: readonly Span[],
 ): ReadDraft {
+  return atOnce(readingDraft(text, language, citations, quoted));
+}
+
+/** {@link readDraft} in steps. */
+export function* readingDraft(
+  text: string,
+  language: DocumentLanguage,
+  citations: readonly FoundCitation[],
+  quoted: readonly Span[],
+): Generator<undefined, ReadDraft> {
   const zones = zonesOf(text, language);
+  yield;
   const headings = headingsIn(text, language);
-  const masked = maskedDraft(text, language, zones, [...citations, ...headings]);
+  yield;
+  const masked = maskedDraft(text, language, zones, [...citations.filter(isHidden), ...headings]);
+  yield;
   const named = citations.filter(({ mode }) => mode === 'narrative').map(({ start, end }) => ({ start, end }));
   const prose = withItemsApart(withoutWords(withNames(masked, named), quoted), language);
+  yield;
   const anchors = citationAnchors(text, citations);
+  yield;
   let next = 0;
-  const sentences = paragraphsOf(prose).flatMap((paragraph, number) => {
+  const sentencesIn = (paragraph: Span, number: number) => {
     const own = sentencesOf(prose.slice(paragraph.start, paragraph.end)).map(({ start, end }) => ({
       start: paragraph.start + start,
       end: paragraph.start + end,
@@ -65,8 +82,18 @@ export function readDraft(
       }
       return { start: sentence.start, end, paragraph: number, anchors: inside };
     });
-  });
+  };
+  const sentences: DraftSentence[] = [];
+  for (const [number, paragraph] of paragraphsOf(prose).entries()) {
+    sentences.push(...sentencesIn(paragraph, number));
+    yield;
+  }
   return { text, language, zones, headings, prose, sentences };
+}
+
+/** The text of a link is a part of its sentence. */
+function isHidden({ command }: FoundCitation): boolean {
+  return command !== 'link';
 }
 
 /** The sentence around `offset`, else the last one before it; `undefined` when there is none. */
@@ -106,16 +133,4 @@ function withoutWords(prose: string, quoted: readonly Span[]): string {
     from = end;
   }
   return result + prose.slice(from);
-}
-
-const items: Readonly<Partial<Record<DocumentLanguage, RegExp>>> = {
-  latex: /^[ \t]*(?:\\item|\\\\)/gm,
-  typst: /^[ \t]*(?:[-+]|\d{1,3}\.)(?=[ \t])/gm,
-  asciidoc: /^[ \t]*(?:[-*.]{1,5}|\d{1,3}\.|\|)(?=[ \t])/gm,
-};
-const usualItem = /^[ \t]*(?:[-*+•–]|\d{1,3}[.)]|\||#\.)(?=[ \t])/gm;
-
-/** The mark of an item becomes an empty line, so that offsets stay. */
-function withItemsApart(prose: string, language: DocumentLanguage): string {
-  return prose.replace(items[language] ?? usualItem, (mark) => `\n${' '.repeat(mark.length - 1)}`);
 }

@@ -83,7 +83,9 @@ export function inWords({ places }: SentenceWords, { start, end }: Span): Mark |
   return to > from ? [from, to] : undefined;
 }
 
-/** The citations that stand in a sentence, without those in its footnotes. */
+/** The citations that stand in a sentence as something apart from its words: no links, and none in its footnotes. */
 export function citationsIn({ anchors, start, end }: DraftSentence): FoundCitation[] {
-  return anchors.map(({ citation }) => citation).filter((each) => each.start >= start && each.end <= end);
+  return anchors
+    .map(({ citation }) => citation)
+    .filter((each) => each.command !== 'link' && each.start >= start && each.end <= end);
 }

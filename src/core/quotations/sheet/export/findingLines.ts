@@ -11,12 +11,12 @@ export function findingsIn({ rows, findings }: DraftSheet): SheetFinding[] {
   return all.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** What is found, a line each as compilers write it: `draft.md:12:3: warning quotation.differs The source has …`. */
+/** What is found, a line each as compilers write it: `draft.md:12:3: warning quotation.differs The source has …`; of a Word file with the paragraph, `draft.docx: paragraph 12: …`. */
 export function findingLines({ drafts }: Pick<Sheet, 'drafts'>): string[] {
   return drafts.flatMap((draft) =>
     findingsIn(draft).map(
       ({ line, column, severity, code, message }) =>
-        `${draft.name}:${line}:${column}: ${severity} ${code} ${message.replace(/\s+/g, ' ')}`,
+        `${draft.name}:${draft.counts === 'paragraphs' ? ` paragraph ${line}` : `${line}:${column}`}: ${severity} ${code} ${message.replace(/\s+/g, ' ')}`,
     ),
   );
 }

@@ -25,6 +25,12 @@ describe('the bibliography files that a draft names', () => {
     assert.deepEqual(await named(uri, '../refs.bib'), ['vscode-vfs://github%2Bff/owner/name/refs.bib']);
   });
 
+  it('are none where the draft has no place yet', async () => {
+    assert.deepEqual(await named('untitled:Untitled-1', 'refs.bib'), []);
+    const plain = { uri: 'untitled:Untitled-1', top: 'untitled:', language: 'quarto', text: 'Text.\n' } as const;
+    assert.deepEqual(await bibliographyFilesOf(plain, none), []);
+  });
+
   it('are none of the web', async () => {
     assert.deepEqual(await named('file:///a/draft.md', 'https://refs.example/all.bib'), []);
   });
