@@ -3,7 +3,7 @@ import { MentionMatcher } from '../core/actors/matcher.ts';
 import type { ActorRow, SourceRow } from '../core/answers.ts';
 import type { LibraryRow } from '../core/citations/library/library.ts';
 import type { FileFinding } from '../core/finding.ts';
-import type { LoadStatus } from '../core/research/world.ts';
+import type { CheckProgress, LoadStatus } from '../core/research/world.ts';
 import { HeardRows } from '../core/rowChanges.ts';
 import type { WorkerEvents } from '../worker/protocol.ts';
 import type { EventHandlers } from '../worker/rpc.ts';
@@ -14,6 +14,9 @@ export type MirrorPart = 'status' | 'library' | 'actors' | 'sources' | 'findings
 export class Mirror {
   readonly #changed = new EventEmitter<MirrorPart>();
   readonly onDidChange = this.#changed.event;
+  readonly #checking = new EventEmitter<CheckProgress>();
+  /** How far the sheet of a draft has come. */
+  readonly onDidCheck = this.#checking.event;
   #status: LoadStatus = { state: 'starting' };
   #rows: readonly LibraryRow[] = [];
   readonly #library = new HeardRows<LibraryRow>(({ key }) => key);
@@ -76,5 +79,6 @@ export class Mirror {
       this.#findings = findings;
       this.#changed.fire('findings');
     },
+    checking: (progress) => this.#checking.fire(progress),
   };
 }

@@ -38,6 +38,7 @@ ${links.join('\n')}
 </head>
 <body>
 <main id="view" data-strings="${escaped(JSON.stringify(strings))}">
+<h1 class="spoken">${escaped(strings.title)}</h1>
 <div id="top">
 <div id="box">
 <input id="query" type="text" role="combobox" dir="auto" spellcheck="false" autocomplete="off" autocapitalize="off"

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type ProfilePage, profilePages } from '../support/profilePages.ts';
 import { describeInChromium } from '../support/webviewHarness.ts';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describeInChromium('The page about an actor', function (this: Mocha.Suite) {
   this.timeout(60_000);
@@ -24,14 +20,6 @@ describeInChromium('The page about an actor', function (this: Mocha.Suite) {
     for (const name of ['In the same passages', 'Dated events and facts'])
       assert.equal(await page.getByRole('table', { name }).count(), 1, name);
   });
-
-  for (const theme of ['light', 'dark', 'hc-light', 'hc-dark'] as const) {
-    it(`has nothing that axe objects to: ${theme}`, async () => {
-      const { page } = await open('dmitry-peskov', { theme });
-      await page.evaluate(readFileSync(axeFile, 'utf8'));
-      assert.deepEqual(await violations(page), []);
-    });
-  }
 
   it('opens a source at the passage from what is stated, quoted and mentioned', async () => {
     const view = await open('dmitry-peskov');
@@ -147,19 +135,4 @@ describeInChromium('The page about an actor', function (this: Mocha.Suite) {
 
 function active({ page }: ProfilePage): Promise<string | null> {
   return page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? null);
-}
-
-/** What axe finds, by its rules. */
-async function violations(page: ProfilePage['page']): Promise<string[]> {
-  // Long names are shortened in the picture and spoken whole.
-  const rules = { 'label-content-name-mismatch': { enabled: false } };
-  const found = await page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    return (await axe.run(document, { rules })).violations;
-  }, rules);
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
 }

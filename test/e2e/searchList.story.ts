@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { activeOption, assertReads, measure, searchViews } from '../support/searchViewStories.ts';
+import { activeOption, measure, searchViews } from '../support/searchViewStories.ts';
+import { assertReads } from '../support/webviewAccess.ts';
 import { describeInChromium, type SearchViewPage } from '../support/webviewHarness.ts';
 import { manyResults, sampleCopies, sampleFacets, sampleResults } from '../support/webviewHarnessSamples.ts';
 

@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
-import { bundleSheetPage, OpenSheetPage, type SheetPageOptions, sampleSheet } from '../support/sheetPage.ts';
+import { bundleSheetPage, openSheetPage, type SheetPageOptions } from '../support/sheetPage.ts';
 import { describeInChromium } from '../support/webviewHarness.ts';
 
 describeInChromium('The page of a sheet', function (this: Mocha.Suite) {
   this.timeout(60_000);
   let browser: Browser;
   let script: string;
-  const open = async (options?: SheetPageOptions) => {
-    const view = await OpenSheetPage.open(browser, script, options);
-    await view.tell(sampleSheet);
-    await view.tell({ type: 'idle' });
-    await view.page.locator('tr.claim').nth(3).waitFor();
-    await view.sent();
-    return view;
-  };
+  const open = (options?: SheetPageOptions) => openSheetPage(browser, script, options);
 
   before(async () => {
     script = await bundleSheetPage();

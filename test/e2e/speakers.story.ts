@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assertReads, searchViews } from '../support/searchViewStories.ts';
+import { searchViews } from '../support/searchViewStories.ts';
+import { assertReads } from '../support/webviewAccess.ts';
 import { describeInChromium } from '../support/webviewHarness.ts';
 import { sampleSpeakers } from '../support/webviewHarnessSamples.ts';
 

@@ -1,11 +1,12 @@
 /**
- * `npm run screenshots [-- folder]`: takes the pictures of the README from the running extension, and with a folder also the
- * search view in every kind of theme, into that folder.
+ * `npm run screenshots [-- folder]`: takes the pictures of the README from the running extension and films it, and with a folder also
+ * takes the search view in every kind of theme and the steps of the walkthrough, into that folder.
  */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { projectFolder } from '../../src/build/folders.ts';
+import { filmDemo } from './demo.ts';
 import { eventually } from './eventually.ts';
 import { type OpenedVSCode, openVSCode } from './openVSCode.ts';
 import { sampleWorkspace } from './sampleWorkspace.ts';
@@ -68,11 +69,7 @@ async function hover(vscode: OpenedVSCode, folder: string): Promise<void> {
   const { workbench, page } = vscode;
   await workbench.save();
   await goTo(vscode, folder, 'Dmitry Pesk');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.press('Control+I');
-  const card = page.locator('.monaco-hover:visible').filter({ hasText: 'Peskov' }).first();
-  await card.waitFor();
-  await eventually('the whole card', async () => !(await card.textContent())?.includes('Loading'));
+  const card = await workbench.card('Peskov');
   await take(vscode, join(pictures, 'hover.png'), await around(card, 60));
   await page.keyboard.press('Escape');
 }
@@ -88,6 +85,19 @@ async function everyTheme(vscode: OpenedVSCode, folder: string, target: string):
     // The window takes the theme over when it has heard of the file, and the view after that.
     await page.waitForTimeout(3000);
     await take(vscode, join(target, `search-${name}.png`), await around(page.locator('.part.sidebar'), 0));
+  }
+}
+
+async function walkthrough({ workbench, page }: OpenedVSCode, target: string): Promise<void> {
+  await workbench.runCommand('Welcome: Open Walkthrough...');
+  await workbench.pick('Ibid', 'Ibid');
+  const steps = page.locator('.gettingStartedContainer .step-title');
+  await steps.first().waitFor();
+  const count = await steps.count();
+  for (let step = 0; step < count; step++) {
+    await steps.nth(step).click();
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: join(target, `walkthrough-${step + 1}.png`), animations: 'disabled' });
   }
 }
 
@@ -109,11 +119,13 @@ async function main(): Promise<void> {
     await hover(vscode, folder);
     if (target) {
       mkdirSync(resolve(target), { recursive: true });
+      await walkthrough(vscode, resolve(target));
       await everyTheme(vscode, folder, resolve(target));
     }
   } finally {
     await vscode.close();
   }
+  await filmDemo(join(pictures, 'demo.gif'), settings);
 }
 
 await main();

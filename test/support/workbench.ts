@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 const startLimit = 120_000;
 
@@ -78,6 +79,25 @@ export class Workbench {
         .map(({ text }) => text),
     );
     return lines.join(' ').replace(/\s+/g, ' ');
+  }
+
+  /** Shows the card for the place of the cursor; asked for again until it has `words`, since the actors may still be being read. */
+  async card(words: string): Promise<Locator> {
+    const card = this.page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
+    await eventually(
+      'the card',
+      async () => {
+        await this.page.keyboard.press('Control+K');
+        await this.page.keyboard.press('Control+I');
+        return card.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      startLimit,
+    );
+    await eventually('the whole card', async () => !(await card.textContent())?.includes('Loading'));
+    return card;
   }
 
   async save(): Promise<void> {

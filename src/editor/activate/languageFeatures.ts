@@ -28,11 +28,12 @@ export function languageFeatures(
     languages.registerHoverProvider(draftSelector, new KeyHover(client, mirror, written)),
     languages.registerHoverProvider(draftSelector, new ActorHover(client, mirror)),
     ...keyFeatures(client, mirror),
-    languages.registerCodeActionsProvider(draftSelector, new QuickFixes(diagnostics, planner), {
-      providedCodeActionKinds: QuickFixes.kinds,
-    }),
+    // VS Code lists what was registered last first: what mends comes before what only shows.
     languages.registerCodeActionsProvider(draftSelector, new QuotationActions(checks), {
       providedCodeActionKinds: QuotationActions.kinds,
+    }),
+    languages.registerCodeActionsProvider(draftSelector, new QuickFixes(diagnostics, planner), {
+      providedCodeActionKinds: QuickFixes.kinds,
     }),
     entries,
     languages.registerCodeActionsProvider(bibliographySelector, new QuickFixes(entries, planner), {

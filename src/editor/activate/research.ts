@@ -15,11 +15,11 @@ export interface HostResearch {
 
 /** Makes the host's end of the worker, which is told what to read at every start and again when that changes. */
 export function research(startWorker: () => WorkerConnection, mirror: Mirror, log: LogOutputChannel): HostResearch {
+  let asked = '';
   const configure = (to: ResearchClient) => {
-    const configured = to.request(
-      'configure',
-      researchConfig((message) => log.warn(message)),
-    );
+    const config = researchConfig((message) => log.warn(message));
+    asked = JSON.stringify(config);
+    const configured = to.request('configure', config);
     configured.catch((error) => log.error(`Reading the corpus failed: ${error}`));
   };
   const status = new WorkerStatus();
@@ -41,7 +41,10 @@ export function research(startWorker: () => WorkerConnection, mirror: Mirror, lo
     client,
     status,
     workspace.onDidChangeWorkspaceFolders(again),
-    onSettingsChanged(again),
+    // Most settings say nothing of what is read.
+    onSettingsChanged(() => {
+      if (JSON.stringify(researchConfig(() => {})) !== asked) again();
+    }),
     workspace.onDidGrantWorkspaceTrust(again),
   );
   return { client, status, subscription };

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
-import { sentenceAt } from '../../core/text/sentences.ts';
+import { claimAt } from '../../core/quotations/claimAt.ts';
 import type { ResearchClient } from '../../worker/client.ts';
+import { languageOf } from '../drafts.ts';
 import { pickEvidence } from '../evidencePicker.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
 import { objectArgument, optionalText } from './arguments.ts';
@@ -28,22 +29,13 @@ export function findEvidence(client: ResearchClient, opener: SourceOpener): Comm
   };
 }
 
-/** The selection, else the sentence at the cursor, looked for in its paragraph; `undefined` without words. */
+/** See {@link claimAt}, in the active editor. */
 function claimAtCursor(): string | undefined {
   const editor = window.activeTextEditor;
   if (!editor) return undefined;
   const { document, selection } = editor;
-  const selected = document.getText(selection).trim();
-  if (selected !== '') return selected;
-  let first = selection.active.line;
-  let last = first;
-  while (first > 0 && !document.lineAt(first - 1).isEmptyOrWhitespace) first--;
-  while (last + 1 < document.lineCount && !document.lineAt(last + 1).isEmptyOrWhitespace) last++;
-  const range = document.lineAt(first).range.union(document.lineAt(last).range);
-  const paragraph = document.getText(range);
-  const { start, end } = sentenceAt(paragraph, document.offsetAt(selection.active) - document.offsetAt(range.start));
-  const sentence = paragraph.slice(start, end).trim();
-  return sentence === '' ? undefined : sentence;
+  const span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+  return claimAt(document.getText(), languageOf(document), span);
 }
 
 function shortened(text: string): string {

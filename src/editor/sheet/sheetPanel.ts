@@ -68,6 +68,10 @@ export class SheetPanel implements Disposable {
       parts.mirror.onDidChange((part) => {
         if (part !== 'status' && part !== 'findings' && this.#sheet) this.#renewSoon();
       }),
+      parts.mirror.onDidCheck(({ uri, done, total }) => {
+        if (uri === this.#draft?.toString() && this.#work?.signal.aborted === false)
+          this.#progress({ name: this.#name, done, total });
+      }),
     ];
     this.panel.onDidDispose(() => this.#end());
     this.panel.webview.html = sheetPage(this.panel.webview, parts.extensionUri);
@@ -103,6 +107,8 @@ export class SheetPanel implements Disposable {
       this.#post({ type: 'idle', text: isCancelled ? l10n.t('Cancelled.') : messageOf(error) });
       if (isCancelled) return undefined;
       throw error;
+    } finally {
+      if (this.#work === work) this.#work = undefined;
     }
   }
 

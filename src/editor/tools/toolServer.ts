@@ -42,13 +42,14 @@ export class ToolServer implements McpServerDefinitionProvider<McpStdioServerDef
 
   provideMcpServerDefinitions(): McpStdioServerDefinition[] {
     if (!workspace.isTrusted || !readSettings().assistantServer) return [];
-    const { corpusFolders, bibliographyFiles } = researchConfig(() => {});
+    const { corpusFolders, bibliographyFiles, attachedFiles } = researchConfig(() => {});
     const folders = pathsOf(corpusFolders);
     if (folders.length === 0) return [];
     const { command, args, env, version } = this.#program;
     const named = [
       ...folders.flatMap((path) => ['--corpus', path]),
       ...pathsOf(bibliographyFiles).flatMap((path) => ['--bibliography', path]),
+      ...(attachedFiles === false ? ['--no-attached'] : []),
     ];
     const label = l10n.t('Ibid: your sources');
     return [new McpStdioServerDefinition(label, command, [...args, 'mcp', ...named], { ...env }, version)];

@@ -61,7 +61,7 @@ export class Filters {
       const text = field === 'is' ? strings.evidenceOnly : label;
       const made = this.#button(query, fill(strings.addFilter, name, text, this.#wording.passages(count)));
       const number = element('span', { class: 'chip-count', text: this.#wording.count(count) });
-      made.append(element('span', { text, dir: 'auto' }), number);
+      made.append(element('span', { text, dir: 'auto' }), ' ', number);
       return made;
     });
     const heading = element('span', { class: 'facet-name', text: name });

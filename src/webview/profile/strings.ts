@@ -71,7 +71,7 @@ export const profileEnglish = {
   printedDate: '{0}, as printed',
   resolvedDate: '{0} ({1}, from the source’s date)',
   saidAt: 'at {0}',
-  saidTo: 'to {0}',
+  saidTo: 'said to {0}',
   notFirstHand: 'second hand',
   unsure: 'speaker uncertain',
   unsureWhy: 'The source does not say beyond doubt that it was {0}.',

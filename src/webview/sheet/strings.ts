@@ -42,6 +42,24 @@ export const english = {
 
 export type SheetStrings = typeof english;
 
+/** The heads of the columns, in their order. */
+export function columnsOf(strings: SheetStrings): readonly string[] {
+  return [
+    strings.checkedColumn,
+    strings.verdictColumn,
+    strings.sentenceColumn,
+    strings.wordsColumn,
+    strings.sourceColumn,
+    strings.speakerColumn,
+    strings.whenColumn,
+    strings.whereColumn,
+    strings.firstHandColumn,
+    strings.urlColumn,
+    strings.archivedColumn,
+    strings.accessedColumn,
+  ];
+}
+
 /** The template with its places filled. */
 export function filled(template: string, ...values: readonly (string | number)[]): string {
   return template.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));

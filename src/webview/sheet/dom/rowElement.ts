@@ -1,6 +1,6 @@
 import { element, icon } from '../../dom/element.ts';
 import type { CellView, Level, RowView } from '../protocol.ts';
-import { filled, type SheetStrings } from '../strings.ts';
+import { columnsOf, filled, type SheetStrings } from '../strings.ts';
 
 const icons: Readonly<Record<Level, string>> = {
   error: 'error',
@@ -13,16 +13,19 @@ const icons: Readonly<Record<Level, string>> = {
 
 /** The row of a claim; what its buttons do is for the table, by `data-do`. */
 export function rowElement(row: RowView, strings: SheetStrings): HTMLTableRowElement {
-  const made = element(
-    'tr',
-    { class: `claim ${row.level}` },
+  const cells = [
     element('td', { class: 'check' }, tickBox(row, strings)),
     element('td', { class: 'verdict' }, ...verdict(row, strings)),
     element('td', { class: 'sentence', dir: 'auto' }, ...words(row.sentence), place(row, strings)),
     element('td', { class: 'words', dir: 'auto' }, ...words(row.sourceWords)),
     element('td', { class: 'source', dir: 'auto' }, ...source(row, strings)),
     ...row.others.map((cell) => element('td', { dir: 'auto' }, ...words(cell))),
-  );
+  ];
+  for (const [index, column] of columnsOf(strings).entries()) {
+    cells[index]?.setAttribute('role', 'cell');
+    cells[index]?.setAttribute('data-column', column);
+  }
+  const made = element('tr', { class: `claim ${row.level}`, role: 'row' }, ...cells);
   made.dataset.row = row.id;
   made.tabIndex = -1;
   return made;

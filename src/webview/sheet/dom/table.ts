@@ -1,13 +1,13 @@
 import { element } from '../../dom/element.ts';
 import { type Filter, passes } from '../filter.ts';
 import type { DraftView, RowView, ToHost } from '../protocol.ts';
-import { filled, type SheetStrings } from '../strings.ts';
+import { columnsOf, filled, type SheetStrings } from '../strings.ts';
 import { rowElement, showTick } from './rowElement.ts';
 
 /** Rows that are made before the page is drawn again. */
 const batch = 120;
 
-/** The table of claims: one tab stop, arrows between rows. */
+/** The table of claims: one tab stop, arrows between rows. Its roles are named, since in a narrow page it is not laid out as a table. */
 export class ClaimTable {
   readonly #home: HTMLElement;
   readonly #strings: SheetStrings;
@@ -35,7 +35,7 @@ export class ClaimTable {
     const hadFocus = this.#home.contains(document.activeElement);
     this.#rows.clear();
     this.#filter = filter;
-    const table = element('table', {}, this.#head());
+    const table = element('table', { role: 'table' }, this.#head());
     if (drafts.every((draft) => draft.rows.length === 0)) {
       this.#home.replaceChildren(element('p', { class: 'nothing', text: this.#strings.empty }));
       return;
@@ -43,7 +43,7 @@ export class ClaimTable {
     this.#home.replaceChildren(table, element('p', { class: 'nothing', text: this.#strings.nothingLeft }));
     let made = 0;
     for (const draft of drafts) {
-      const body = element('tbody');
+      const body = element('tbody', { role: 'rowgroup' });
       table.append(body);
       if (drafts.length > 1) body.append(this.#groupHead(draft));
       for (const row of draft.rows) {
@@ -86,28 +86,14 @@ export class ClaimTable {
   }
 
   #head(): HTMLElement {
-    const strings = this.#strings;
-    const titles = [
-      strings.checkedColumn,
-      strings.verdictColumn,
-      strings.sentenceColumn,
-      strings.wordsColumn,
-      strings.sourceColumn,
-      strings.speakerColumn,
-      strings.whenColumn,
-      strings.whereColumn,
-      strings.firstHandColumn,
-      strings.urlColumn,
-      strings.archivedColumn,
-      strings.accessedColumn,
-    ];
-    return element('thead', {}, element('tr', {}, ...titles.map((text) => header(text, 'col'))));
+    const heads = columnsOf(this.#strings).map((text) => header(text, 'columnheader'));
+    return element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...heads));
   }
 
   #groupHead({ name, rows }: DraftView): HTMLElement {
-    const head = header(filled(this.#strings.claims, name, rows.length), 'rowgroup');
+    const head = header(filled(this.#strings.claims, name, rows.length), 'rowheader');
     head.setAttribute('colspan', '12');
-    return element('tr', { class: 'draft' }, head);
+    return element('tr', { class: 'draft', role: 'row' }, head);
   }
 
   #visible(): HTMLTableRowElement[] {
@@ -162,8 +148,8 @@ function rowOf(event: Event): HTMLTableRowElement | undefined {
   return (event.target as Element).closest<HTMLTableRowElement>('tr.claim') ?? undefined;
 }
 
-function header(text: string, scope: 'col' | 'rowgroup'): HTMLTableCellElement {
-  const made = element('th', { text, dir: 'auto' });
-  made.scope = scope;
+function header(text: string, role: 'columnheader' | 'rowheader'): HTMLTableCellElement {
+  const made = element('th', { text, role, dir: 'auto' });
+  made.scope = role === 'rowheader' ? 'rowgroup' : 'col';
   return made;
 }
