@@ -119,8 +119,8 @@ async function main(): Promise<void> {
     await hover(vscode, folder);
     if (target) {
       mkdirSync(resolve(target), { recursive: true });
-      await walkthrough(vscode, resolve(target));
       await everyTheme(vscode, folder, resolve(target));
+      await walkthrough(vscode, resolve(target));
     }
   } finally {
     await vscode.close();
