@@ -26,9 +26,9 @@ class Film {
     this.#shots.push({ png: await this.#page.screenshot({ animations: 'disabled' }), delay });
   }
 
-  /** The pictures, taken apart in an empty page of the same browser. */
+  /** The pictures, taken apart in an empty page of the same browser, which is closed with it. */
   async frames(): Promise<Frame[]> {
-    const blank = await this.#page.context().newPage();
+    const blank = await this.#page.context().browser()!.newPage();
     const frames: Frame[] = [];
     for (const { png, delay } of this.#shots) {
       const pixels = await blank.evaluate(pixelsOf, png.toString('base64'));
