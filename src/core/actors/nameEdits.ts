@@ -2,13 +2,8 @@ import type { TextEdit } from '../text/edit.ts';
 import type { DocumentLanguage } from '../text/language.ts';
 import type { Span } from '../text/span.ts';
 import { zonesOf } from '../text/zones.ts';
-import type { Actor, Mention } from './actor.ts';
+import type { Mention } from './actor.ts';
 import type { MentionMatcher } from './matcher.ts';
-
-/** A place in a file. */
-export interface FilePlace extends Span {
-  readonly uri: string;
-}
 
 /** A draft in which names are looked for. */
 export interface NamedDraft {
@@ -16,11 +11,6 @@ export interface NamedDraft {
   readonly language: DocumentLanguage;
   /** Stretches that must stay as they are: words of quotations, citations. */
   readonly kept: readonly Span[];
-}
-
-/** Where an actor is written down: its `id`. */
-export function definitionOf({ uri, idSpan }: Actor): FilePlace {
-  return { uri, ...idSpan };
 }
 
 /** All mentions that name the actor for certain in the prose of a draft, quotations among it; code, links, front matter and citation keys left out. */

@@ -24,13 +24,6 @@ export interface DuplicateGroup {
   readonly uris: readonly string[];
 }
 
-/** Sources that are copies of each other, in groups; every source is in one group at most, and none is left out of the corpus. */
-export function duplicateGroups(sketches: readonly TextSketch[]): DuplicateGroup[] {
-  const duplicates = new Duplicates();
-  for (const _ of duplicates.fill(sketches));
-  return duplicates.groups();
-}
-
 /** The texts that have all words in common, with their likeness to other texts. */
 interface Copies {
   readonly sketch: TextSketch;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildMatcher, MentionMatcher } from '../../../src/core/actors/matcher.ts';
-import { definitionOf, referencesIn, renameInDraft } from '../../../src/core/actors/nameEdits.ts';
+import { referencesIn, renameInDraft } from '../../../src/core/actors/nameEdits.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { registryOf } from './sampleActors.ts';
 
@@ -15,13 +15,6 @@ Ines Weld’s canal, and Weld again; TOM was there.
 INES WELD SPEAKS
 “Ines Weld dug it,” he said. \`Ines Weld\` [Ines Weld](https://example.org/Ines-Weld) Ines Welding
 `;
-
-  it('is defined where its id stands', () => {
-    assert.deepEqual(definitionOf(registry.byId('tom')!), {
-      uri: 'file:///actors/a.yaml',
-      ...registry.byId('tom')!.idSpan,
-    });
-  });
 
   it('has its mentions in a draft for references, not those in code', () => {
     const found = referencesIn({ text, language: 'markdown' }, 'weld', matcher).map(({ surface }) => surface);

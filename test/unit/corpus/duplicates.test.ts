@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Duplicates, duplicateGroups } from '../../../src/core/corpus/duplicates.ts';
-import { packSketch, sketchOf, unpackSketch } from '../../../src/core/corpus/sketch.ts';
+import { Duplicates } from '../../../src/core/corpus/duplicates.ts';
+import { packSketch, sketchOf, type TextSketch, unpackSketch } from '../../../src/core/corpus/sketch.ts';
 import type { Passage } from '../../../src/core/corpus/source.ts';
 
 /** A source whose body is these paragraphs; one that begins with `- ` is clutter. */
@@ -29,6 +29,12 @@ function story(seed: number, count = 10): string[] {
       (_, word) => `w${seed}x${(paragraph * 131 + word * 17 + seed * 7) % 97}y${paragraph}`,
     ).join(' '),
   );
+}
+
+function duplicateGroups(sketches: readonly TextSketch[]) {
+  const duplicates = new Duplicates();
+  for (const _ of duplicates.fill(sketches));
+  return duplicates.groups();
 }
 
 describe('duplicates', () => {

@@ -52,8 +52,6 @@ export const treatyWords = set(
 export const eventWords = set(
   'War Summit Olympics Revolution Uprising Intifada Conference Forum Massacre Crisis Offensive Referendum Games Spring Война Саммит Форум Війна Саміт',
 );
-export const blocWords = set('Union Alliance League Bloc');
-
 /** Words beside the name of a weapon. */
 export const weaponWords = set(
   'missile missiles rocket rockets jet jets fighter fighters bomber bombers drone drones tank tanks helicopter helicopters system systems launcher launchers howitzer howitzers torpedo torpedoes submarine aircraft warplane warplanes interceptor interceptors battery batteries munition munitions комплекс комплексы ракета ракеты ракет истребитель истребители дрон дроны',

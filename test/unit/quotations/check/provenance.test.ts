@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { syntaxFor } from '../../../../src/core/citations/syntax/byLanguage.ts';
 import { draftQuotations } from '../../../../src/core/quotations/check/draft/draftQuotations.ts';
 import { changedSources } from '../../../../src/core/quotations/check/provenance/changedSources.ts';
@@ -8,11 +7,7 @@ import {
   passageHash,
   recordsFor,
 } from '../../../../src/core/quotations/check/provenance/provenance.ts';
-import {
-  appendProvenance,
-  mergeProvenance,
-  readProvenance,
-} from '../../../../src/core/quotations/check/provenance/provenanceFile.ts';
+import { appendProvenance, readProvenance } from '../../../../src/core/quotations/check/provenance/provenanceFile.ts';
 import { sourceFrom } from './support/corpus.ts';
 
 const record: ProvenanceRecord = {
@@ -58,17 +53,6 @@ describe('Provenance', () => {
     assert.deepEqual(recordsFor([record, newer, { ...record, key: 'x' }], 'river'), [newer, record]);
     assert.deepEqual(recordsFor([record], 'river', { label: 'paragraph', value: '2' }), [record]);
     assert.deepEqual(recordsFor([record], 'river', { label: 'page', value: '2' }), []);
-  });
-
-  it('loses no line of two versions that are merged, whatever they are', () => {
-    const lines = fc.array(fc.constantFrom('{"a":1}', '{"b":2}', 'broken', '{"c":3}', ''), { maxLength: 8 });
-    fc.assert(
-      fc.property(lines, lines, (ours, theirs) => {
-        const merged = mergeProvenance(ours.join('\n'), theirs.join('\r\n')).split('\n');
-        for (const line of [...ours, ...theirs]) assert.ok(merged.includes(line));
-        assert.equal(merged.length - 1, new Set([...ours, ...theirs].filter((line) => line !== '')).size);
-      }),
-    );
   });
 
   it('has the same hash for the same words in other typography', () => {

@@ -29,13 +29,6 @@ export function appendProvenance(text: string, record: ProvenanceRecord): string
   return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`;
 }
 
-/** Two versions of the file as one: every line of either once, also those that cannot be read; those of `ours` first, in their order. */
-export function mergeProvenance(ours: string, theirs: string): string {
-  const lines = [...ours.split(/\r?\n/), ...theirs.split(/\r?\n/)].filter((line) => line.trim() !== '');
-  const merged = [...new Set(lines)];
-  return merged.length === 0 ? '' : `${merged.join('\n')}\n`;
-}
-
 /** Fields in one order, so that equal records are equal lines. */
 function lineOf({ key, label, locator, source, hash, quoted, speaker, when }: ProvenanceRecord): string {
   return JSON.stringify({ key, label, locator, source, hash, quoted, speaker, when });
