@@ -92,7 +92,6 @@ describe('The check of drafts in a terminal', function () {
   it('says in one line why it could not check', () => {
     for (const args of [
       ['gone.md'],
-      ['.'],
       [],
       ['wrong.md', '--format', 'docx'],
       ['wrong.md', '--fail-on', 'never', '--format', 'x'],
