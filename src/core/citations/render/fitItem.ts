@@ -78,8 +78,11 @@ function fitDateParts(value: unknown): readonly (readonly number[])[] | undefine
   const dates = (Array.isArray(value) ? value : []).slice(0, 2).map((date) => {
     const numbers = (Array.isArray(date) ? date : [date])
       .slice(0, 3)
-      .map((part) => (part === '' ? Number.NaN : Number(part ?? Number.NaN)));
-    const end = numbers.findIndex((number) => !Number.isInteger(number));
+      .map((part) =>
+        typeof part === 'number' || (typeof part === 'string' && part !== '') ? Number(part) : Number.NaN,
+      );
+    // Months and days are counted from 1.
+    const end = numbers.findIndex((number, index) => !Number.isInteger(number) || (index > 0 && number < 1));
     return end < 0 ? numbers : numbers.slice(0, end);
   });
   if (dates.length === 0 || dates[0]!.length === 0) return undefined;
