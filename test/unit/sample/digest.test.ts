@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describeSeeds, seeds } from '../../support/seeds.ts';
-import { articleParagraphs, balancingAct, type Digest, heartOfConflicts, quotedIn, runs, words } from './sample.ts';
+import {
+  articleParagraphs,
+  balancingAct,
+  type Digest,
+  heartOfConflicts,
+  quotedIn,
+  runs,
+  words,
+  writtenFiles,
+} from './sample.ts';
 
 const digests = (): Digest[] => [heartOfConflicts(), balancingAct()];
 const longestFragment = 8;
@@ -15,13 +24,13 @@ describe('sample corpus: the two records', () => {
     const { abstract: _a, ...first } = heartOfConflicts().record;
     assert.deepEqual(first, {
       type: 'webpage',
-      title: 'Why is Iran at the heart of conflicts in the Middle East?',
+      title: 'Why is Iran at the heart…?',
       language: 'en',
     });
     const { abstract: _b, ...second } = balancingAct().record;
     assert.deepEqual(second, {
       type: 'webpage',
-      title: 'Moscow’s Middle East Balancing Act: Caution Amid Declining Influence',
+      title: 'Moscow’s Middle East Balancing Act',
       author: [{ family: 'Weitz', given: 'Richard' }],
       publisher: 'Eagle Intelligence Reports',
       language: 'en',
@@ -83,6 +92,27 @@ describeSeeds('sample corpus beside the articles', () => {
       .flatMap((paragraph) => runs(paragraph, 9))
       .filter((run) => taken.has(run));
     assert.deepEqual(shared, []);
+  });
+
+  it('gives of the titles no more than their beginnings', () => {
+    const { a, b } = seeds();
+    for (const [{ record }, article] of [
+      [heartOfConflicts(), a],
+      [balancingAct(), b],
+    ] as const) {
+      const beginning = words(String(record.title)).join(' ');
+      assert.ok(words(article).join(' ').startsWith(beginning), beginning);
+    }
+  });
+
+  it('leaves no nine words in a row of the articles in any file of the project', () => {
+    const taken = runsOfArticles(9);
+    const found = writtenFiles().flatMap(([path, text]) =>
+      runs(text, 9)
+        .filter((run) => taken.has(run))
+        .map((run) => `${path}: ${run}`),
+    );
+    assert.deepEqual(found, []);
   });
 
   it('quotes word for word from the paragraph of the same number', () => {

@@ -3,7 +3,8 @@ import { frontMatter } from '../../../src/core/text/frontMatter.ts';
 import { parseYaml } from '../../../src/core/text/yaml.ts';
 import { seedParagraphs, seeds } from '../../support/seeds.ts';
 
-const corpus = new URL('../../../corpus/', import.meta.url);
+const project = new URL('../../../', import.meta.url);
+const corpus = new URL('corpus/', project);
 
 /** A record of the sample corpus: its front matter as data and the body paragraphs of its digest (index 0 is paragraph 1). */
 export interface Digest {
@@ -35,6 +36,18 @@ export function actorFiles(): [string, string][] {
   return readdirSync(folder)
     .sort()
     .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
+}
+
+/** The texts of the project that somebody wrote, as `[path, text]`. */
+export function writtenFiles(): [string, string][] {
+  const isText = /\.(?:ts|mjs|md|txt|ya?ml|json|jsonl|css|html|svg|bib|tex|typ|rst|adoc|org)$/;
+  const folders = ['corpus', 'l10n', 'media', 'src', 'test'].flatMap((folder) =>
+    readdirSync(new URL(folder, project), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  );
+  const paths = [...folders, ...readdirSync(project).filter((name) => name.endsWith('.md'))].filter((path) =>
+    isText.test(path),
+  );
+  return paths.map((path) => [path, readFileSync(new URL(path, project), 'utf8')]);
 }
 
 /** `text` as words: lower case, straight apostrophes, no punctuation. */
