@@ -35,6 +35,10 @@ function start(host: VsCodeApi): void {
   window.addEventListener('message', (event: MessageEvent<ToView>) =>
     dispatch({ type: 'message', message: event.data }),
   );
+  // The caret is in the box as soon as the view has the focus: what is typed until the host has said so would be lost.
+  window.addEventListener('focus', () => {
+    if (document.activeElement === document.body) view.focusBox(true);
+  });
   listenForPages((message) => host.postMessage(message));
   const early = view.typed;
   view.render(state);

@@ -35,6 +35,8 @@ describe('package.json', () => {
   });
 
   it('names only its own commands in menus, keys and links', () => {
+    // VS Code has one for each view.
+    const focusing = 'ibid.search.focus';
     const named = [
       ...contributes.keybindings.map(({ command }) => command),
       ...Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command)),
@@ -42,7 +44,7 @@ describe('package.json', () => {
       ...said(/commandLink\([^)]*?'(ibid\.\w+)'/g),
     ];
     assert.deepEqual(
-      named.filter((id) => !commands.includes(id)),
+      named.filter((id) => !commands.includes(id) && id !== focusing),
       [],
     );
   });
