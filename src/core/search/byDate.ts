@@ -13,7 +13,9 @@ const tiers = 3;
  * offering all of them, but it ends early.
  */
 export function offerNewest(segment: LiveSegment, { passages }: Hits, most: number, best: Best): void {
+  if (passages.length === 0) return;
   const { data, scratch } = segment;
+  let left = passages.length;
   scratch.newestFirst ??= newestFirst(segment);
   const taken = new Uint32Array(tiers);
   for (const source of scratch.newestFirst) {
@@ -21,12 +23,13 @@ export function offerNewest(segment: LiveSegment, { passages }: Hits, most: numb
     for (let at = lowerBound(passages, data.firstPassage[source]!); at < passages.length; at++) {
       const passage = passages[at]!;
       if (passage >= end) break;
+      left--;
       const tier = data.tiers[passage]!;
       if (taken[tier]! >= most) continue;
       taken[tier]!++;
       best.offer(segment, passage, tier, 0);
     }
-    if (taken[0]! >= most) return;
+    if (left === 0 || taken[0]! >= most) return;
   }
 }
 

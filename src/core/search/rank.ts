@@ -1,3 +1,4 @@
+import { atOnce } from '../slices.ts';
 import type { SortOrder } from './backend.ts';
 import { Best, compareRanked, type Ranked, type Ranking } from './best.ts';
 import { offerNewest } from './byDate.ts';
@@ -7,9 +8,9 @@ import type { LiveSegment } from './liveSegment.ts';
 import { closeness } from './marks.ts';
 import { evaluateMost, loosened } from './most.ts';
 import type { Plan } from './plan.ts';
-import { type WordNode, wantedTexts } from './query.ts';
+import { wantedTexts } from './query.ts';
 import { insideFactor } from './saidWords.ts';
-import { isStart, offerStart } from './starts.ts';
+import { isStart, rankingStart } from './starts.ts';
 
 /** So many of the best are looked at once more for how near the words stand to each other. Fixed, so that pages fit together. */
 const lookedAtTwice = 100;
@@ -24,19 +25,11 @@ export interface Wanted {
 
 /** Ranks the passages that match the whole query. */
 export function rank(plan: Plan, wanted: Wanted, signal?: AbortSignal): Ranking {
-  if (wanted.sort === 'relevance' && isStart(plan.root)) return rankFirstLetters(plan, plan.root, wanted.most, signal);
-  return ranked(plan, wanted, (segment) => evaluate(plan, segment), new Map(), signal);
-}
-
-/** A single word is not looked at twice: nothing stands near it. */
-function rankFirstLetters(plan: Plan, word: WordNode, most: number, signal?: AbortSignal): Ranking {
-  const best = new Best(most);
-  let total = 0;
-  for (const [index, segment] of plan.segments.entries()) {
+  if (wanted.sort === 'relevance' && isStart(plan.root)) {
     signal?.throwIfAborted();
-    total += offerStart(plan, word, index, best, 0, segment.data.tiers.length);
+    return atOnce(rankingStart(plan, plan.root, wanted.most));
   }
-  return { total, best: best.ranked() };
+  return ranked(plan, wanted, (segment) => evaluate(plan, segment), new Map(), signal);
 }
 
 /** Ranks the passages that have most of the query without those in `complete`, which have all of it. */

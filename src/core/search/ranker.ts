@@ -1,3 +1,4 @@
+import { inSlices } from '../slices.ts';
 import { AuthorGroups } from './authors.ts';
 import type { SearchOptions, SortOrder } from './backend.ts';
 import type { Ranked, Ranking } from './best.ts';
@@ -8,7 +9,7 @@ import { type Plan, plan } from './plan.ts';
 import type { QueryNode } from './query.ts';
 import { rank, rankMost } from './rank.ts';
 import { RankingCache } from './rankingCache.ts';
-import { fillStart, rankStart } from './starts.ts';
+import { fillStart, rankingStart } from './starts.ts';
 
 /** The default number of hits. */
 const defaultLimit = 50;
@@ -99,7 +100,11 @@ export class Ranker {
     const planned = this.plan(root);
     for (const [index, segment] of this.#segments.entries())
       await fillStart(segment, root.form, planned.expansions.get(root)!.ranges[index]!, pace);
-    this.#rankings.keep('relevance ', root, await rankStart(planned, root, RankingCache.kept, pace));
+    this.#rankings.keep(
+      'relevance ',
+      root,
+      await inSlices(rankingStart(planned, root, RankingCache.kept), () => pace.breathe()),
+    );
   }
 }
 

@@ -12,7 +12,7 @@ const startsKept = 48;
 /** So many passages are ranked between two looks at the clock. */
 const rankedTogether = 4096;
 /** Beginnings as short as this say too little for titles and headings to confirm, and their sums are kept. */
-export const shortestWord = 2;
+const longestStart = 2;
 
 /** By passage: how often words of `ranges`, which begin with `start`, stand in it, in tenths, at most 255. Kept for the next time, since the words are many. */
 export function startSums(segment: LiveSegment, start: string, ranges: readonly WeightedRange[]): Uint8ClampedArray {
@@ -42,25 +42,25 @@ export async function fillStart(
   keep(segment, start, sums);
 }
 
-/** What `rank` gives by relevance for a query that is nothing but the beginning of a word, in slices. Rejects when cancelled. */
-export async function rankStart(plan: Plan, word: WordNode, most: number, pace: Pace): Promise<Ranking> {
+/** Ranks by relevance for a query that is nothing but the beginning of a word, step by step. A single word is not looked at twice: nothing stands near it. */
+export function* rankingStart(plan: Plan, word: WordNode, most: number): Generator<undefined, Ranking> {
   const best = new Best(most);
   let total = 0;
   for (const [index, segment] of plan.segments.entries())
     for (let from = 0; from < segment.data.tiers.length; from += rankedTogether) {
       total += offerStart(plan, word, index, best, from, from + rankedTogether);
-      await pace.breathe();
+      yield;
     }
   return { total, best: best.ranked() };
 }
 
 /** Whether a query is nothing but one or two first letters of a word: these match more than anything else. */
 export function isStart(root: QueryNode): root is WordNode {
-  return root.kind === 'word' && root.match === 'typing' && root.form.length <= shortestWord;
+  return root.kind === 'word' && root.match === 'typing' && root.form.length <= longestStart;
 }
 
 /** Offers the passages of one segment, from `from` to before `to`, that have a word with such a beginning; how many they are. Gives what `wordHits` does, with nothing in between. */
-export function offerStart(plan: Plan, word: WordNode, index: number, best: Best, from: number, to: number): number {
+function offerStart(plan: Plan, word: WordNode, index: number, best: Best, from: number, to: number): number {
   const segment = plan.segments[index]!;
   const { tombstones } = segment;
   const { lengths, tiers } = segment.data;
