@@ -1,4 +1,5 @@
 import { access, readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Excludes } from '../core/corpus/ignored.ts';
 import { fileUri } from '../worker/files.node.ts';
@@ -22,8 +23,8 @@ const defaultExcludes: Readonly<Record<string, unknown>> = {
 
 /**
  * The rules for corpus folders, given as paths: `files.exclude`, `search.useIgnoreFiles` and `ibid.bibliography.attachedFiles` in the `.vscode/settings.json`
- * of the folder each belongs to, and the `.gitignore` files in it. That is `current` where the corpus lies in it, else the nearest folder above that has a
- * `.vscode` or `.git`, else the corpus folder itself. Settings that cannot be read count as not there.
+ * of the folder each belongs to, and the `.gitignore` files in it. That is `current` where the corpus lies in it, else the nearest folder above, below
+ * the home folder, that has a `.vscode` or `.git`, else the corpus folder itself. Settings that cannot be read count as not there.
  */
 export async function corpusRules(corpus: readonly string[], current: string): Promise<CorpusRules> {
   const folders = new Set<string>();
@@ -42,10 +43,10 @@ export async function corpusRules(corpus: readonly string[], current: string): P
 
 async function workspaceOf(corpus: string, current: string): Promise<string> {
   if (corpus === current || corpus.startsWith(current.endsWith(sep) ? current : `${current}${sep}`)) return current;
-  for (let folder = corpus; ; folder = dirname(folder)) {
+  // In the home folder `.vscode` is where VS Code keeps its extensions.
+  for (let folder = corpus; folder !== homedir() && folder !== dirname(folder); folder = dirname(folder))
     for (const name of ['.vscode', '.git']) if (await isThere(join(folder, name))) return folder;
-    if (dirname(folder) === folder) return corpus;
-  }
+  return corpus;
 }
 
 async function isThere(path: string): Promise<boolean> {
