@@ -21,10 +21,10 @@ export class ToldRows<R> {
     this.#isSame = isSame;
   }
 
-  /** The messages after which the other side has these rows: none when it has them; all rows when it has none yet, or most changed. */
-  messages(rows: readonly R[]): RowChanges<R>[] {
+  /** The messages after which the other side has these rows: none when it has them, or with `always` an empty one; all rows when it has none yet, or most changed. */
+  messages(rows: readonly R[], always = false): RowChanges<R>[] {
     const before = this.#told;
-    if (rows === this.#list) return [];
+    if (rows === this.#list) return always ? slices([], [], false) : [];
     const now = new Map(rows.map((row) => [this.#keyOf(row), row]));
     this.#list = rows;
     this.#told = now;
@@ -35,7 +35,7 @@ export class ToldRows<R> {
     });
     const gone = [...before.keys()].filter((key) => !now.has(key));
     if (changed.length + gone.length > now.size / 2) return slices(rows, [], true);
-    return changed.length + gone.length === 0 ? [] : slices(changed, gone, false);
+    return changed.length + gone.length === 0 && !always ? [] : slices(changed, gone, false);
   }
 }
 

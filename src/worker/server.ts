@@ -64,16 +64,13 @@ function listener(rpc: Rpc<HostMethods, WorkerMethods, HostEvents, WorkerEvents>
       // Joined anew, so a bibliography changed: also where every key stays what it was, since one file has more entries now.
       const isOther = rows !== joined;
       joined = rows;
-      const messages = library.messages(rows);
-      if (isOther && messages.length === 0) messages.push({ rows: [], gone: [], whole: false, last: true });
-      for (const message of messages) rpc.send('library', message);
+      for (const message of library.messages(rows, isOther)) rpc.send('library', message);
     },
     actors: (told) => {
       const isOther = told.matcher !== matcher;
       matcher = told.matcher;
-      const messages = actors.messages(told.rows);
-      if (isOther && messages.length === 0) messages.push({ rows: [], gone: [], whole: false, last: true });
-      for (const message of messages) rpc.send('actors', isOther && message.last ? { ...message, matcher } : message);
+      for (const message of actors.messages(told.rows, isOther))
+        rpc.send('actors', isOther && message.last ? { ...message, matcher } : message);
     },
   };
 }

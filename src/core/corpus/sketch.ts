@@ -1,3 +1,4 @@
+import { atOnce } from '../slices.ts';
 import { foldWord } from '../text/fold.ts';
 import { eachWord } from '../text/tokens.ts';
 import type { Passage } from './source.ts';
@@ -6,6 +7,8 @@ import type { Passage } from './source.ts';
 const shingleLength = 5;
 /** How many shingles, those with the smallest hashes, stand for a text. */
 const sketchSize = 128;
+/** So many numbers are sorted at once, in a few milliseconds. */
+const sortedTogether = 50_000;
 
 /** What of a source is compared: its body, or all of it where nothing is body. */
 export interface TextSketch {
@@ -21,11 +24,7 @@ export interface TextSketch {
 
 /** The sketch of a source: of its body, so that the same story on two sites is the same in spite of their furniture. Linear in the text. */
 export function sketchOf(uri: string, passages: readonly Passage[]): TextSketch {
-  const steps = sketching(uri, passages);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(sketching(uri, passages));
 }
 
 /** Makes what `sketchOf` gives, step by step, none of which takes more than a few milliseconds unless a passage is huge. */
@@ -69,8 +68,12 @@ function* shinglesOf(words: readonly number[]): Generator<undefined, Uint32Array
   return all.subarray(0, different);
 }
 
-/** Sorts numbers in place, those with the same first byte at a time: hashes are spread evenly. */
+/** Sorts numbers in place, of many those with the same first byte at a time: hashes are spread evenly. */
 function* sortInSteps(all: Uint32Array): Generator<undefined, void> {
+  if (all.length <= sortedTogether) {
+    all.sort();
+    return;
+  }
   const first = new Uint32Array(257);
   for (const value of all) first[(value >>> 24) + 1]!++;
   for (let byte = 0; byte < 256; byte++) first[byte + 1]! += first[byte]!;
@@ -78,7 +81,7 @@ function* sortInSteps(all: Uint32Array): Generator<undefined, void> {
   for (const value of all.slice()) all[next[value >>> 24]!++] = value;
   for (let byte = 0; byte < 256; byte++) {
     all.subarray(first[byte], first[byte + 1]).sort();
-    if (all.length > 50_000) yield;
+    yield;
   }
 }
 

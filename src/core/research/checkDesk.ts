@@ -34,7 +34,7 @@ const plainForm: Readonly<Partial<Record<DocumentLanguage, 'markdown' | 'plainte
   myst: 'markdown',
   plaintext: 'plaintext',
 };
-const signs = { markdown: /\[\^|\]\(https?:|https?:/i, plaintext: /\(/ } as const;
+const signs = { markdown: /\[\^|https?:/i, plaintext: /\(/ } as const;
 
 /** Checks drafts against the corpus, and remembers what came of it while nothing changes. */
 export class CheckDesk {

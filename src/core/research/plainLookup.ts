@@ -10,6 +10,8 @@ export class PlainDesk implements PlainLookup {
   readonly #library: Library;
   readonly #sourceOf: (key: string) => Source | undefined;
   readonly #indexes = new WeakMap<readonly LibraryRow[], NoteIndex>();
+  /** Where the words of links stand in sources: drafts ask again with every change. */
+  readonly #found = new WeakMap<Source, Map<string, Locator | undefined>>();
 
   constructor(library: Library, sourceOf: (key: string) => Source | undefined) {
     this.#library = library;
@@ -29,9 +31,13 @@ export class PlainDesk implements PlainLookup {
 
   locatorOf(key: string, words: string): Locator | undefined {
     const wanted = comparable(words);
-    if (wanted === '') return undefined;
-    const passages = this.#sourceOf(key)?.passages ?? [];
-    return passages.find(({ text }) => comparable(text).includes(wanted))?.locator;
+    const source = this.#sourceOf(key);
+    if (wanted === '' || !source) return undefined;
+    const known = this.#found.get(source) ?? new Map<string, Locator | undefined>();
+    this.#found.set(source, known);
+    if (!known.has(wanted))
+      known.set(wanted, source.passages.find(({ text }) => comparable(text).includes(wanted))?.locator);
+    return known.get(wanted);
   }
 }
 

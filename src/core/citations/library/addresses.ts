@@ -4,6 +4,7 @@ import type { CslItem } from '../item.ts';
 import type { LoadedFile } from './join.ts';
 
 const address = /https?:\/\/[^\s<>"{}|^`]+/gi;
+const resolver = /^https?:\/\/(?:dx\.)?doi\.org\//i;
 const doi = /\b10\.\d{4,9}\/[^\s<>"{},|^`]+/g;
 
 /** Finds entries by the address they have on the web; what a file says is kept as long as its text is the same. */
@@ -24,13 +25,23 @@ export class AddressBook {
 }
 
 /** Whether the URL or the DOI of a record is the address. */
-export function isAt({ URL, DOI }: CslItem, address: string): boolean {
-  const wanted = comparableAddress(address);
-  const resolver = /^https?:\/\/(?:dx\.)?doi\.org\//i;
-  return (
-    (URL !== undefined && comparableAddress(URL) === wanted) ||
-    (DOI !== undefined && comparableAddress(`https://doi.org/${DOI.replace(resolver, '')}`) === wanted)
-  );
+export function isAt(item: CslItem, address: string): boolean {
+  return addressesAt(item).includes(comparableAddress(address));
+}
+
+/** The ids of records by their addresses, as {@link comparableAddress} gives them; of several records with one address, the first. */
+export function idsByAddress(items: Iterable<CslItem>): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const item of items) for (const at of addressesAt(item)) if (!ids.has(at)) ids.set(at, item.id);
+  return ids;
+}
+
+/** The addresses of a record, as they are compared. */
+function addressesAt({ URL, DOI }: CslItem): string[] {
+  return [
+    ...(URL === undefined ? [] : [comparableAddress(URL)]),
+    ...(DOI === undefined ? [] : [comparableAddress(`https://doi.org/${DOI.replace(resolver, '')}`)]),
+  ];
 }
 
 /** The keys of the entries of a bibliography file by the addresses and DOIs in their text; one address may stand in several entries. Linear in the length. */

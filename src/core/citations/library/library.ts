@@ -1,7 +1,8 @@
 import type { FileFinding } from '../../finding.ts';
 import { type Span, spanAt } from '../../text/span.ts';
+import { comparableAddress } from '../forms/webAddress.ts';
 import type { CslItem } from '../item.ts';
-import { AddressBook, isAt } from './addresses.ts';
+import { AddressBook, idsByAddress, isAt } from './addresses.ts';
 import type { BibTables } from './bib/tables.ts';
 import type { LibraryEntry } from './bibliographyFile.ts';
 import { type EntryFile, entryFiles } from './entryFiles.ts';
@@ -38,6 +39,8 @@ export class Library {
   readonly #files = new Map<string, LoadedFile>();
   #sources: ReadonlyMap<string, CslItem> = new Map();
   #joined: Joined | undefined;
+  /** The ids of sources by their addresses; made when one is asked for. */
+  #sourcesAt: ReadonlyMap<string, string> | undefined;
   readonly #made: KnownRows = new WeakMap();
   /** By the file it is for; a new list each time a file changes, so that kept records are made anew. */
   #tables = new Map<string, readonly BibTables[]>();
@@ -66,6 +69,7 @@ export class Library {
     if (items.length === this.#sources.size && items.every((item) => this.#sources.get(item.id) === item)) return;
     this.#sources = new Map(items.map((item) => [item.id, item]));
     this.#joined = undefined;
+    this.#sourcesAt = undefined;
   }
 
   /** One row for each key, the corpus first. The same array until something changes. */
@@ -150,7 +154,8 @@ export class Library {
       const item = await this.item(key);
       if (item && isAt(item, address)) return key;
     }
-    return [...this.#sources.values()].find((item) => isAt(item, address))?.id;
+    this.#sourcesAt ??= idsByAddress(this.#sources.values());
+    return this.#sourcesAt.get(comparableAddress(address));
   }
 
   /** The `citation.duplicate-key` findings on a file as it is in the editor. */
