@@ -55,7 +55,7 @@ const quotationFindings = (document: TextDocument) =>
   findings(document.uri).filter(({ code }) => String(code).startsWith('quotation.'));
 
 async function actions(document: TextDocument, { range }: Pick<Diagnostic, 'range'>): Promise<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, undefined, 50);
+  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
 }
 
 async function appears(document: TextDocument, code: string): Promise<Diagnostic> {

@@ -10,9 +10,9 @@ import {
 } from 'vscode';
 import type { Finding, SuggestedEdit } from '../../core/finding.ts';
 import { toDiagnostic, toRange } from '../convert.ts';
+import { withOwnEdits } from '../draftWriting.ts';
 import type { EntryPlanner } from '../entryPlanner.ts';
 import { titleOf } from '../inLanguage.ts';
-import { CitingFix } from './citingFix.ts';
 
 /** Knows what was found in a document as it is now. */
 interface Findings {
@@ -30,37 +30,36 @@ export class QuickFixes implements CodeActionProvider {
     this.#planner = planner;
   }
 
-  provideCodeActions(document: TextDocument, range: Range): CodeAction[] {
+  async provideCodeActions(document: TextDocument, range: Range): Promise<CodeAction[]> {
     const near = this.#diagnostics
       .findingsOf(document)
       .filter((finding) => range.intersection(toRange(document, finding)));
     const missing = near.find(({ code }) => code === 'citation.not-in-bibliography');
-    const edits = near.flatMap((finding) =>
-      (finding.edits ?? []).map((suggested) => {
-        const action = suggested.cites === undefined ? simple(document, suggested) : new CitingFix(document, suggested);
-        action.diagnostics = [toDiagnostic(finding, toRange(document, finding))];
-        return action;
-      }),
+    const all = near.flatMap((finding) => (finding.edits ?? []).map((suggested) => ({ finding, suggested })));
+    const actions = await Promise.all(
+      withoutDoubles(all).map(({ finding, suggested }) => this.#action(document, finding, suggested)),
     );
-    const all = missing ? [...edits, addition(document, missing)] : edits;
-    return withoutDoubles(all);
+    return missing ? [...actions, addition(document, missing)] : actions;
   }
 
-  async resolveCodeAction(action: CodeAction): Promise<CodeAction> {
-    return action instanceof CitingFix ? action.complete(this.#planner) : action;
+  /** The edit of one that cites also names the bibliography where the draft names none, so that both are one step to undo. */
+  async #action(document: TextDocument, finding: Finding, suggested: SuggestedEdit): Promise<CodeAction> {
+    const action = new CodeAction(titleOf(suggested), CodeActionKind.QuickFix);
+    const { cites } = suggested;
+    const plan = cites === undefined ? [] : await this.#planner.plan(document, [cites]).catch(() => []);
+    action.edit = new WorkspaceEdit();
+    for (const edit of withOwnEdits(document, [suggested], plan))
+      action.edit.replace(document.uri, toRange(document, edit), edit.text);
+    action.command = afterwards(document, suggested);
+    action.diagnostics = [toDiagnostic(finding, toRange(document, finding))];
+    return action;
   }
 }
 
-function simple(document: TextDocument, suggested: SuggestedEdit): CodeAction {
-  const action = new CodeAction(titleOf(suggested), CodeActionKind.QuickFix);
-  action.edit = new WorkspaceEdit();
-  action.edit.replace(document.uri, toRange(document, suggested), suggested.text);
-  action.command = afterwards(document, suggested);
-  return action;
-}
-
-/** What has to be done once an edit is made: words of the writer's own are asked for, by selecting what stands for them. */
-function afterwards(document: TextDocument, { title, start, text, own }: SuggestedEdit): Command | undefined {
+/** What has to be done once an edit is made: an entry comes into the bibliography, or words of the writer's own are asked for, by selecting what stands for them. */
+function afterwards(document: TextDocument, { title, start, text, cites, own }: SuggestedEdit): Command | undefined {
+  if (cites !== undefined)
+    return { title, command: 'ibid.addToBibliography', arguments: [{ uri: document.uri.toString(), key: cites }] };
   if (!own) return undefined;
   const lines = text.slice(0, own.start).split('\n');
   const place = document.positionAt(start);
@@ -71,18 +70,12 @@ function afterwards(document: TextDocument, { title, start, text, own }: Suggest
 }
 
 /** One of several edits that do the same: findings of one quotation share some. */
-function withoutDoubles(actions: readonly CodeAction[]): CodeAction[] {
-  const titles = new Set<string>();
-  return actions.filter((action) => {
-    const same = `${action.title}\n${placeOf(action)}`;
-    return !titles.has(same) && titles.add(same);
+function withoutDoubles<E extends { readonly suggested: SuggestedEdit }>(all: readonly E[]): E[] {
+  const seen = new Set<string>();
+  return all.filter(({ suggested: { title, start, text } }) => {
+    const same = `${title}\n${start} ${text}`;
+    return !seen.has(same) && seen.add(same);
   });
-}
-
-function placeOf(action: CodeAction): string | undefined {
-  if (action instanceof CitingFix) return action.place;
-  const [[, edits] = []] = action.edit?.entries() ?? [];
-  return edits?.map(({ range, newText }) => `${range.start.line}:${range.start.character} ${newText}`).join();
 }
 
 /** Writes into another file and saves it, which an edit alone does not. */
