@@ -51,6 +51,8 @@ class EntryPicker {
   readonly #picker: QuickPick<EntryItem> = window.createQuickPick<EntryItem>();
   readonly #cited: ReadonlySet<string>;
   readonly #chosen = new Map<string, EntryItem>();
+  /** Every key that was ticked, in order: a new list first tells that nothing is ticked in it, then what is. */
+  readonly #order = new Set<string>();
   #mode: CitationMode;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,6 +63,7 @@ class EntryPicker {
     const rows = new Map(question.library.map((row) => [row.key, row]));
     for (const key of question.chosen ?? []) {
       const row = rows.get(key);
+      this.#order.add(key);
       this.#chosen.set(key, row ? itemOf(row) : { key, label: key, alwaysShow: true });
     }
   }
@@ -97,7 +100,10 @@ class EntryPicker {
     const picker = this.#picker;
     const found = matchRows(this.#question.library, typed, { cited: this.#cited }).rows.map(itemOf);
     const shown = new Set(found.map((item) => item.key));
-    picker.items = [...[...this.#chosen.values()].filter((item) => !shown.has(item.key)), ...found];
+    picker.items = [
+      ...[...this.#order].flatMap((key) => this.#chosen.get(key) ?? []).filter((item) => !shown.has(item.key)),
+      ...found,
+    ];
     picker.selectedItems = picker.items.filter((item) => this.#chosen.has(item.key));
     // A list with ticks has no active line by itself, and Enter is to take the best match.
     picker.activeItems = picker.items.slice(0, 1);
@@ -106,13 +112,19 @@ class EntryPicker {
   #select(selected: readonly EntryItem[]): void {
     const keys = new Set(selected.map((item) => item.key));
     for (const item of this.#picker.items) if (!keys.has(item.key)) this.#chosen.delete(item.key);
-    for (const item of selected) this.#chosen.set(item.key, item);
+    for (const item of selected) {
+      this.#chosen.set(item.key, item);
+      this.#order.add(item.key);
+    }
     this.#previewSoon();
   }
 
   #picked(): PickedEntries {
     const active = this.#picker.activeItems[0];
-    const keys = this.#chosen.size === 0 && this.#isNew() && active ? [active.key] : [...this.#chosen.keys()];
+    const keys =
+      this.#chosen.size === 0 && this.#isNew() && active
+        ? [active.key]
+        : [...this.#order].filter((key) => this.#chosen.has(key));
     return { keys, mode: this.#mode };
   }
 

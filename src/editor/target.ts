@@ -63,6 +63,10 @@ export class Target implements Disposable {
     const active = window.activeTextEditor;
     if (fits(active)) this.#editor = active;
     else if (!fits(this.#editor) || !isOpen(this.#editor!)) this.#editor = window.visibleTextEditors.find(fits);
+    // A draft that shows again has another editor.
+    else if (!window.visibleTextEditors.includes(this.#editor!))
+      this.#editor =
+        window.visibleTextEditors.find(({ document }) => document === this.#editor?.document) ?? this.#editor;
     this.#changed.fire();
   }
 }

@@ -29,7 +29,7 @@ export class WorkerStatus implements Disposable {
     this.#item.text = isBack ? l10n.t('$(debug-restart) Ibid restarted') : l10n.t('$(error) Ibid stopped');
     this.#item.tooltip = tooltip;
     this.#item.accessibilityInformation = { label: tooltip, role: 'button' };
-    this.#item.command = isBack ? 'workbench.panel.output.focus' : 'ibid.restart';
+    this.#item.command = isBack ? 'ibid.showLog' : 'ibid.restart';
     this.#item.backgroundColor = isBack ? undefined : new ThemeColor('statusBarItem.errorBackground');
     this.#item.show();
     if (isBack) this.#timer = setTimeout(() => this.#item.hide(), saidFor);

@@ -39,14 +39,17 @@ export class CitationChecks {
   async check(document: TextDocument, citations: readonly FoundCitation[]): Promise<readonly Finding[]> {
     const text = document.getText();
     const plain = await plainCitationsOf(this.#client, document, this.#written);
-    const found = [
-      ...(await this.#keyed(document, text, citations)),
-      ...checkPlainCitations(plain, this.#locators(text, document)),
-    ];
+    if (citations.length === 0 && plain.length === 0) return [];
+    const locators = this.#locators(text, document);
+    const found = [...(await this.#keyed(document, citations, locators)), ...checkPlainCitations(plain, locators)];
     return withSeverities(found, readSettings(document).checksSeverity);
   }
 
-  async #keyed(document: TextDocument, text: string, citations: readonly FoundCitation[]): Promise<Finding[]> {
+  async #keyed(
+    document: TextDocument,
+    citations: readonly FoundCitation[],
+    locators: LocatorContext,
+  ): Promise<Finding[]> {
     if (citations.length === 0) return [];
     const bibliographies = await bibliographiesOf(document);
     const uris = bibliographies.map(String);
@@ -55,7 +58,7 @@ export class CitationChecks {
     const has = (key: string) => this.#mirror.row(key) !== undefined;
     const known = () => this.#mirror.library.map((row) => row.key);
     const nearest = (key: string) => nearestKeys(key, known());
-    const context: CheckContext = { ...this.#locators(text, document), notInBibliography: missing };
+    const context: CheckContext = { ...locators, notInBibliography: missing };
     return checkCitations(citations, { has }, nearest, context);
   }
 

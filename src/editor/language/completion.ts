@@ -99,7 +99,7 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
 function addNaming(item: KeyItem, edits: readonly DraftEdit[]): void {
   const { document, span } = item;
   const isBehind = (edit: DraftEdit) => edit.start === span.end;
-  const isApart = (edit: DraftEdit) => edit.end <= span.start || edit.start > span.end;
+  const isApart = (edit: DraftEdit) => !isBehind(edit) && (edit.end <= span.start || edit.start > span.end);
   item.additionalTextEdits = edits.filter(isApart).map((edit) => TextEdit.replace(toRange(document, edit), edit.text));
   const behind = edits.filter(isBehind);
   if (behind.length === 0 || typeof item.insertText !== 'string') return;

@@ -44,7 +44,6 @@ export class SheetPanel implements Disposable {
   readonly #draft: Uri | undefined;
   readonly #subscriptions: Disposable[];
   #work: AbortController | undefined;
-  #ended = false;
   #sheet: Sheet | undefined;
   #rows: ReadonlyMap<string, PlacedRow> = new Map();
   #last: ToPage | undefined;
@@ -90,11 +89,11 @@ export class SheetPanel implements Disposable {
     try {
       this.#progress({ name: this.#name, done: 0, total: 0 });
       const drafts = await this.#drafts(work.signal);
-      if (this.#work !== work || this.#ended) return undefined;
+      if (this.#work !== work) return undefined;
       const isPart = work.signal.aborted;
       if (isPart && drafts.length === 0) throw new CancelledError();
       const sheet = await this.#parts.client.request('wholeSheet', { drafts });
-      if (this.#work !== work || this.#ended) return undefined;
+      if (this.#work !== work) return undefined;
       this.#show(sheet);
       this.#post({
         type: 'idle',
@@ -226,9 +225,11 @@ export class SheetPanel implements Disposable {
   }
 
   #end(): void {
-    this.#ended = true;
+    const work = this.#work;
+    // Given up before it is ended, so that nothing of it is told to a page that is gone.
+    this.#work = undefined;
     clearTimeout(this.#timer);
-    this.#work?.abort();
+    work?.abort();
     Disposable.from(...this.#subscriptions).dispose();
   }
 }
