@@ -54,16 +54,8 @@ describe('Quotations in a real editor', function (this: Mocha.Suite) {
   });
 
   it('say in a hover what the draft has and what the source has', async () => {
-    const hover = desk.page.locator('.monaco-hover:visible').filter({ hasText: 'closed' }).first();
     await desk.chord('ArrowLeft', 'ArrowLeft');
-    await eventually('the hover', async () => {
-      await desk.chord('Control+K', 'Control+I');
-      return hover.waitFor({ timeout: 4000 }).then(
-        () => true,
-        () => false,
-      );
-    });
-    const text = (await hover.textContent()) ?? '';
+    const text = (await (await desk.workbench.card('closed')).textContent()) ?? '';
     assert.match(text, /closed/);
     assert.match(text, /opened/);
     await picture('hover');
@@ -101,14 +93,7 @@ describe('Quotations in a real editor', function (this: Mocha.Suite) {
   it('get the words of the source from the light bulb, in one step that can be undone', async () => {
     await desk.workbench.openFile('sluice.md');
     await desk.workbench.goTo(1, right.indexOf('opened') + 3);
-    const offer = desk.page.locator('.action-widget:visible').getByText('Use the source’s words').first();
-    await eventually('the offer', async () => {
-      await desk.chord('Escape', 'Control+.');
-      return offer.waitFor({ timeout: 4000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    const offer = await desk.workbench.offer('Use the source’s words');
     await picture('fixes');
     await offer.click();
     await desk.shows(right);
@@ -122,14 +107,7 @@ describe('Quotations in a real editor', function (this: Mocha.Suite) {
 
   it('get the citation that they lack from the light bulb, with all it needs, in one step that can be undone', async () => {
     await desk.at('keeper.md', 'Two gates');
-    const offer = desk.page.locator('.action-widget:visible').getByText('Cite “sluicepaper” here').first();
-    await eventually('the offer', async () => {
-      await desk.chord('Escape', 'Control+.');
-      return offer.waitFor({ timeout: 4000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    const offer = await desk.workbench.offer('Cite “sluicepaper” here');
     await offer.click();
     await desk.shows('March” [@sluicepaper, para. 2]');
     await desk.shows('bibliography: references.json');

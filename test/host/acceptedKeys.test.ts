@@ -44,4 +44,14 @@ describe('a completion that is accepted', function (this: Mocha.Suite) {
       assert.equal(document.getText(), text);
     });
   }
+
+  it('names the bibliography once where nothing of the key was typed', async () => {
+    const { document } = await openDraft('empty.typ', 'A claim @');
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await eventually('the completion', async () => {
+      await commands.executeCommand('acceptSelectedSuggestion');
+      return document.getText() !== 'A claim @';
+    });
+    assert.equal(document.getText().split('#bibliography').length, 2, document.getText());
+  });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { projectFolder } from '../../src/build/folders.ts';
@@ -76,7 +76,7 @@ export async function filmDemo(path: string, settings: Readonly<Record<string, u
 
 async function search(workbench: Workbench, film: Film, folder: string): Promise<void> {
   await workbench.openFile('draft.md');
-  await goTo(workbench, folder, quoted);
+  await workbench.goBehind(join(folder, 'draft.md'), quoted);
   await workbench.openContainer('Ibid');
   const view = workbench.webview();
   const box = view.getByRole('combobox');
@@ -113,7 +113,7 @@ async function cite(workbench: Workbench, film: Film): Promise<void> {
 async function hover(workbench: Workbench, film: Film, folder: string): Promise<void> {
   const { page } = workbench;
   await workbench.save();
-  await goTo(workbench, folder, 'Dmitry Pesk');
+  await workbench.goBehind(join(folder, 'draft.md'), 'Dmitry Pesk');
   await workbench.card('Peskov');
   await film.shot(1700);
   await page.keyboard.press('Escape');
@@ -121,7 +121,7 @@ async function hover(workbench: Workbench, film: Film, folder: string): Promise<
 
 async function mend(workbench: Workbench, film: Film, folder: string): Promise<void> {
   const { page } = workbench;
-  await goTo(workbench, folder, 'wished to “damage');
+  await workbench.goBehind(join(folder, 'draft.md'), 'wished to “damage');
   // Letter by letter: by word, the quotation mark would go too.
   for (const _ of 'damage') await page.keyboard.press('Shift+ArrowLeft');
   for (const letter of 'weaken') {
@@ -130,24 +130,10 @@ async function mend(workbench: Workbench, film: Film, folder: string): Promise<v
   }
   await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
   await film.shot(1000);
-  const offer = page.locator('.action-widget:visible').getByText('Use the source’s words').first();
-  await eventually('the offer', async () => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+.');
-    return offer.waitFor({ timeout: 4000 }).then(
-      () => true,
-      () => false,
-    );
-  });
+  const offer = await workbench.offer('Use the source’s words');
   await film.shot(1000);
   await offer.click();
   await eventually('the words of the source', async () => (await workbench.text()).includes('wished to “damage'));
   await page.locator('.squiggly-warning, .squiggly-error').first().waitFor({ state: 'detached' });
   await film.shot(1500);
-}
-
-async function goTo(workbench: Workbench, folder: string, words: string): Promise<void> {
-  const lines = readFileSync(join(folder, 'draft.md'), 'utf8').split('\n');
-  const line = lines.findIndex((text) => text.includes(words));
-  await workbench.goTo(line + 1, lines[line]!.indexOf(words) + words.length + 1);
 }

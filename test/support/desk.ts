@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import { type OpenedVSCode, type OpenOptions, openVSCode } from './openVSCode.ts';
@@ -51,10 +51,7 @@ export class Desk {
 
   /** Puts the cursor of the active editor, which shows the file as it is on disk, right behind `words`. */
   async goBehind(name: string, words: string): Promise<void> {
-    const lines = this.onDisk(name).split('\n');
-    const line = lines.findIndex((text) => text.includes(words));
-    assert.ok(line >= 0, `${words} in ${basename(name)}`);
-    await this.workbench.goTo(line + 1, lines[line]!.indexOf(words) + words.length + 1);
+    await this.workbench.goBehind(join(this.folder, name), words);
   }
 
   /** Waits until the active editor shows `words`, where every run of spaces and line ends is one space. */

@@ -45,7 +45,7 @@ export const phases: readonly Phase[] = [
     needs: ['machine', 'bundle'],
     run: () => runUntrustedTests(),
   },
-  ...asked(),
+  ...oldest(),
   {
     name: 'web',
     title: 'Tests inside VS Code for the browser',
@@ -79,17 +79,17 @@ export const phases: readonly Phase[] = [
   },
 ];
 
-/** Run only where it is asked for: the oldest VS Code takes minutes to install. */
-function asked(): Phase[] {
-  const phases: Phase[] = [];
-  if (process.env.IBID_OLDEST === '1')
-    phases.push({
+/** Installing it takes minutes: only where it is asked for. */
+function oldest(): Phase[] {
+  if (process.env.IBID_OLDEST !== '1') return [];
+  return [
+    {
       name: 'oldest',
       title: 'The first things, inside the oldest VS Code that is promised',
       needs: ['machine', 'bundle'],
       run: () => runSmokeTests(),
-    });
-  return phases;
+    },
+  ];
 }
 
 async function prepareMachine(): Promise<Summary> {

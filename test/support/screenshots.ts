@@ -48,7 +48,7 @@ async function around(what: Locator, margin: number): Promise<Box> {
 async function search(vscode: OpenedVSCode, folder: string): Promise<void> {
   const { workbench } = vscode;
   await workbench.openFile('draft.md');
-  await goTo(vscode, folder, 'Russia did not.');
+  await vscode.workbench.goBehind(join(folder, 'draft.md'), 'Russia did not.');
   await workbench.openContainer('Ibid');
   const view = workbench.webview();
   await view.getByRole('combobox').pressSequentially('partnership moscow');
@@ -68,7 +68,7 @@ async function citation(vscode: OpenedVSCode): Promise<void> {
 async function hover(vscode: OpenedVSCode, folder: string): Promise<void> {
   const { workbench, page } = vscode;
   await workbench.save();
-  await goTo(vscode, folder, 'Dmitry Pesk');
+  await vscode.workbench.goBehind(join(folder, 'draft.md'), 'Dmitry Pesk');
   const card = await workbench.card('Peskov');
   await take(vscode, join(pictures, 'hover.png'), await around(card, 60));
   await page.keyboard.press('Escape');
@@ -99,12 +99,6 @@ async function walkthrough({ workbench, page }: OpenedVSCode, target: string): P
     await page.waitForTimeout(1500);
     await page.screenshot({ path: join(target, `walkthrough-${step + 1}.png`), animations: 'disabled' });
   }
-}
-
-async function goTo({ workbench }: OpenedVSCode, folder: string, words: string): Promise<void> {
-  const lines = readFileSync(join(folder, 'draft.md'), 'utf8').split('\n');
-  const line = lines.findIndex((text) => text.includes(words));
-  await workbench.goTo(line + 1, lines[line]!.indexOf(words) + words.length + 1);
 }
 
 async function main(): Promise<void> {
