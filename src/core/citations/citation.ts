@@ -66,3 +66,8 @@ export interface FoundCitation extends Citation, Span {
   /** Set when it only lists its entries in the bibliography. */
   readonly nocite?: true;
 }
+
+/** Whether a citation stands apart from the words around it; the text of a link is a part of its sentence. */
+export function standsApart({ command }: Citation): boolean {
+  return command !== 'link';
+}

@@ -1,3 +1,4 @@
+import { standsApart } from '../citations/citation.ts';
 import { syntaxFor } from '../citations/syntax/byLanguage.ts';
 import type { DocumentLanguage } from '../text/language.ts';
 import { sentenceAt } from '../text/sentences.ts';
@@ -12,7 +13,7 @@ import { maskedDraft } from './check/draft/masked.ts';
 export function claimAt(text: string, language: DocumentLanguage, { start, end }: Span): string | undefined {
   const citations = syntaxFor(language).find(text);
   // The text of a link is prose.
-  const hidden = citations.filter(({ command }) => command !== 'link');
+  const hidden = citations.filter(standsApart);
   const prose = maskedDraft(text, language, zonesOf(text, language), hidden);
   const claim = plain(start < end ? prose.slice(start, end) : sentenceIn(prose, start));
   return /[\p{L}\p{N}]/u.test(claim) ? claim : undefined;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports.ts';
+import { slices } from '../../slices.ts';
 import type { MentionedPassage, MentionedSource } from '../mentions.ts';
 import type { ActorRegistry } from '../registry.ts';
 import { abbreviationsIn } from './abbreviations.ts';
@@ -9,8 +10,6 @@ import { namesIn } from './namesIn.ts';
 import { withoutShortForms } from './shortForms.ts';
 import { smallWordsIn } from './smallWords.ts';
 
-/** Work goes on this long, in milliseconds, before others get a turn. */
-const slice = 10;
 /** Characters read in one go: about a slice. */
 const batchSize = 10_000;
 
@@ -33,7 +32,7 @@ export class ActorDiscovery {
 
   /** Reads these sources in place of what was known of them. Rejects only when cancelled; sources read by then are kept. */
   async replace(sources: Iterable<MentionedSource>, signal?: AbortSignal): Promise<void> {
-    let turn = this.#clock.now();
+    const pause = slices(this.#clock, signal);
     for (const { uri, passages } of sources) {
       signal?.throwIfAborted();
       const names: PlacedName[] = [];
@@ -41,10 +40,7 @@ export class ActorDiscovery {
       const people = new Map<string, string>();
       for (const batch of batches(passages.filter(({ kind }) => kind === 'body'))) {
         this.#read(uri, batch, people, names, abbreviations);
-        if (this.#clock.now() - turn < slice) continue;
-        await this.#clock.pause();
-        signal?.throwIfAborted();
-        turn = this.#clock.now();
+        await pause();
       }
       this.#bySource.set(uri, { names, abbreviations });
     }

@@ -45,15 +45,17 @@ function mayBegin(words: readonly Word[], at: number, rules: StatementRules): bo
 function isFollowedByVerb(words: readonly Word[], from: number, high: number, rules: StatementRules): boolean {
   let at = from;
   if (words[at]?.text === ',') {
-    const closes = words.findIndex(({ text }, index) => index > at && index < at + 30 && text === ',');
-    if (closes < 0 || closes >= high) return false;
+    const until = Math.min(high, at + 30);
+    let closes = at + 1;
+    while (closes < until && words[closes]!.text !== ',') closes++;
+    if (closes >= until) return false;
     at = closes + 1;
   }
   while (
     at < high &&
     words[at]!.kind === 'word' &&
     rules.isFiller(words[at]!.lower) &&
-    !/^ha[sd]|have$/.test(words[at]!.lower)
+    !/^(?:ha[sd]|have)$/.test(words[at]!.lower)
   )
     at++;
   const word = words[at];

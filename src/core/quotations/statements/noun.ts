@@ -212,3 +212,8 @@ export function isTitleDot(words: readonly Word[], at: number, rules: StatementR
     (before.text.length === 1 || rules.titles.has(before.lower))
   );
 }
+
+/** The words of a noun before its first preposition. */
+export function headOf(name: string): string {
+  return name.split(/ (?:of|at|in|for|from|to|with|on|near|close) /)[0]!;
+}

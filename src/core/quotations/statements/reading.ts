@@ -199,7 +199,7 @@ function noteTopic(
     if (word.kind === 'quote' || rules.that.has(word.lower) || (first && at >= first.from)) return;
     if (!word.capital || (rules.openers.has(word.lower) && at === sentence.from)) continue;
     // "The Compact of Elsby": what follows "of" is not whom it is about.
-    if (at > sentence.from && rules.prepositions.has(words[at - 1]!.lower) && words[at - 1]!.lower === 'of') continue;
+    if (at > sentence.from && words[at - 1]!.lower === 'of') continue;
     const noun = nounAfter(paragraph, at, sentence.to, rules);
     if (noun?.kind === 'name' && speakers.topic(noun, offset + word.start, number)) return;
   }

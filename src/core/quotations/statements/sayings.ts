@@ -103,8 +103,8 @@ export function ownerOfSaying(
   const { words } = paragraph;
   for (let at = from; at < Math.min(high, from + 8); at++) {
     const { kind, lower } = words[at]!;
-    if (kind !== 'word' || rules.prepositions.has(lower) || rules.blockers.has(lower) !== rules.possessives.has(lower))
-      return undefined;
+    const blocks = rules.blockers.has(lower) && !rules.possessives.has(lower);
+    if (kind !== 'word' || rules.prepositions.has(lower) || blocks) return undefined;
     if (rules.sayings.has(lower)) return ownerBefore(paragraph, at, from, rules);
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { Mention } from '../../actors/actor.ts';
 import type { Span } from '../../text/span.ts';
 import type { Speaker, SpeakerConfidence } from '../statement.ts';
-import type { Noun } from './noun.ts';
+import { headOf, type Noun } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
 import { genderOfRole, type People } from './people.ts';
 import type { Gender, Pronoun, StatementRules } from './rules.ts';
@@ -34,7 +34,7 @@ export class Speakers {
   readonly #salient: Salient[] = [];
   /** A name in the place of a subject, of which nothing else says that it is a person's. */
   #topic: { readonly name: string; readonly paragraph: number } | undefined;
-  readonly #glimpsed = new Map<string, { readonly gender?: Gender; readonly paragraph: number }>();
+  readonly #glimpsed = new Map<string, number>();
   readonly #holders = new Map<string, { readonly name: string; readonly role: ReadonlySet<string> }>();
   /** What pronouns have shown. */
   readonly #learned = new Map<string, Gender>();
@@ -106,13 +106,13 @@ export class Speakers {
     if (head !== undefined && this.#rules.titles.has(head)) this.#holders.set(head, { name, role: new Set(words) });
   }
 
-  /** Notes a full name of somebody whose gender is known, wherever it stands: "he" can be nobody else where all others are women. */
+  /** Notes a full name of somebody, wherever it stands: "he" can be nobody else where all others are women. */
   glimpse({ text, start }: Word, next: Word | undefined, offset: number, paragraph: number): void {
     if (!next?.capital) return;
     const { person } = this.#people.resolve({ name: `${text} ${withoutPossessive(next.text)}` }, offset + start);
     if (!person || this.#isBody(person.name)) return;
     this.#glimpsed.delete(person.name);
-    this.#glimpsed.set(person.name, { gender: person.gender, paragraph });
+    this.#glimpsed.set(person.name, paragraph);
     if (this.#glimpsed.size > remembered) this.#glimpsed.delete(this.#glimpsed.keys().next().value!);
   }
 
@@ -131,8 +131,8 @@ export class Speakers {
   /** Notes whom a sentence is about, so that a pronoun can mean them; `false` when that is no known person. */
   topic(noun: Noun, offset: number, paragraph: number): boolean {
     if (noun.kind !== 'name') return false;
-    if (!this.#isBody(noun.name)) this.#topic = { name: this.#people.resolve(noun, offset).name, paragraph };
     const found = this.#people.resolve(noun, offset);
+    if (!this.#isBody(noun.name)) this.#topic = { name: found.name, paragraph };
     const gender = found.person?.gender ?? genderOfRole(noun.role, this.#rules) ?? this.#rules.genderOf(noun.name);
     if (!found.person && !gender) return false;
     this.#remember({ name: found.name, person: true, plural: false, paragraph, ...(gender ? { gender } : {}) });
@@ -161,9 +161,7 @@ export class Speakers {
 
   /** The last name anywhere that can be "he" or "she". */
   #seen(pronoun: Pronoun, paragraph: number): string | undefined {
-    return [...this.#glimpsed].findLast(
-      ([name, seen]) => paragraph - seen.paragraph <= reach && this.#mayBe(name, pronoun),
-    )?.[0];
+    return [...this.#glimpsed].findLast(([name, seen]) => paragraph - seen <= reach && this.#mayBe(name, pronoun))?.[0];
   }
 
   #mayBe(name: string, { gender }: Pronoun): boolean {
@@ -196,7 +194,7 @@ function hasTitle(role: string | undefined, { titles, honorifics }: StatementRul
 }
 
 function isPlural(name: string): boolean {
-  const head = name.split(/ (?:of|at|in|for|from|to|with|on|near|close) /)[0]!;
+  const head = headOf(name);
   return / (?:and|и|та|і) /.test(name) || /^[^ ]* ?\p{L}?\p{Ll}+s$/u.test(head);
 }
 

@@ -1,3 +1,4 @@
+import { atOnce } from '../../slices.ts';
 import type { Statement } from '../statement.ts';
 import { unknownCircumstances } from './circumstances.ts';
 import type { StatementDocument, StatementPassage } from './document.ts';
@@ -25,8 +26,7 @@ interface Prepared {
  * length of the text; never throws.
  */
 export function statementsIn(document: StatementDocument, actors: ActorNames): Statement[] {
-  const steps = statementSteps(document, actors);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(statementSteps(document, actors));
 }
 
 /** As {@link statementsIn}, with a step after every paragraph, so that a long document can be read with pauses. */

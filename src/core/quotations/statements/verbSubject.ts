@@ -1,4 +1,4 @@
-import type { Noun } from './noun.ts';
+import { headOf, type Noun } from './noun.ts';
 import { nounAfter } from './nounAfter.ts';
 import { nounBefore } from './nounBefore.ts';
 import type { Paragraph, Range } from './paragraph.ts';
@@ -34,13 +34,18 @@ function bodyBefore({ words, text }: Paragraph, low: number, verb: number, rules
   while (from > low && verb - from < 8 && words[from]!.kind === 'word' && !rules.bodyIn.has(words[from]!.lower)) from--;
   if (!rules.bodyIn.has(words[from]!.lower) || from + 1 >= verb) return undefined;
   const head = words[from + 1]!;
-  const isBody = [...rules.speakerNouns, ...rules.bodies].some((noun) => sharesStem(noun, head.lower));
+  const isBody = [rules.speakerNouns, rules.bodies].some((nouns) => hasForm(nouns, head.lower));
   if (!isBody) return undefined;
   const name = text.slice(head.start, words[verb - 1]!.end);
   return { kind: 'office', name, from: from + 1, to: verb };
 }
 
-/** Whether two words are forms of one noun: all but their last two letters, and four at least. */
+function hasForm(nouns: ReadonlySet<string>, word: string): boolean {
+  for (const noun of nouns) if (sharesStem(noun, word)) return true;
+  return false;
+}
+
+/** Whether two words are forms of one noun: all but their last two letters, and three at least. */
 function sharesStem(noun: string, word: string): boolean {
   const stem = noun.slice(0, Math.max(Math.min(noun.length, 3), noun.length - 2));
   return word.startsWith(stem) && word.length - noun.length <= 2;
@@ -169,8 +174,5 @@ function namesByWords({ kind }: VerbForm, words: readonly Word[], at: number): b
 
 function isPlural({ kind, name, pronoun }: Noun): boolean {
   if (kind === 'pronoun') return pronoun?.plural === true || pronoun?.first === true;
-  return (
-    / and /.test(name) ||
-    /s$|people|men|women|police|many|others|both/i.test(name.split(/ (?:of|at|in|for|from|to|with|on|near|close) /)[0]!)
-  );
+  return / and /.test(name) || /s$|people|men|women|police|many|others|both/i.test(headOf(name));
 }

@@ -54,7 +54,9 @@ function places(text: string, next: (from: number) => ExactPlace | undefined): E
   return found;
 }
 
+/** All pieces must be there at all before ways to join them are tried. */
 function joined(pattern: QuotedPattern, text: string, start: number): ExactPlace | undefined {
+  if (!pattern.pieces.every(({ finder }) => finder.find(text, start))) return undefined;
   return beforeSecond(pattern, text, start) ?? fromFirst(pattern, text, start);
 }
 

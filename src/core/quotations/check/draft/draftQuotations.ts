@@ -1,4 +1,4 @@
-import type { FoundCitation } from '../../../citations/citation.ts';
+import { type FoundCitation, standsApart } from '../../../citations/citation.ts';
 import { syntaxFor } from '../../../citations/syntax/byLanguage.ts';
 import { atOnce } from '../../../slices.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
@@ -42,7 +42,7 @@ export function* findingQuotations(
   yield;
   const regions = quotedRegions(text, language).filter(({ outer }) => isProse(zones, outer.start));
   // The text of a link is prose.
-  const hidden = citations.filter(({ command }) => command !== 'link');
+  const hidden = citations.filter(standsApart);
   yield;
   const outside = maskedDraft(text, language, zones, [...hidden, ...regions.map(({ outer }) => outer)]);
   yield;

@@ -21,6 +21,8 @@ const texMarks: readonly (readonly [RegExp, string])[] = [
   [/`/g, '‘'],
 ];
 
+const texMark = new RegExp(`^(?:${texMarks.map(([mark]) => mark.source).join('|')})`);
+
 /** Languages in which a character reference of HTML is the character. */
 const withEntities: ReadonlySet<DocumentLanguage> = new Set(['markdown', 'quarto', 'myst', 'asciidoc']);
 
@@ -37,7 +39,8 @@ export function maskedDraft(
     const blanked = blank(text, [...zones, ...hidden]);
     return withEntities.has(language) ? printedMarks(blanked) : blanked;
   }
-  const isMark = ({ start, end }: Span) => texMarks.some(([mark]) => text.slice(start, end).search(mark) === 0);
+  // The longest mark has five characters, and the one behind it counts.
+  const isMark = ({ start, end }: Span) => texMark.test(text.slice(start, Math.min(end, start + 6)));
   let masked = blank(text, [...zones.filter((zone) => zone.kind !== 'key' && !isMark(zone)), ...hidden]);
   for (const [mark, printed] of texMarks) masked = masked.replace(mark, printed);
   return masked.replace(/[{}~]/g, ' ');

@@ -1,4 +1,4 @@
-import type { FoundCitation } from '../../../citations/citation.ts';
+import { type FoundCitation, standsApart } from '../../../citations/citation.ts';
 import { atOnce } from '../../../slices.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
 import { sentencesOf } from '../../../text/sentences.ts';
@@ -53,7 +53,7 @@ export function* readingDraft(
   yield;
   const headings = headingsIn(text, language);
   yield;
-  const masked = maskedDraft(text, language, zones, [...citations.filter(isHidden), ...headings]);
+  const masked = maskedDraft(text, language, zones, [...citations.filter(standsApart), ...headings]);
   yield;
   const named = citations.filter(({ mode }) => mode === 'narrative').map(({ start, end }) => ({ start, end }));
   const prose = withItemsApart(withoutWords(withNames(masked, named), quoted), language);
@@ -89,11 +89,6 @@ export function* readingDraft(
     yield;
   }
   return { text, language, zones, headings, prose, sentences };
-}
-
-/** The text of a link is a part of its sentence. */
-function isHidden({ command }: FoundCitation): boolean {
-  return command !== 'link';
 }
 
 /** The sentence around `offset`, else the last one before it; `undefined` when there is none. */

@@ -1,4 +1,4 @@
-import type { FoundCitation } from '../../../citations/citation.ts';
+import { type FoundCitation, standsApart } from '../../../citations/citation.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Zone } from '../../../text/zones.ts';
 import { plainWords } from '../../check/draft/plainWords.ts';
@@ -87,5 +87,5 @@ export function inWords({ places }: SentenceWords, { start, end }: Span): Mark |
 export function citationsIn({ anchors, start, end }: DraftSentence): FoundCitation[] {
   return anchors
     .map(({ citation }) => citation)
-    .filter((each) => each.command !== 'link' && each.start >= start && each.end <= end);
+    .filter((each) => standsApart(each) && each.start >= start && each.end <= end);
 }

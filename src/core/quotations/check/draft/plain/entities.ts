@@ -26,7 +26,7 @@ const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi;
 export const entityHere = new RegExp(entity.source, 'iy');
 
 /** The character that a match of {@link entityHere} stands for; a name that is not known as it is written. */
-export function readEntity([whole, decimal, hexadecimal, name]: RegExpExecArray): string {
+export function readEntity([whole = '', decimal, hexadecimal, name]: readonly (string | undefined)[]): string {
   if (name !== undefined) return named[name.toLowerCase()] ?? whole;
   const point = decimal === undefined ? Number.parseInt(hexadecimal!, 16) : Number(decimal);
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
@@ -37,7 +37,7 @@ export function printedMarks(text: string): string {
   if (!text.includes('&')) return text;
   let last: { readonly end: number; readonly opens: boolean } | undefined;
   return text.replace(entity, (whole, decimal, hexadecimal, name, at: number) => {
-    const mark = readEntity([whole, decimal, hexadecimal, name] as unknown as RegExpExecArray);
+    const mark = readEntity([whole, decimal, hexadecimal, name]);
     const before = text[at - 1] ?? ' ';
     const after = text[at + whole.length] ?? ' ';
     if (!/^["'“”„«»‹›‘’‚]$/u.test(mark) || (isLetter(before) && isLetter(after))) return whole;

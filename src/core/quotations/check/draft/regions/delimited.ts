@@ -10,7 +10,7 @@ export interface QuoteFences {
 }
 
 /** A last line that names the author. */
-const attribution = /\n[ \t]*(?:[—–―]|--)[ \t]*\S[^\n]*\s*$/;
+const attribution = /^[ \t]*(?:[—–―]|--)[ \t]*\S/;
 
 interface Open {
   readonly outer: number;
@@ -51,6 +51,8 @@ export function delimitedRegions(text: string, { opens, closes, lead }: QuoteFen
 }
 
 function withoutAttribution(text: string, { start, end }: Span): Span {
-  const named = attribution.exec(text.slice(start, end));
-  return { start, end: named ? start + named.index : end };
+  const words = text.slice(start, end).trimEnd();
+  const line = words.lastIndexOf('\n');
+  const isNamed = line >= 0 && attribution.test(words.slice(line + 1));
+  return { start, end: isNamed ? start + line : end };
 }
