@@ -4,16 +4,11 @@ import { eventually } from '../support/eventually.ts';
 
 describe('Actors in a real editor', function (this: Mocha.Suite) {
   this.timeout(300_000);
-  const desk = new Desk();
-
-  before(() =>
-    desk.open({
-      'bulb.md': '“We waited,” said Ada Weld, the minister of canals. Ada Weld left.\n',
-      'corpus/locks.md':
-        '---\ntitle: Locks\n---\n\n“The lock failed,” said Boris Arlen, the engineer.\n\nBoris Arlen did not resign.\n',
-    }),
-  );
-  after(() => desk.close());
+  const desk = Desk.ofSuite({
+    'bulb.md': '“We waited,” said Ada Weld, the minister of canals. Ada Weld left.\n',
+    'corpus/locks.md':
+      '---\ntitle: Locks\n---\n\n“The lock failed,” said Boris Arlen, the engineer.\n\nBoris Arlen did not resign.\n',
+  });
 
   it('are suggested from the sources, with the passages that name them, and added from the keyboard', async () => {
     await desk.at('bulb.md', 'left.');
@@ -38,11 +33,7 @@ describe('Actors in a real editor', function (this: Mocha.Suite) {
     await desk.workbench.tab('ada-weld.yaml').waitFor();
     await desk.shows('name: Ada Weld weakAlias: [Weld]');
     await desk.at('bulb.md', 'said Ada');
-    const card = desk.page.locator('.monaco-hover:visible').filter({ hasText: 'person' }).first();
-    await eventually('the card', async () => {
-      await desk.chord('Escape', 'Control+K', 'Control+I');
-      return card.isVisible();
-    });
+    await desk.workbench.card('person');
   });
 
   it('are marked wrong while they are typed, and completed', async () => {

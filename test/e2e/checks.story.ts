@@ -17,25 +17,20 @@ const uncited = 'Afterwards “Two gates were mended in March”.';
 
 describe('Quotations in a real editor', function (this: Mocha.Suite) {
   this.timeout(300_000);
-  const desk = new Desk();
+  const desk = Desk.ofSuite(
+    {
+      'sluice.md': `${right}\n\nAfterwards “Two gates were mended in March” [@sluicepaper].\n`,
+      'keeper.md': `${uncited}\n`,
+      'corpus/sluice.md': source,
+    },
+    // Pictures are wanted of every theme.
+    process.env.IBID_THEME ? { theme: process.env.IBID_THEME } : {},
+  );
   const underlines = () => desk.page.locator('.squiggly-warning, .squiggly-error');
   /** The page of the sheet, the only one of the editors. */
   const sheet = () =>
     desk.page.frameLocator('iframe.webview.ready:not([src*="purpose=webviewView"])').frameLocator('#active-frame');
   const count = () => desk.page.getByRole('button', { name: '1 quotation wants a look' }).first();
-
-  before(() =>
-    desk.open(
-      {
-        'sluice.md': `${right}\n\nAfterwards “Two gates were mended in March” [@sluicepaper].\n`,
-        'keeper.md': `${uncited}\n`,
-        'corpus/sluice.md': source,
-      },
-      // Pictures are wanted of every theme.
-      process.env.IBID_THEME ? { theme: process.env.IBID_THEME } : {},
-    ),
-  );
-  after(() => desk.close());
 
   /** A picture of the window, where a folder is given for them. */
   async function picture(name: string): Promise<void> {

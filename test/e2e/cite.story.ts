@@ -1,37 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
-import { type OpenedVSCode, openVSCode } from '../support/openVSCode.ts';
-import { sampleWorkspace } from '../support/sampleWorkspace.ts';
 
 describe('A morning with Ibid', function (this: Mocha.Suite) {
   this.timeout(300_000);
-  const folder = sampleWorkspace();
-  const onDisk = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const draft = onDisk('draft.md');
-  let vscode: OpenedVSCode;
-
-  before(async () => {
-    vscode = await openVSCode({ folder });
-  });
-  after(() => vscode?.close());
-
-  /** Saves, and puts the cursor right after the first occurrence of `words` in the draft. */
-  async function goBehind(words: string): Promise<void> {
-    await vscode.workbench.save();
-    const lines = onDisk('draft.md').split('\n');
-    const line = lines.findIndex((text) => text.includes(words));
-    assert.ok(line >= 0, words);
-    await vscode.workbench.goTo(line + 1, lines[line]!.indexOf(words) + words.length + 1);
-  }
+  const desk = Desk.ofSuite();
+  const draft = desk.onDisk('draft.md');
 
   it('searches by keyboard, cites the second hit where the cursor was, and pandoc renders it', async () => {
-    const { workbench, page } = vscode;
-    await workbench.openFile('draft.md');
-    await goBehind('Russia did not.');
-    await workbench.openContainer('Ibid');
+    const { workbench, page } = desk;
+    await desk.at('draft.md', 'Russia did not.');
     const view = workbench.webview();
     const box = view.getByRole('combobox');
     await box.click();
@@ -53,40 +32,34 @@ describe('A morning with Ibid', function (this: Mocha.Suite) {
     await eventually('the caret to be in the draft again', async () => {
       return page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null);
     });
-    await workbench.save();
-    const written = onDisk('draft.md');
+    const written = await desk.saved('draft.md');
     assert.ok(written.includes(`Russia did not. ${citation}\n`), written.slice(0, 800));
     assert.equal(written.replace(` ${citation}`, '').replace('bibliography: references.json\n', ''), draft);
-    const entries: { id: string }[] = JSON.parse(onDisk('references.json'));
+    const entries: { id: string }[] = JSON.parse(desk.onDisk('references.json'));
     assert.deepEqual(
       entries.map(({ id }) => id),
       [key],
     );
-    assert.match(pandoc(folder, 'draft.md'), new RegExp(`n\\.d\\., para\\. ${paragraph}\\)`));
+    assert.match(pandoc(desk.folder, 'draft.md'), new RegExp(`n\\.d\\., para\\. ${paragraph}\\)`));
   });
 
   it('completes a key that is being typed, and adds its entry', async () => {
-    const { workbench, page } = vscode;
-    await goBehind('should plan for words.');
+    const { workbench, page } = desk;
+    await desk.goBehind('draft.md', 'should plan for words.');
     await workbench.type(' See @wei');
     const suggestion = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'weitzmoscow' });
     await suggestion.first().waitFor();
     await page.keyboard.press('Enter');
     await eventually('the key in the draft', async () => (await workbench.text()).includes('See @weitzmoscow'));
-    await eventually('the entry beside it', () => onDisk('references.json').includes('"weitzmoscow"'));
+    await eventually('the entry beside it', () => desk.onDisk('references.json').includes('"weitzmoscow"'));
     await workbench.save();
-    assert.match(pandoc(folder, 'draft.md'), /See Weitz \(n\.d\.\)/);
+    assert.match(pandoc(desk.folder, 'draft.md'), /See Weitz \(n\.d\.\)/);
   });
 
   it('shows who somebody is, by keyboard', async () => {
-    const { page } = vscode;
-    await goBehind('Dmitry Pesk');
-    await page.keyboard.press('Control+K');
-    await page.keyboard.press('Control+I');
-    const hover = page.locator('.monaco-hover:visible').filter({ hasText: 'Peskov' });
-    await hover.first().waitFor();
-    assert.match(String(await hover.first().textContent()), /Dmitry Peskov[\s\S]*Kremlin spokesman/);
-    await page.keyboard.press('Escape');
+    await desk.goBehind('draft.md', 'Dmitry Pesk');
+    const card = await desk.workbench.card('Peskov');
+    assert.match(String(await card.textContent()), /Dmitry Peskov[\s\S]*Kremlin spokesman/);
   });
 });
 

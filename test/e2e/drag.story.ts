@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
+import { Desk } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
-import { type OpenedVSCode, openVSCode } from '../support/openVSCode.ts';
-import { sampleWorkspace } from '../support/sampleWorkspace.ts';
 
 describe('A hit in a real editor', function (this: Mocha.Suite) {
   this.timeout(300_000);
-  let vscode: OpenedVSCode;
-
-  before(async () => {
-    vscode = await openVSCode({ folder: sampleWorkspace() });
-  });
-  after(() => vscode?.close());
+  const desk = Desk.ofSuite();
 
   it('is dragged into the draft as a quotation with its citation, is marked as cited, and is looked at without losing the caret', async () => {
-    const { workbench, page } = vscode;
+    const { workbench, page } = desk;
     await workbench.openFile('draft.md');
-    await workbench.openContainer('Ibid');
     const view = workbench.webview();
     const box = view.getByRole('combobox');
     await box.pressSequentially('partnership moscow');

@@ -4,10 +4,7 @@ import { eventually } from '../support/eventually.ts';
 
 describe('Pasting into a draft in a real editor', function (this: Mocha.Suite) {
   this.timeout(300_000);
-  const desk = new Desk();
-
-  before(() => desk.open({ 'entry.md': 'A claim\n', 'words.md': 'A claim: \n' }));
-  after(() => desk.close());
+  const desk = Desk.ofSuite({ 'entry.md': 'A claim\n', 'words.md': 'A claim: \n' });
 
   /** Opens the list of ways to paste what was just pasted, and picks one. */
   async function pickPaste(name: string): Promise<void> {

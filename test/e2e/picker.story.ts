@@ -3,18 +3,13 @@ import { Desk } from '../support/desk.ts';
 
 describe('The citation picker in a real editor', function (this: Mocha.Suite) {
   this.timeout(300_000);
-  const desk = new Desk();
-
-  before(() =>
-    desk.open({
-      'pick.md': 'A claim.\n',
-      'edit.md': 'A claim [see @weitzmoscow, para. 13; @whyisiran] stands.\n',
-      'stop.md': 'A claim\n',
-      'stop.tex': '\\documentclass{article}\n\\usepackage{biblatex}\n\\begin{document}\nA claim\n\\end{document}\n',
-      'on.md': 'A claim\n',
-    }),
-  );
-  after(() => desk.close());
+  const desk = Desk.ofSuite({
+    'pick.md': 'A claim.\n',
+    'edit.md': 'A claim [see @weitzmoscow, para. 13; @whyisiran] stands.\n',
+    'stop.md': 'A claim\n',
+    'stop.tex': '\\documentclass{article}\n\\usepackage{biblatex}\n\\begin{document}\nA claim\n\\end{document}\n',
+    'on.md': 'A claim\n',
+  });
 
   it('opens by its chord, takes two sources with a place each and words before, in one undo step', async () => {
     await desk.at('pick.md', 'A claim.');

@@ -14,19 +14,25 @@ export class Desk {
   readonly folder = sampleWorkspace();
   #vscode: OpenedVSCode | undefined;
 
-  /** Opens the sample with `drafts`, texts by file name. */
-  async open(drafts: Readonly<Record<string, string>>, options: Omit<OpenOptions, 'folder'> = {}): Promise<void> {
-    for (const [name, text] of Object.entries(drafts)) writeFileSync(join(this.folder, name), text);
+  /** The desk of a suite, which is opened before its stories and closed after them; to be called in the suite. `drafts`: texts by file name. */
+  static ofSuite(drafts: Readonly<Record<string, string>> = {}, options: Omit<OpenOptions, 'folder'> = {}): Desk {
+    const desk = new Desk();
+    for (const [name, text] of Object.entries(drafts)) writeFileSync(join(desk.folder, name), text);
+    before(() => desk.#open(options));
+    afterEach(async function (this: Mocha.Context) {
+      if (this.currentTest?.state === 'failed') console.log(await desk.workbench.report());
+    });
+    after(() => desk.#vscode?.close());
+    return desk;
+  }
+
+  async #open(options: Omit<OpenOptions, 'folder'>): Promise<void> {
     this.#vscode = await openVSCode({ folder: this.folder, ...options });
     const { page } = this.#vscode;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     // From here on Ibid is there: VS Code starts extensions when it has time, and what is typed or pasted before that is not theirs.
     await this.workbench.openContainer('Ibid');
     await this.workbench.webview().getByRole('combobox').waitFor();
-  }
-
-  async close(): Promise<void> {
-    await this.#vscode?.close();
   }
 
   get page() {

@@ -17,7 +17,10 @@ declare const axe: {
 export async function assertNoViolations(page: Page, without: readonly string[] = []): Promise<void> {
   await page.evaluate(readFileSync(axeFile, 'utf8'));
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-  const { violations } = await page.evaluate((rules) => axe.run(document, { rules }), rules);
+  const { violations } = await page.evaluate(
+    (rules) => axe.run(document, { rules, resultTypes: ['violations'] }),
+    rules,
+  );
   const said = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}\n${failureSummary}`),
   );

@@ -33,17 +33,17 @@ export class Workbench {
     await this.page.keyboard.press('Control+P');
     const name = basename(path);
     await this.pick(path, name);
-    await this.tab(name).waitFor();
+    // A tab that was there before says nothing of what its group shows.
+    await this.page.locator(`.editor-group-container.active .monaco-editor[data-uri$="/${encodeURI(name)}"]`).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
-  /** Types into the open quick input and accepts the entry of that name. */
+  /** Types into the open quick input and accepts the entry of that name, once it is the one that Enter takes. */
   async pick(text: string, entry: string): Promise<void> {
     const input = this.quickInput.locator('input[type="text"]').first();
     await input.fill(text);
-    const row = this.quickInput.locator('.monaco-list-row').filter({ hasText: entry }).first();
-    await row.waitFor();
-    await row.click();
+    await this.quickInput.locator('.monaco-list-row.focused').filter({ hasText: entry }).waitFor();
+    await input.press('Enter');
   }
 
   get quickInput(): Locator {
@@ -86,18 +86,7 @@ export class Workbench {
   /** Shows the card for the place of the cursor; asked for again until it has `words`, since the actors may still be being read. */
   async card(words: string): Promise<Locator> {
     const card = this.page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
-    await eventually(
-      'the card',
-      async () => {
-        await this.page.keyboard.press('Control+K');
-        await this.page.keyboard.press('Control+I');
-        return card.waitFor({ timeout: 5000 }).then(
-          () => true,
-          () => false,
-        );
-      },
-      startLimit,
-    );
+    await this.#insist(card, 'Escape', 'Control+K', 'Control+I');
     await eventually('the whole card', async () => !(await card.textContent())?.includes('Loading'));
     return card;
   }
@@ -105,14 +94,21 @@ export class Workbench {
   /** The offer of the light bulb with these words; asked for again, since VS Code gives nothing where another extension joins while it asks. */
   async offer(words: string): Promise<Locator> {
     const offer = this.page.locator('.action-widget:visible').getByText(words).first();
-    await eventually('the offer', async () => {
-      for (const key of ['Escape', 'Control+.']) await this.page.keyboard.press(key);
-      return offer.waitFor({ timeout: 4000 }).then(
+    await this.#insist(offer, 'Escape', 'Control+.');
+    return offer;
+  }
+
+  /** Presses keys until something is there, each time with more patience: what is asked again is taken back first. */
+  async #insist(wanted: Locator, ...keys: readonly string[]): Promise<void> {
+    for (let patience = 4000; patience < startLimit; patience *= 2) {
+      for (const key of keys) await this.page.keyboard.press(key);
+      const there = await wanted.waitFor({ timeout: patience }).then(
         () => true,
         () => false,
       );
-    });
-    return offer;
+      if (there) return;
+    }
+    assert.fail(`${keys.join(' ')} did not bring ${wanted}`);
   }
 
   /** Puts the cursor of the active editor, which shows the file at `path` as it is on disk, right behind `words`. */
@@ -123,9 +119,29 @@ export class Workbench {
     await this.goTo(line + 1, lines[line]!.indexOf(words) + words.length + 1);
   }
 
+  /** Saves the active editor where it has changes: a file that has none is written too, and nothing in the window tells when that is over. */
   async save(): Promise<void> {
+    const changed = this.page.locator('.editor-group-container.active .tab.active.dirty');
+    if ((await changed.count()) === 0) return;
     await this.page.keyboard.press('Control+S');
-    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+    await changed.waitFor({ state: 'detached' });
+  }
+
+  /** What the window shows, in words: for who reads why a story failed. */
+  async report(): Promise<string> {
+    const texts = (selector: string) => this.page.locator(selector).allInnerTexts();
+    const parts = {
+      tabs: await texts('.tab'),
+      active: await texts('.editor-group-container.active .tab.active'),
+      'quick input': await texts('.quick-input-widget:visible'),
+      notifications: await texts('.notification-list-item'),
+      'status bar': await texts('.statusbar-item'),
+      focus: await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)),
+      text: (await this.text()).slice(0, 500),
+    };
+    return Object.entries(parts)
+      .map(([name, said]) => `${name}: ${JSON.stringify(said)}`)
+      .join('\n');
   }
 
   /** Opens a container of the activity bar by its title. */
