@@ -23,7 +23,7 @@ const options = {
 /** Every quotation and citation of drafts, checked against the corpus. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: `  check <draft or folder>… [--corpus <folder>]… [--bibliography <file>]… [--no-attached] [--format ${formats.join('|')}] [--out <file>]
+  usage: `  check <draft or folder>… [--corpus <folder>]… [--bibliography <file>]… [--no-attached] [--exclude <pattern>]… [--no-ignore-files] [--format ${formats.join('|')}] [--out <file>]
         [--fail-on ${failures.join('|')}]
       checks every quotation and citation of drafts (.md .qmd .tex .typ .rst .adoc .org .txt .docx), in folders of those that
       cite or quote something; the exit code is 1 when something is as grave as --fail-on (warning, unless it is given),

@@ -31,6 +31,8 @@ export const corpusOptions = {
   corpus: { type: 'string', multiple: true, default: ['corpus'] },
   bibliography: { type: 'string', multiple: true, default: [] as string[] },
   'no-attached': { type: 'boolean', default: false },
+  exclude: { type: 'string', multiple: true, default: [] as string[] },
+  'no-ignore-files': { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
 } as const satisfies ParseArgsConfig['options'];
 

@@ -5,7 +5,7 @@ import { openCorpus } from './openCorpus.ts';
 export const mcpCommand: Command = {
   name: 'mcp',
   usage:
-    '  mcp [--corpus <folder>]… [--bibliography <file>]… [--no-attached]\n      serves search, actors, quotation checks and citations to an assistant, over standard input and output',
+    '  mcp [--corpus <folder>]… [--bibliography <file>]… [--no-attached] [--exclude <pattern>]… [--no-ignore-files]\n      serves search, actors, quotation checks and citations to an assistant, over standard input and output',
   async run(args, terminal) {
     const { values } = readArguments(args, corpusOptions);
     const { cslFolder } = terminal;

@@ -15,6 +15,10 @@ export interface CorpusOptions {
   readonly bibliography: readonly string[];
   /** The files that bibliography entries name are left out. */
   readonly 'no-attached'?: boolean;
+  /** Patterns as in `files.exclude`, besides those of the folder's settings. */
+  readonly exclude?: readonly string[];
+  /** `.gitignore` files do not count. */
+  readonly 'no-ignore-files'?: boolean;
   /** The folder with the bundled styles and locales. */
   readonly cslFolder: string;
 }
@@ -42,10 +46,15 @@ export async function openCorpus(options: CorpusOptions, log: Logger, signal?: A
   const research = new Research(world, listener);
   const uris = (paths: readonly string[]) => paths.map(uriOf);
   const rules = await corpusRules(options.corpus, process.cwd());
+  const excludes = rules.excludes.map((each) => ({
+    ...each,
+    patterns: [...each.patterns, ...(options.exclude ?? [])],
+    ignoreFiles: each.ignoreFiles && options['no-ignore-files'] !== true,
+  }));
   const config = {
     corpusFolders: uris(options.corpus),
     bibliographyFiles: uris(options.bibliography),
-    excludes: rules.excludes,
+    excludes,
     attachedFiles: rules.attachedFiles && options['no-attached'] !== true,
   };
   const report = await research.configure(config, signal);

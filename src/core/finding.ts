@@ -1,4 +1,4 @@
-import type { Sentence } from './text/sentence.ts';
+import type { Sentence, Told } from './text/sentence.ts';
 import type { Span } from './text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -36,9 +36,10 @@ export type FindingCode =
 
 /** A replacement that would mend a finding: `text` takes the place of `[start, end)`. */
 export interface SuggestedEdit extends Span {
+  /** In English. */
   readonly title: string;
-  /** What the title is made of, where it can be said in other languages. */
-  readonly titled?: Sentence;
+  /** What the title is made of, so that it can be said in other languages. */
+  readonly titled: Sentence;
   readonly text: string;
   /** A citation key in `text`, whose entry the bibliography of the document needs. */
   readonly cites?: string;
@@ -47,19 +48,14 @@ export interface SuggestedEdit extends Span {
 }
 
 /** Another place a finding is about. */
-export interface RelatedPlace extends Span {
+export interface RelatedPlace extends Span, Told {
   readonly uri: string;
-  readonly message: string;
 }
 
 /** What a check reports about a stretch of one document. Offsets are UTF-16 code units. */
-export interface Finding extends Span {
+export interface Finding extends Span, Told {
   readonly code: FindingCode;
   readonly severity: Severity;
-  /** In English. */
-  readonly message: string;
-  /** What the message is made of, where it can be said in other languages. */
-  readonly sentence?: Sentence;
   readonly edits?: readonly SuggestedEdit[];
   readonly related?: readonly RelatedPlace[];
 }

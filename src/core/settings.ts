@@ -1,5 +1,6 @@
 import { type ActorType, actorTypes } from './actors/actor.ts';
 import type { FindingCode, Severities, Severity } from './finding.ts';
+import { type Sentence, sentence, type Told, told } from './text/sentence.ts';
 
 export type WebLocator = 'paragraph' | 'section' | 'none';
 
@@ -41,10 +42,9 @@ export interface Settings {
 }
 
 /** A setting that could not be used as it stands. */
-export interface SettingProblem {
+export interface SettingProblem extends Told {
   readonly code: FindingCode;
   readonly severity: Severity;
-  readonly message: string;
 }
 
 /** By the name under `ibid.`, as package.json contributes them; a test holds the two together. */
@@ -98,40 +98,49 @@ export function parseSettings(raw: Readonly<Partial<Record<keyof Settings, unkno
   readonly problems: readonly SettingProblem[];
 } {
   const problems: SettingProblem[] = [];
-  const read = <K extends keyof Settings>(field: K, fits: (value: unknown) => boolean, wanted: string): Settings[K] => {
+  const read = <K extends keyof Settings>(
+    field: K,
+    fits: (value: unknown) => boolean,
+    wanted: Sentence,
+  ): Settings[K] => {
     const value = raw[field];
     if (value === undefined) return defaultSettings[field];
     if (fits(value)) return value as Settings[K];
-    const message = `The setting ibid.${settingNames[field]} wants ${wanted}; using ${JSON.stringify(defaultSettings[field])}.`;
-    problems.push({ code: 'setting.invalid', severity: 'warning', message });
+    const [name, used] = [`ibid.${settingNames[field]}`, JSON.stringify(defaultSettings[field])];
+    const said = sentence`The setting ${name} wants ${wanted}; using ${used}.`;
+    problems.push({ code: 'setting.invalid', severity: 'warning', ...told(said) });
     return defaultSettings[field];
   };
   const settings: Settings = {
-    corpusFolders: read('corpusFolders', isTextList, 'a list of folders'),
-    bibliographyFiles: read('bibliographyFiles', isTextList, 'a list of files'),
-    attachedFiles: read('attachedFiles', isFlag, 'true or false'),
-    style: read('style', isFilledText, 'the name of a style or the path of a .csl file'),
-    locale: read('locale', (value) => typeof value === 'string', 'a language tag such as en-GB'),
-    webLocator: read('webLocator', (value) => webLocators.includes(value as string), 'paragraph, section or none'),
+    corpusFolders: read('corpusFolders', isTextList, sentence`a list of folders`),
+    bibliographyFiles: read('bibliographyFiles', isTextList, sentence`a list of files`),
+    attachedFiles: read('attachedFiles', isFlag, sentence`true or false`),
+    style: read('style', isFilledText, sentence`the name of a style or the path of a .csl file`),
+    locale: read('locale', (value) => typeof value === 'string', sentence`a language tag such as en-GB`),
+    webLocator: read(
+      'webLocator',
+      (value) => webLocators.includes(value as string),
+      sentence`paragraph, section or none`,
+    ),
     markdownForm: read(
       'markdownForm',
       (value) => markdownForms.includes(value as string),
-      'citeproc, footnote or link',
+      sentence`citeproc, footnote or link`,
     ),
-    actorHover: read('actorHover', isFlag, 'true or false'),
-    actorHoverTypes: read('actorHoverTypes', areActorTypes, `a list of ${actorTypes.join(', ')}`),
-    actorMarks: read('actorMarks', isFlag, 'true or false'),
-    checksQuotations: read('checksQuotations', isFlag, 'true or false'),
+    actorHover: read('actorHover', isFlag, sentence`true or false`),
+    actorHoverTypes: read('actorHoverTypes', areActorTypes, sentence`a list of ${actorTypes.join(', ')}`),
+    actorMarks: read('actorMarks', isFlag, sentence`true or false`),
+    checksQuotations: read('checksQuotations', isFlag, sentence`true or false`),
     checksSeverity: read(
       'checksSeverity',
       areSeverities,
-      'codes of findings with error, warning, information, hint or off',
+      sentence`codes of findings with error, warning, information, hint or off`,
     ),
-    reviewer: read('reviewer', (value) => typeof value === 'string', 'the name of a person'),
-    provenance: read('provenance', isFlag, 'true or false'),
-    allowPrivateAddresses: read('allowPrivateAddresses', isFlag, 'true or false'),
-    assistantTools: read('assistantTools', isFlag, 'true or false'),
-    assistantServer: read('assistantServer', isFlag, 'true or false'),
+    reviewer: read('reviewer', (value) => typeof value === 'string', sentence`the name of a person`),
+    provenance: read('provenance', isFlag, sentence`true or false`),
+    allowPrivateAddresses: read('allowPrivateAddresses', isFlag, sentence`true or false`),
+    assistantTools: read('assistantTools', isFlag, sentence`true or false`),
+    assistantServer: read('assistantServer', isFlag, sentence`true or false`),
   };
   return { settings, problems };
 }

@@ -1,5 +1,6 @@
 import { commands, l10n, ProgressLocation, window } from 'vscode';
 import type { Wanted } from '../core/research/intake.ts';
+import { errorText } from './inLanguage.ts';
 import type { Mirror } from './mirror.ts';
 import type { Added, SourceAdder } from './sourceAdder.ts';
 
@@ -35,7 +36,7 @@ export class AddDialog {
           added.push(await this.#addOne(each, from, controller.signal));
         } catch (error) {
           if (token.isCancellationRequested) return;
-          failed.push(error instanceof Error ? error.message : String(error));
+          failed.push(errorText(error));
         }
       }
     });

@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import type { Excludes } from '../core/corpus/ignored.ts';
 import { parseSettings, type Settings, settingNames } from '../core/settings.ts';
+import { messageOf } from './inLanguage.ts';
 
 /** The settings as they stand for `scope`; problems go to `report`. The only place that reads the configuration. */
 export function readSettings(scope?: ConfigurationScope, report: (message: string) => void = () => {}): Settings {
@@ -16,7 +17,7 @@ export function readSettings(scope?: ConfigurationScope, report: (message: strin
   for (const [field, name] of Object.entries(settingNames))
     raw[field as keyof Settings] = plain(configuration.get(name));
   const { settings, problems } = parseSettings(raw);
-  for (const problem of problems) report(problem.message);
+  for (const problem of problems) report(messageOf(problem));
   return settings;
 }
 

@@ -1,3 +1,5 @@
+import { SaidError } from '../core/text/saidError.ts';
+import { sentence } from '../core/text/sentence.ts';
 import type { HostEvents, HostMethods, WorkerEvents, WorkerMethods } from './protocol.ts';
 import { type EventHandlers, type Handlers, type Port, Rpc } from './rpc.ts';
 
@@ -88,7 +90,7 @@ export class ResearchClient {
   #connect(): Connected {
     if (this.#connected) return this.#connected;
     if (this.#deaths > mostRestarts)
-      throw new Error('Ibid stopped twice. Run the command “Ibid: Start Again”; the log of Ibid says why.');
+      throw new SaidError(sentence`Ibid stopped twice. Run the command “Ibid: Start Again”; the log of Ibid says why.`);
     const connection = this.#start();
     const rpc = new Rpc<WorkerMethods, HostMethods, WorkerEvents, HostEvents>(
       connection.port,
@@ -102,7 +104,7 @@ export class ResearchClient {
       this.#connected = undefined;
       this.#deaths++;
       this.#hears.log({ level: 'error', message: `The search worker stopped: ${reason}` });
-      rpc.fail(`The search worker stopped: ${reason}`);
+      rpc.fail(sentence`The search worker stopped: ${reason}`);
       const isBack = this.#deaths <= mostRestarts;
       if (isBack) this.#connect();
       this.#stopped(isBack);

@@ -12,6 +12,8 @@ import {
 } from 'node:zlib';
 import type { FetchedPage, WebFetcher } from '../core/ports.ts';
 import { isReadableType } from '../core/research/webName.ts';
+import { SaidError } from '../core/text/saidError.ts';
+import { sentence } from '../core/text/sentence.ts';
 import { isPublicAddress } from './publicAddress.node.ts';
 
 /** What a page may take: bytes (unpacked too), milliseconds for everything, redirects. */
@@ -39,7 +41,8 @@ export class NodeWebFetcher implements WebFetcher {
       return await this.#follow(url, allowPrivate, either);
     } catch (error) {
       signal?.throwIfAborted();
-      if (limit.aborted) throw new Error(`${url} was not answered within ${this.#limits.time / 1000} seconds.`);
+      if (limit.aborted)
+        throw new SaidError(sentence`${url} was not answered within ${this.#limits.time / 1000} seconds.`);
       throw error;
     }
   }
@@ -61,14 +64,17 @@ export class NodeWebFetcher implements WebFetcher {
       answer.destroy();
       redirects.push(url.href);
       if (redirects.length > this.#limits.redirects)
-        throw new Error(`${asked} was redirected more than ${this.#limits.redirects} times: ${redirects.join(', ')}.`);
+        throw new SaidError(
+          sentence`${asked} was redirected more than ${this.#limits.redirects} times: ${redirects.join(', ')}.`,
+        );
       url = webUrl(next, url);
     }
   }
 
   async #body(answer: IncomingMessage, url: URL): Promise<Uint8Array> {
     const { bytes: most } = this.#limits;
-    const tooLarge = () => new Error(`${url.href} is larger than ${most / 1e6} MB, the most that Ibid fetches.`);
+    const tooLarge = () =>
+      new SaidError(sentence`${url.href} is larger than ${most / 1e6} MB, the most that Ibid fetches.`);
     if (Number(answer.headers['content-length'] ?? 0) > most) throw tooLarge();
     const unpacked = unpack(answer);
     const chunks: Buffer[] = [];
@@ -86,9 +92,9 @@ export class NodeWebFetcher implements WebFetcher {
 function webUrl(text: string, from?: URL): URL {
   const url = URL.canParse(text, from?.href) ? new URL(text, from) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:')
-    throw new Error(`${text} is no address of a web page: it has to begin with http:// or https://.`);
+    throw new SaidError(sentence`${text} is no address of a web page: it has to begin with http:// or https://.`);
   if (url.username !== '' || url.password !== '')
-    throw new Error(`${url.host}: an address with a user name or password in it is not fetched.`);
+    throw new SaidError(sentence`${url.host}: an address with a user name or password in it is not fetched.`);
   url.hash = '';
   return url;
 }
@@ -120,27 +126,29 @@ function publicLookup(url: URL): LookupFunction {
   };
 }
 
-class Refused extends Error {}
+class Refused extends SaidError {}
 
 function refused(url: URL, address: string): Refused {
   const place = address === url.hostname ? '' : ` (${address})`;
   return new Refused(
-    `${url.host}${place} is an address of this computer or of a private network, and is not fetched. The setting ibid.network.allowPrivateAddresses allows it.`,
+    sentence`${url.host}${place} is an address of this computer or of a private network, and is not fetched. The setting ibid.network.allowPrivateAddresses allows it.`,
   );
 }
 
 function unreachable(url: URL, error: Error): Error {
-  const reason = 'code' in error && error.code === 'ENOTFOUND' ? 'there is no such address' : error.message;
-  return new Error(`${url.href} cannot be fetched: ${reason}.`);
+  const isUnknown = 'code' in error && error.code === 'ENOTFOUND';
+  const reason = isUnknown ? sentence`there is no such address` : error.message;
+  return new SaidError(sentence`${url.href} cannot be fetched: ${reason}.`);
 }
 
 /** The media type of an answer that can be a source; throws when it is none. */
-function checked({ statusCode, headers }: IncomingMessage, url: URL): string {
-  if (statusCode !== 200) throw new Error(`${url.href} answered ${statusCode}; nothing was fetched.`);
+function checked({ statusCode = 0, headers }: IncomingMessage, url: URL): string {
+  if (statusCode !== 200) throw new SaidError(sentence`${url.href} answered ${statusCode}; nothing was fetched.`);
   const type = (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase();
   if (isReadableType(type)) return type;
-  throw new Error(
-    `${url.href} is ${type === '' ? 'of an unknown type' : type}; Ibid takes web pages, text, PDF, DOCX and EPUB. Save it and add the file if it is one of these.`,
+  const kind = type === '' ? sentence`of an unknown type` : type;
+  throw new SaidError(
+    sentence`${url.href} is ${kind}; Ibid takes web pages, text, PDF, DOCX and EPUB. Save it and add the file if it is one of these.`,
   );
 }
 
@@ -157,7 +165,9 @@ function unpack(answer: IncomingMessage): AsyncIterable<unknown> {
   if (encoding === 'identity') return answer;
   const stream = unpackers.get(encoding)?.();
   if (!stream)
-    throw new Error(`The page is packed as ${encoding}, which Ibid cannot unpack. Save it and add the file.`);
+    throw new SaidError(
+      sentence`The page is packed as ${encoding}, which Ibid cannot unpack. Save it and add the file.`,
+    );
   answer.on('error', (error) => stream.destroy(error));
   return answer.pipe(stream);
 }

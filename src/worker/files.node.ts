@@ -3,6 +3,8 @@ import { access, constants, readdir, readFile, realpath, stat } from 'node:fs/pr
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileEntry, FileStore } from '../core/ports.ts';
+import { SaidError, saidBy } from '../core/text/saidError.ts';
+import { type Sentence, sentence } from '../core/text/sentence.ts';
 
 /** The permissions to write, of anybody: an administrator may write what is marked as read-only, but should not. */
 const anyWrites = 0o222;
@@ -55,7 +57,7 @@ export class NodeFileStore implements FileStore {
       return await readFile(fileURLToPath(uri), { signal });
     } catch (error) {
       signal?.throwIfAborted();
-      throw new Error(`Cannot read ${fileURLToPath(uri)}: ${reasonOf(error)}`);
+      throw new SaidError(sentence`Cannot read ${fileURLToPath(uri)}: ${reasonOf(error)}`);
     }
   }
 }
@@ -104,16 +106,16 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Sentence {
   switch (codeOf(error)) {
     case 'ENOENT':
-      return 'the file is not there';
+      return sentence`the file is not there`;
     case 'EACCES':
     case 'EPERM':
-      return 'no permission';
+      return sentence`no permission`;
     case 'EISDIR':
-      return 'it is a folder';
+      return sentence`it is a folder`;
     default:
-      return error instanceof Error ? error.message : String(error);
+      return saidBy(error);
   }
 }

@@ -3,6 +3,9 @@
  * request was given up is dropped.
  */
 
+import { SaidError, saidBy } from '../core/text/saidError.ts';
+import type { Sentence } from '../core/text/sentence.ts';
+
 /** Either end of a channel that keeps the order of messages. `transfer` moves array buffers instead of copying them. */
 export interface Port {
   post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
@@ -24,7 +27,7 @@ type Message =
   | { readonly kind: 'request'; readonly id: number; readonly method: string; readonly params: unknown }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
-  | { readonly kind: 'error'; readonly id: number; readonly message: string }
+  | { readonly kind: 'error'; readonly id: number; readonly said: Sentence }
   | { readonly kind: 'event'; readonly name: string; readonly payload: unknown };
 
 interface Pending {
@@ -91,8 +94,8 @@ export class Rpc<Out extends Methods, In extends Methods, Heard extends Events, 
   }
 
   /** Rejects everything under way; for when the other side has died. */
-  fail(reason: string): void {
-    for (const pending of this.#pending.values()) pending.reject(new Error(reason));
+  fail(reason: Sentence): void {
+    for (const pending of this.#pending.values()) pending.reject(new SaidError(reason));
     this.#pending.clear();
   }
 
@@ -121,7 +124,7 @@ export class Rpc<Out extends Methods, In extends Methods, Heard extends Events, 
     if (!pending) return;
     this.#pending.delete(message.id);
     if (message.kind === 'result') pending.resolve(message.result);
-    else pending.reject(new Error(message.message));
+    else pending.reject(new SaidError(message.said));
   }
 
   async #answer(id: number, method: string, params: unknown): Promise<void> {
@@ -133,8 +136,7 @@ export class Rpc<Out extends Methods, In extends Methods, Heard extends Events, 
       const result = await handler(params, controller.signal);
       if (!controller.signal.aborted) this.#post({ kind: 'result', id, result });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (!controller.signal.aborted) this.#post({ kind: 'error', id, message: reason });
+      if (!controller.signal.aborted) this.#post({ kind: 'error', id, said: saidBy(error) });
     } finally {
       this.#running.delete(id);
     }

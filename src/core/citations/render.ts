@@ -1,5 +1,8 @@
 /// <reference path="./render/citeproc.d.ts" />
+
 import type { StyleStore } from '../ports.ts';
+import { SaidError, saidBy } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 import type { Citation } from './citation.ts';
 import type { CslItem } from './item.ts';
 import { citedItems } from './render/citedItems.ts';
@@ -95,7 +98,7 @@ export class CiteEngines {
     } catch (error) {
       // An engine that has stopped half way, or has not started.
       this.#warm = this.#warm.filter((one) => one !== warm);
-      throw new Error(`The style “${shownName(style)}” cannot be used here: ${(error as Error).message ?? error}`);
+      throw new SaidError(sentence`The style “${shownName(style)}” cannot be used here: ${saidBy(error)}`);
     }
   }
 

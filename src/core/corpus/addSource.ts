@@ -1,6 +1,9 @@
+import { SaidError, saidBy } from '../text/saidError.ts';
+import { inEnglish, joinedSentence, sentence } from '../text/sentence.ts';
 import { nameOf } from './fileNames.ts';
 import { kinOf } from './kin.ts';
 import { foundAt } from './provenance.ts';
+import { Breath } from './readers/breath.ts';
 import { readerFor } from './readers/byExtension.ts';
 import { type ReadSource, readSource } from './readSource.ts';
 import type { Record } from './record.ts';
@@ -58,7 +61,7 @@ export async function planAdd(incoming: Incoming, to: Destination, signal?: Abor
   const title = textOf(given.title) ?? textOf(stated.title);
   const url = textOf(foundAt({ ...incoming, stated: stated.URL }).URL) ?? textOf(given.URL) ?? textOf(stated.URL);
   const sketchFor = to.sketchFor ?? (({ uri, passages }: Source) => sketchOf(uri, passages));
-  const kin = kinOf({ passages: read.passages, url }, to.sources, sketchFor);
+  const kin = await kinOf({ passages: read.passages, url }, to.sources, sketchFor, new Breath(signal));
   if (kin && (kin.kind === 'same' || !to.asNew)) return { kind: kin.kind, source: kin.source.uri };
   const [stem, extension] = partsOf(incoming.name);
   const name = sourceName([title, incoming.unnamed ? undefined : stem, textOf(inferred.title)], extension, to.names);
@@ -74,16 +77,16 @@ export async function planAdd(incoming: Incoming, to: Destination, signal?: Abor
 export async function readIncoming({ name, bytes, sidecar }: Incoming, signal?: AbortSignal): Promise<ReadSource> {
   const reader = readerFor(name);
   if (!reader)
-    throw new Error(
-      `${name}: Ibid reads Markdown, text, HTML, PDF, DOCX, EPUB, VTT and SRT. Save it as one of these and add that.`,
+    throw new SaidError(
+      sentence`${name}: Ibid reads Markdown, text, HTML, PDF, DOCX, EPUB, VTT and SRT. Save it as one of these and add that.`,
     );
   const record = sidecar === undefined ? undefined : { uri: `${name}.yaml`, text: sidecar };
   try {
     return await readSource(name, bytes, reader, record, signal);
   } catch (error) {
     signal?.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(reason.startsWith(name) ? reason : `${name}: ${reason}`);
+    const reason = saidBy(error);
+    throw new SaidError(inEnglish(reason).startsWith(name) ? reason : joinedSentence([name, reason], ': '));
   }
 }
 

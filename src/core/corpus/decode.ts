@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts';
 import { UnreadableFile } from './readers/reader.ts';
 
 /** More text than any book or transcript has; its passages would not fit into memory several at a time. In bytes. */
@@ -20,7 +21,7 @@ export function decodeMarkup(bytes: Uint8Array): string {
 function decodeAs(declared: string | undefined, bytes: Uint8Array): string {
   if (bytes.length > mostBytes)
     throw new UnreadableFile(
-      `it holds ${Math.round(bytes.length / 1e6)} MB of text, and files of more than ${mostBytes / 1e6} MB are not read. Divide it into smaller files.`,
+      sentence`it holds ${Math.round(bytes.length / 1e6)} MB of text, and files of more than ${mostBytes / 1e6} MB are not read. Divide it into smaller files.`,
     );
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -1,4 +1,5 @@
 import type { FileFinding } from '../finding.ts';
+import { type Sentence, told } from '../text/sentence.ts';
 import type { ReadSource } from './readSource.ts';
 import type { Source } from './source.ts';
 import type { SourceStamp } from './stamp.ts';
@@ -6,7 +7,7 @@ import type { SourceStamp } from './stamp.ts';
 /** A source that could not be read at all. */
 export interface FailedSource {
   readonly uri: string;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** A source that could not be read, with what its files looked like then; without a stamp it is tried again at the next start. */
@@ -31,5 +32,5 @@ export interface LoadOptions {
 
 /** What is reported of a source that could not be read. */
 export function unreadableFile({ uri, reason }: FailedSource): FileFinding {
-  return { uri, code: 'source.unreadable', severity: 'error', message: reason, start: 0, end: 0 };
+  return { uri, code: 'source.unreadable', severity: 'error', ...told(reason), start: 0, end: 0 };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { frontMatter } from '../text/frontMatter.ts';
+import { type Said, sentence, told } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument } from '../text/yaml.ts';
 import { readField } from './recordFields.ts';
@@ -38,7 +39,10 @@ export function readRecord(yaml: YamlDocument | undefined): {
   const { value } = yaml;
   if (value === undefined || value === null || value === '') return { record: {}, findings: [] };
   if (typeof value !== 'object' || Array.isArray(value)) {
-    return { record: {}, findings: [finding(yaml, 'expected fields such as title: and author:, one to a line.')] };
+    return {
+      record: {},
+      findings: [finding(yaml, sentence`expected fields such as title: and author:, one to a line.`)],
+    };
   }
   const record: globalThis.Record<string, unknown> = {};
   const findings: Finding[] = [];
@@ -46,17 +50,17 @@ export function readRecord(yaml: YamlDocument | undefined): {
     const field = otherNames[name] ?? name;
     if (notBibliographic.has(name) && field === name) continue;
     const read = readField(field, raw);
-    if (read.bad) findings.push(finding(yaml.spanOf([name]), read.bad.message));
+    if (read.bad) findings.push(finding(yaml.spanOf([name]), read.bad));
     else if (read.value !== undefined && !(field in record && field !== name)) record[field] = read.value;
   }
   return { record, findings };
 }
 
-function finding({ start, end }: Span, message: string): Finding {
+function finding({ start, end }: Span, problem: Said): Finding {
   return {
     code: 'source.invalid-metadata',
     severity: 'error',
-    message: `The record of this source: ${message}`,
+    ...told(sentence`The record of this source: ${problem}`),
     start,
     end,
   };

@@ -1,28 +1,24 @@
 import type { CslDate, CslName } from '../citations/item.ts';
+import { type Sentence, sentence } from '../text/sentence.ts';
 import { recordField } from './recordSchema.ts';
 
-/** A field of a record in a form CSL has no room for; the message says what to write. */
-export interface BadField {
-  readonly field: string;
-  readonly message: string;
-}
-
-/** Reads a field as a person writes it in YAML into the form CSL JSON has; `undefined` for an empty one. */
-export function readField(field: string, value: unknown): { readonly value?: unknown; readonly bad?: BadField } {
+/** Reads a field as a person writes it in YAML into the form CSL JSON has; `undefined` for an empty one. For a form that CSL has no room for, `bad` says what to write. */
+export function readField(field: string, value: unknown): { readonly value?: unknown; readonly bad?: Sentence } {
   if (value === '' || value === null || value === undefined) return {};
   const kind = recordField(field)?.kind;
   if (kind === 'names') return readNames(field, value);
   if (kind === 'date') return readDate(field, value);
   if (typeof value === 'string' || typeof value === 'number') return { value: String(value) };
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return { value: value.join(', ') };
-  return { bad: { field, message: `${field}: expected text.` } };
+  return { bad: sentence`${field}: expected text.` };
 }
 
-function readNames(field: string, value: unknown): { value?: readonly CslName[]; bad?: BadField } {
+function readNames(field: string, value: unknown): { value?: readonly CslName[]; bad?: Sentence } {
   const names = (Array.isArray(value) ? value : [value]).map(readName);
   if (names.every((name) => name !== undefined)) return { value: names };
-  const message = `${field}: expected a name such as Jane Doe, a list of names, or { family: Doe, given: Jane }.`;
-  return { bad: { field, message } };
+  return {
+    bad: sentence`${field}: expected a name such as Jane Doe, a list of names, or { family: Doe, given: Jane }.`,
+  };
 }
 
 function readName(value: unknown): CslName | undefined {
@@ -48,7 +44,7 @@ export function parseName(text: string): CslName {
   return { family: words.slice(first).join(' '), given: words.slice(0, first).join(' ') };
 }
 
-function readDate(field: string, value: unknown): { value?: CslDate; bad?: BadField } {
+function readDate(field: string, value: unknown): { value?: CslDate; bad?: Sentence } {
   if (typeof value === 'string' || typeof value === 'number') return { value: parseDate(String(value)) };
   const parts = (value as { 'date-parts'?: unknown } | null)?.['date-parts'];
   if (Array.isArray(parts)) {
@@ -56,7 +52,7 @@ function readDate(field: string, value: unknown): { value?: CslDate; bad?: BadFi
     if (numbers.every((part) => part.length > 0 && part.every(Number.isInteger)))
       return { value: { 'date-parts': numbers } };
   }
-  return { bad: { field, message: `${field}: expected a date such as 2025, 2025-06 or 2025-06-24.` } };
+  return { bad: sentence`${field}: expected a date such as 2025, 2025-06 or 2025-06-24.` };
 }
 
 /** An ISO date that may be partial, or two of them with a slash between; `~` or `?` after it means about. Anything else is kept in words. */

@@ -2,6 +2,8 @@ import type { CslDate, CslName } from '../citations/item.ts';
 import { isoDate } from '../citations/label.ts';
 import { yamlMap } from '../citations/library/writeYaml.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import { parseYaml } from '../text/yaml.ts';
 import type { Record } from './record.ts';
@@ -25,21 +27,21 @@ export function fieldLines(field: string, value: unknown): string {
 export function withFields(text: string, fields: Record): string {
   const document = parseYaml(text)[0];
   const stated = document?.value;
-  if (document && (document.problems.length > 0 || (stated !== undefined && !isMap(stated)))) throw new Error(unfit);
+  if (document && (document.problems.length > 0 || (stated !== undefined && !isMap(stated)))) throw unfit();
   const edits: TextEdit[] = [];
   let added = '';
   for (const [field, value] of Object.entries(fields)) {
     const name = isMap(stated) ? nameIn(stated, field) : undefined;
     const lines = fieldLines(name ?? field, value);
     if (name === undefined || !document) added += lines;
-    else if (!isPlainValue(lines, name)) throw new Error(unfit);
+    else if (!isPlainValue(lines, name)) throw unfit();
     else edits.push(replacing(text, document.spanOf([name]), lines.slice(name.length + 2, -1)));
   }
   const changed = applyEdits(text, edits);
   const result = changed === '' || changed.endsWith('\n') || added === '' ? changed + added : `${changed}\n${added}`;
   const read = parseYaml(result)[0];
   const wasRead = Object.keys(fields).every((field) => isMap(read?.value) && nameIn(read.value, field) !== undefined);
-  if (read && (read.problems.length > 0 || !wasRead)) throw new Error(unfit);
+  if (read && (read.problems.length > 0 || !wasRead)) throw unfit();
   return result;
 }
 
@@ -49,8 +51,11 @@ function replacing(text: string, { start, end }: Span, value: string): TextEdit 
   return { start, end: end - blank, text: value };
 }
 
-const unfit =
-  'its sidecar is not a plain list of fields, so nothing can be added to it. Mend it first; nothing was written.';
+function unfit(): SaidError {
+  return new SaidError(
+    sentence`its sidecar is not a plain list of fields, so nothing can be added to it. Mend it first; nothing was written.`,
+  );
+}
 
 /** A value that stands on the line of its name and can take the place of another one. */
 function isPlainValue(lines: string, name: string): boolean {

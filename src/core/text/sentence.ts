@@ -7,9 +7,11 @@ export interface Sentence {
   readonly values: readonly Said[];
 }
 
-/** Both forms of a text: English words, and what they are made of. */
+/** Both forms of what a finding says. */
 export interface Told {
+  /** In English. */
   readonly message: string;
+  /** What the message is made of, so that it can be said in other languages. */
   readonly sentence: Sentence;
 }
 
@@ -22,6 +24,11 @@ export function sentence(words: TemplateStringsArray, ...values: readonly Said[]
 /** Parts one after another with a separator between them, which is the same in every language. */
 export function joinedSentence(parts: readonly Said[], separator: string): Sentence {
   return { template: parts.map((_, index) => `{${index}}`).join(separator), values: parts };
+}
+
+/** Words that are in no other language, such as those of a parser that is not ours. */
+export function asItIs(words: string): Sentence {
+  return { template: '{0}', values: [words] };
 }
 
 /** The English words of a sentence. */

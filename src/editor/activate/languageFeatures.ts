@@ -8,6 +8,7 @@ import { BibliographyDiagnostics } from '../language/bibliographyDiagnostics.ts'
 import { KeyCompletion } from '../language/completion.ts';
 import { keyFeatures } from '../language/keyFeatures.ts';
 import { KeyHover } from '../language/keyHover.ts';
+import { PlainQuotationActions } from '../language/plainQuotationActions.ts';
 import { QuickFixes } from '../language/quickFixes.ts';
 import { QuotationActions } from '../language/quotationActions.ts';
 import type { Mirror } from '../mirror.ts';
@@ -31,6 +32,9 @@ export function languageFeatures(
     // VS Code lists what was registered last first: what mends comes before what only shows.
     languages.registerCodeActionsProvider(draftSelector, new QuotationActions(checks), {
       providedCodeActionKinds: QuotationActions.kinds,
+    }),
+    languages.registerCodeActionsProvider(draftSelector, new PlainQuotationActions(checks, client, written), {
+      providedCodeActionKinds: PlainQuotationActions.kinds,
     }),
     languages.registerCodeActionsProvider(draftSelector, new QuickFixes(diagnostics, planner), {
       providedCodeActionKinds: QuickFixes.kinds,

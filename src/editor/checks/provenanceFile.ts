@@ -4,7 +4,7 @@ import { appendProvenance } from '../../core/quotations/check/provenance/provena
 import { currentText } from '../files.ts';
 
 /** The file that remembers where quotations and citations of a draft came from; `undefined` for drafts outside of the workspace. */
-export function provenanceFile(draft: Uri): Uri | undefined {
+function provenanceFile(draft: Uri): Uri | undefined {
   const folder = workspace.getWorkspaceFolder(draft);
   return folder && Uri.joinPath(folder.uri, '.ibid', 'provenance.jsonl');
 }

@@ -20,7 +20,7 @@ import { commandUri } from '../language/commandLink.ts';
 import { sourceLanguage } from '../sources/sourceUri.ts';
 
 /** The scheme of the documents that show quoted words. */
-export const quotationScheme = 'ibid-quotation';
+const quotationScheme = 'ibid-quotation';
 /** So many comparisons are kept for editors that are still open. */
 const kept = 20;
 

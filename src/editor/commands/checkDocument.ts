@@ -1,5 +1,5 @@
 import { l10n, workspace } from 'vscode';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding, SuggestedEdit } from '../../core/finding.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import type { DraftChecks } from '../checks/draftChecks.ts';
 import { findingsIn } from '../checks/draftFindings.ts';
@@ -26,7 +26,12 @@ export function checkDocument(client: ResearchClient, mirror: Mirror, target: Ta
 }
 
 /** What the contract says of a finding. */
-function publicFinding({ code, severity, message, start, end, edits }: Finding): Finding {
+interface PublicFinding extends Pick<Finding, 'code' | 'severity' | 'message' | 'start' | 'end'> {
+  readonly edits?: readonly Pick<SuggestedEdit, 'title' | 'start' | 'end' | 'text'>[];
+}
+
+/** The finding as other extensions get it: in English, and without what only Ibid can use. */
+function publicFinding({ code, severity, message, start, end, edits }: Finding): PublicFinding {
   const plain = edits?.map((edit) => ({ title: edit.title, start: edit.start, end: edit.end, text: edit.text }));
   return { code, severity, message, start, end, ...(plain ? { edits: plain } : {}) };
 }

@@ -1,5 +1,6 @@
 import { commands, type Disposable, window } from 'vscode';
 import type { Logger } from '../../core/ports.ts';
+import { errorText } from '../inLanguage.ts';
 
 /**
  * A command of the palette. With an argument it never asks and rejects with one clear error; without one it asks the user what it needs.
@@ -15,7 +16,7 @@ export function registerCommand({ id, run }: Command, log: Logger): Disposable {
     try {
       return await run();
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = errorText(error);
       log.error(`${id}: ${message}`);
       void window.showErrorMessage(message);
       return undefined;

@@ -62,7 +62,7 @@ async function ask(client: ResearchClient): Promise<Wanted | undefined> {
 }
 
 /** Asks what kind of actor a name is of; the likely one first. */
-export async function pickType(name: string, likely: ActorType | undefined): Promise<ActorType | undefined> {
+async function pickType(name: string, likely: ActorType | undefined): Promise<ActorType | undefined> {
   const types = [...actorTypes].sort((a, b) => Number(b === likely) - Number(a === likely));
   const choice = await window.showQuickPick(
     types.map((type) => ({

@@ -25,7 +25,7 @@ export function openSheet(client: ResearchClient, mirror: Mirror, target: Target
 }
 
 /** The draft an argument names; the explorer's menu gives the URI alone. */
-export function draftArgument(argument: unknown): Uri | undefined {
+function draftArgument(argument: unknown): Uri | undefined {
   if (argument === undefined || argument instanceof Uri) return argument;
   const { uri } = objectArgument(argument, 'uri?');
   return uri === undefined ? undefined : toUri(uri, 'uri');

@@ -5,6 +5,7 @@ import type { QuotationAnswer } from '../../core/research/statements/statementAn
 import type { ResearchClient } from '../../worker/client.ts';
 import { pickActor } from '../actors/actorPicker.ts';
 import type { Citer } from '../citer.ts';
+import { errorText } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
 import { readSettings } from '../settings.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
@@ -88,7 +89,7 @@ function offer(parts: QuotationsByParts, name: string, found: readonly Quotation
   picker.items = found.map((quotation) => ({ ...itemOf(quotation), buttons: [cite, quote] }));
   const act = (work: () => Promise<unknown>) => {
     picker.hide();
-    work().catch((error) => window.showErrorMessage(error instanceof Error ? error.message : String(error)));
+    work().catch((error) => window.showErrorMessage(errorText(error)));
   };
   picker.onDidTriggerItemButton(({ item, button }) =>
     act(() => (button === quote ? insert(parts, item.quotation, true) : insert(parts, item.quotation, false))),

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { longestQuotation } from '../../core/actors/cardLines.ts';
 import type { CardPassage, CardQuotation, SingleCard } from '../../core/actors/cardParts.ts';
 import { locatorText } from '../../core/corpus/margin.ts';
 import { partialDate } from './cardWords.ts';
@@ -44,8 +45,6 @@ function piece(page: HoverPage, text: string): void {
   if (text.trim() !== '' && /\s$/.test(text)) page.own(' ');
 }
 
-const longestQuotation = 300;
-
 function quoted(
   page: HoverPage,
   before: string,
@@ -58,7 +57,7 @@ function quoted(
     .own(`${before}${open}`)
     .text(text.slice(0, cut))
     .own(`${cut < text.length ? ' …' : ''}${close} — `)
-    .link([label, locator && `¶ ${locator}`].filter(Boolean).join(', '), source, passage);
+    .link([label, locator && `¶\u00a0${locator}`].filter(Boolean).join(', '), source, passage);
   if (date && dateText && dateText !== date)
     page
       .own(', ')

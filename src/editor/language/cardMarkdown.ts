@@ -90,7 +90,7 @@ function tension(page: HoverPage, { on, sides }: CardTension): void {
 }
 
 function proof(page: HoverPage, { by, label, citationKey, locator, source, passage, inferred }: Proof): void {
-  const place = [label ?? citationKey, locator && `¶ ${locator}`].filter(Boolean).join(', ');
+  const place = [label ?? citationKey, locator && `¶\u00a0${locator}`].filter(Boolean).join(', ');
   if (place === '' && !by && !inferred) return;
   page.own(' (');
   if (by) page.text(by).own(place ? ', ' : '');

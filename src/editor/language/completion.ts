@@ -16,15 +16,14 @@ import { keyInsertion } from '../../core/citations/syntax/keyInsertion.ts';
 import type { TextEdit as DraftEdit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ResearchClient } from '../../worker/client.ts';
-import { bibliographiesOf } from '../bibliographies.ts';
 import { toRange } from '../convert.ts';
 import { isDraft, languageOf, syntaxOf } from '../drafts.ts';
-import { ownEdits } from '../draftWriting.ts';
 import { citedKeys } from '../entryPicker.ts';
 import type { EntryPlanner } from '../entryPlanner.ts';
 import { formattingOf } from '../formatting.ts';
 import type { Mirror } from '../mirror.ts';
 import { appendWords } from './appendWords.ts';
+import { BibliographyNaming } from './bibliographyNaming.ts';
 
 interface KeyItem extends CompletionItem {
   readonly key: string;
@@ -38,12 +37,12 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
   static readonly triggerCharacters = ['@', '{', ',', '<', '[', '`', ';'];
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
-  readonly #planner: EntryPlanner;
+  readonly #naming: BibliographyNaming;
 
   constructor(client: ResearchClient, mirror: Mirror, planner: EntryPlanner) {
     this.#client = client;
     this.#mirror = mirror;
-    this.#planner = planner;
+    this.#naming = new BibliographyNaming(planner);
   }
 
   async provideCompletionItems(document: TextDocument, position: Position, token: CancellationToken) {
@@ -57,7 +56,9 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
     const { rows } = matchRows(this.#mirror.library, words, { cited: citedKeys(document) });
     // The rows are matched by author and title too, which the editor's own filter cannot see: it is given the typed text, and asks again.
     const items = rows.map((row, rank) => this.#item(row, rank, document, text, typed));
-    const naming = await this.#namingBibliography(document, rows[0]?.key);
+    // A draft that names no bibliography comes to name one together with the key, whichever it is: one step to undo. Known before the list is shown, since
+    // what is only told when an item is resolved may come after it was accepted. The command writes the entry.
+    const naming = rows.length > 0 ? await this.#naming.editsFor(document, typed, rows[0]!.key) : [];
     if (token.isCancellationRequested) return undefined;
     for (const item of naming.length > 0 ? items : []) addNaming(item, naming);
     return new CompletionList(items, true);
@@ -70,16 +71,6 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
     if (reference.item.abstract) appendWords(documentation.appendMarkdown('\n\n'), reference.item.abstract);
     item.documentation = documentation;
     return item;
-  }
-
-  /**
-   * A draft that names no bibliography comes to name one together with the key, whichever it is: one step to undo. Known before the list is shown, since
-   * what is only told when an item is resolved may come after it was accepted. The command writes the entry.
-   */
-  async #namingBibliography(document: TextDocument, key: string | undefined): Promise<readonly DraftEdit[]> {
-    if (key === undefined || (await bibliographiesOf(document)).length > 0) return [];
-    const plan = await this.#planner.plan(document, [key]).catch(() => []);
-    return ownEdits(document, plan);
   }
 
   #item(row: LibraryRow, rank: number, document: TextDocument, text: string, typed: Span): KeyItem {

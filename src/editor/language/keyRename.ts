@@ -22,6 +22,7 @@ import { rangesIn } from '../convert.ts';
 import { isDraft } from '../drafts.ts';
 import { type DraftText, draftTexts } from '../draftTexts.ts';
 import { currentText } from '../files.ts';
+import { errorText } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
 import { keyAt } from './keyAt.ts';
 
@@ -57,7 +58,7 @@ export class KeyRename implements RenameProvider {
     } catch (error) {
       if (document.languageId !== 'markdown') throw error;
       // After a refusal VS Code would ask its own Markdown provider, which takes `[@key]` for the label of a link.
-      void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      void window.showErrorMessage(errorText(error));
       return new WorkspaceEdit();
     }
   }

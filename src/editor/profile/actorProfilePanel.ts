@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, Uri, type WebviewPanel, window } from 'vscode';
 import type { FromProfile, ProfileAction, ToProfile } from '../../webview/profile/protocol.ts';
 import type { ResearchClient } from '../../worker/client.ts';
+import { errorText } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
 import { profilePage } from './profileHtml.ts';
@@ -78,8 +79,7 @@ export class ActorProfilePanel {
       const statements = await client.request('profileStatements', { actor }, signal);
       this.#tell({ type: 'statements', actor, statements });
     } catch (error) {
-      if (!signal.aborted)
-        this.#tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (!signal.aborted) this.#tell({ type: 'failed', message: errorText(error) });
     }
   }
 
@@ -124,5 +124,5 @@ export class ActorProfilePanel {
 }
 
 function complain(error: unknown): void {
-  void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  void window.showErrorMessage(errorText(error));
 }

@@ -15,6 +15,7 @@ import type { ToHost, ToPage } from '../../webview/sheet/protocol.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { CancelledError } from '../../worker/rpc.ts';
 import { nameOf } from '../drafts.ts';
+import { errorText } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
 import { today } from '../today.ts';
@@ -103,7 +104,7 @@ export class SheetPanel implements Disposable {
     } catch (error) {
       if (this.#work !== work) return undefined;
       const isCancelled = work.signal.aborted || error instanceof CancelledError;
-      this.#post({ type: 'idle', text: isCancelled ? l10n.t('Cancelled.') : messageOf(error) });
+      this.#post({ type: 'idle', text: isCancelled ? l10n.t('Cancelled.') : errorText(error) });
       if (isCancelled) return undefined;
       throw error;
     } finally {
@@ -130,7 +131,7 @@ export class SheetPanel implements Disposable {
     try {
       await this.#act(message);
     } catch (error) {
-      this.#post({ type: 'idle', text: messageOf(error) });
+      this.#post({ type: 'idle', text: errorText(error) });
     }
   }
 
@@ -243,8 +244,4 @@ function withTick(sheet: Sheet, hash: string, tick: PlacedRow['row']['tick']): S
     }),
   }));
   return { ...sheet, drafts };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

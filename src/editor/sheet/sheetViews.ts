@@ -1,11 +1,10 @@
 import { l10n } from 'vscode';
-import { columns, placeName, sourceName } from '../../core/quotations/sheet/columns.ts';
+import { columns, placeName, sourceName, verdictText } from '../../core/quotations/sheet/columns.ts';
 import { severityOrder } from '../../core/quotations/sheet/export/findingLines.ts';
 import { sourceLists } from '../../core/quotations/sheet/export/totalsText.ts';
 import type { DraftSheet, Sheet, SheetRow } from '../../core/quotations/sheet/sheet.ts';
-import { verdictNames } from '../../core/quotations/sheet/verdictNames.ts';
 import type { Level, RowView, ToPage } from '../../webview/sheet/protocol.ts';
-import { messageOf } from '../inLanguage.ts';
+import { inLanguage } from '../inLanguage.ts';
 
 /** A row of the page, and what it stands for. */
 export interface PlacedRow {
@@ -44,18 +43,18 @@ const others = [
 ];
 
 function rowView(id: string, row: SheetRow, draft: DraftSheet): RowView {
-  const cell = (title: string) => columns.find((column) => column.title === title)!.cell(row, draft);
-  const excuse = row.ignored === undefined ? [] : [l10n.t('Left alone: {0}', row.ignored)];
+  const cell = (title: string) => columns.find((column) => column.title === title)!.cell(row, draft, inLanguage);
+  const [verdict = '', ...messages] = verdictText(row, inLanguage).split('\n');
   return {
     id,
-    place: placeName(row, draft),
+    place: placeName(row, draft, inLanguage),
     level: levelOf(row),
-    verdict: l10n.t(verdictNames[row.verdict]),
-    messages: [...row.findings.map(messageOf), ...excuse],
+    verdict,
+    messages,
     sentence: cell('Sentence'),
     sourceWords: cell('The source’s words'),
     hasPassage: row.words !== undefined && row.source?.uri !== undefined,
-    source: { text: sourceName(row) },
+    source: { text: sourceName(row, inLanguage) },
     others: others.map(cell),
     ...(row.tick ? { tick: row.tick } : {}),
   };

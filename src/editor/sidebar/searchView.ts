@@ -11,6 +11,7 @@ import {
 import type { ToHost, ToView } from '../../webview/protocol.ts';
 import { CancelledError } from '../../worker/rpc.ts';
 import type { AddDialog } from '../addDialog.ts';
+import { errorText } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
 import { CitedInDraft } from './citedInDraft.ts';
 import { pinView } from './hitViews.ts';
@@ -94,7 +95,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
       await this.#act(message);
     } catch (error) {
       if (error instanceof CancelledError) return;
-      this.#post({ type: 'said', text: error instanceof Error ? error.message : String(error) });
+      this.#post({ type: 'said', text: errorText(error) });
     }
   }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
 
 /** A file of the corpus that could not be read. */
@@ -10,6 +11,6 @@ export interface FailedFile {
 export function failedSources({ findings, sources }: Mirror): FailedFile[] {
   return findings
     .filter(({ code, severity, uri }) => code === 'source.unreadable' && severity === 'error' && !sources.has(uri))
-    .map(({ uri, message }) => ({ uri, reason: message }))
+    .map((finding) => ({ uri: finding.uri, reason: messageOf(finding) }))
     .sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }

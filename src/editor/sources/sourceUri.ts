@@ -7,7 +7,7 @@ export const sourceScheme = 'ibid-source';
 export const sourceLanguage = 'ibid-source';
 
 /** The document that shows the text of a source: named as its file, the source's own URI in the query. */
-export function sourceDocumentUri(source: string): Uri {
+function sourceDocumentUri(source: string): Uri {
   const file = Uri.parse(source, true);
   const path = workspace.asRelativePath(file, false).replace(/^\/*/, '/');
   return Uri.from({ scheme: sourceScheme, path, query: source });

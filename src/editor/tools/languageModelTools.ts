@@ -64,7 +64,7 @@ export class LanguageModelTools implements Disposable {
 }
 
 /** One tool, answered by the worker; read-only, so nothing is to be confirmed. */
-export class CorpusTool implements LanguageModelTool<Input> {
+class CorpusTool implements LanguageModelTool<Input> {
   readonly #name: ToolName;
   readonly #client: Pick<ResearchClient, 'request'>;
 

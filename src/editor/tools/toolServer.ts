@@ -7,6 +7,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import type { Excludes } from '../../core/corpus/ignored.ts';
 import { onSettingsChanged, readSettings } from '../settings.ts';
 import { researchConfig } from '../workspaceConfig.ts';
 
@@ -42,7 +43,7 @@ export class ToolServer implements McpServerDefinitionProvider<McpStdioServerDef
 
   provideMcpServerDefinitions(): McpStdioServerDefinition[] {
     if (!workspace.isTrusted || !readSettings().assistantServer) return [];
-    const { corpusFolders, bibliographyFiles, attachedFiles } = researchConfig(() => {});
+    const { corpusFolders, bibliographyFiles, attachedFiles, excludes = [] } = researchConfig(() => {});
     const folders = pathsOf(corpusFolders);
     if (folders.length === 0) return [];
     const { command, args, env, version } = this.#program;
@@ -50,6 +51,8 @@ export class ToolServer implements McpServerDefinitionProvider<McpStdioServerDef
       ...folders.flatMap((path) => ['--corpus', path]),
       ...pathsOf(bibliographyFiles).flatMap((path) => ['--bibliography', path]),
       ...(attachedFiles === false ? ['--no-attached'] : []),
+      ...inAll(excludes).flatMap((pattern) => ['--exclude', pattern]),
+      ...(excludes.length > 0 && excludes.every(({ ignoreFiles }) => !ignoreFiles) ? ['--no-ignore-files'] : []),
     ];
     const label = l10n.t('Ibid: your sources');
     return [new McpStdioServerDefinition(label, command, [...args, 'mcp', ...named], { ...env }, version)];
@@ -59,6 +62,11 @@ export class ToolServer implements McpServerDefinitionProvider<McpStdioServerDef
     this.#watching.dispose();
     this.#changed.dispose();
   }
+}
+
+/** What every folder leaves out, by the settings of the user or the workspace. The program reads those of each folder itself. */
+function inAll([first, ...others]: readonly Excludes[]): string[] {
+  return (first?.patterns ?? []).filter((pattern) => others.every(({ patterns }) => patterns.includes(pattern)));
 }
 
 /** The program reads from disk: what lies elsewhere it cannot serve. */

@@ -11,7 +11,7 @@ export function passes(row: RowView, filter: Filter): boolean {
 }
 
 /** Whether something is wrong; a hint is no problem. */
-export function isProblem({ level }: RowView): boolean {
+function isProblem({ level }: RowView): boolean {
   return level === 'error' || level === 'warning' || level === 'information';
 }
 

@@ -28,6 +28,26 @@ export function importsOf(from: string, text: string): Import[] {
   return found;
 }
 
+/** The names that each file is asked for by others; `*` where all of them may be meant. */
+export function importedNames(files: Files): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const [from, text] of files) {
+    const asked = [...text.matchAll(statement)].map(({ groups }) => [groups!.to!, namesIn(groups!.clause!)] as const);
+    const whole = [...text.matchAll(later)].map(({ groups }) => [groups!.to!, ['*']] as const);
+    for (const [to, wanted] of [...asked, ...whole]) {
+      const path = resolved(from, to);
+      names.set(path, new Set([...(names.get(path) ?? []), ...wanted]));
+    }
+  }
+  return names;
+}
+
+function namesIn(clause: string): string[] {
+  if (clause.includes('*')) return ['*'];
+  const list = /\{(?<list>[^}]*)\}/.exec(clause)?.groups!.list ?? '';
+  return list.split(',').flatMap((each) => /^(?:type )?([\w$]+)/.exec(each.trim())?.[1] ?? []);
+}
+
 export function allImports(files: Files): Import[] {
   return [...files].flatMap(([path, text]) => importsOf(path, text));
 }

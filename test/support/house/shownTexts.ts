@@ -7,18 +7,18 @@ export function translatedIn(text: string): string[] {
   return found;
 }
 
-/** All of them, with the sentences of the core and those of tables that are handed to `l10n.t` one by one. */
+/** All of them, with the sentences of core and worker and those of tables that are handed to `l10n.t` one by one. */
 export function shownTexts(files: Files, tables: readonly Readonly<Record<string, string>>[]): Set<string> {
   const editor = [...files].filter(([path]) => path.startsWith('src/editor/'));
-  const core = [...files].filter(([path]) => path.startsWith('src/core/'));
+  const said = [...files].filter(([path]) => path.startsWith('src/core/') || path.startsWith('src/worker/'));
   return new Set([
-    ...core.flatMap(([, text]) => sentencesIn(text)),
+    ...said.flatMap(([, text]) => sentencesIn(text)),
     ...editor.flatMap(([, text]) => translatedIn(text)),
     ...tables.flatMap((table) => Object.values(table)),
   ]);
 }
 
-/** The sentences that a file of the core makes, as templates with `{0}` for what is filled in. */
+/** The sentences that a file of core or worker makes, as templates with `{0}` for what is filled in. */
 export function sentencesIn(text: string): string[] {
   return [...text.matchAll(/(?<![`\w])sentence`((?:\\.|[^`\\])*)`/g)].map(([, literal]) => {
     let places = 0;

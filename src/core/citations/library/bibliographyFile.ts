@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { type Sentence, told } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import type { CslItem } from '../item.ts';
 import type { BibTables } from './bib/tables.ts';
@@ -27,6 +28,6 @@ export interface BibliographyFile {
 }
 
 /** A mistake in a bibliography file. */
-export function brokenEntry(span: Span, message: string): Finding {
-  return { code: 'bibliography.broken-entry', severity: 'error', message, start: span.start, end: span.end };
+export function brokenEntry({ start, end }: Span, said: Sentence): Finding {
+  return { code: 'bibliography.broken-entry', severity: 'error', ...told(said), start, end };
 }

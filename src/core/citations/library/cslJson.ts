@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import type { CslItem } from '../item.ts';
 import { type BibliographyFile, brokenEntry, type LibraryEntry } from './bibliographyFile.ts';
@@ -15,42 +16,43 @@ export function readCslJson(text: string): BibliographyFile {
     findings.push(
       brokenEntry(
         { start: 0, end: firstLine(text, 0) },
-        'CSL JSON is a list of records: this file begins with no “[”.',
+        sentence`CSL JSON is a list of records: this file begins with no “[”.`,
       ),
     );
   }
   for (const span of array?.elements ?? []) {
     const read = readElement(text, span);
-    if (typeof read === 'string')
-      findings.push(brokenEntry({ start: span.start, end: firstLine(text, span.start) }, read));
-    else entries.push(entryOf(text, span, read));
+    if (read.problem) findings.push(brokenEntry({ start: span.start, end: firstLine(text, span.start) }, read.problem));
+    else entries.push(entryOf(text, span, read.item!));
   }
   if (array && array.close === undefined) {
     const end = text.trimEnd().length;
     findings.push(
       brokenEntry(
         { start: Math.max(0, end - 1), end },
-        'The list of records is never closed: a “]” is missing at the end.',
+        sentence`The list of records is never closed: a “]” is missing at the end.`,
       ),
     );
   }
   return {
     entries,
     findings,
-    item: async (entry) => readElement(text, entry) as CslItem,
+    item: async (entry) => readElement(text, entry).item!,
   };
 }
 
 /** The record of one element, or what is wrong with it. */
-function readElement(text: string, { start, end }: Span): CslItem | string {
+function readElement(text: string, { start, end }: Span): { item?: CslItem; problem?: Sentence } {
   let raw: unknown;
   try {
     raw = JSON.parse(text.slice(start, end));
   } catch (error) {
-    return `This record is not valid JSON: ${plain(error)}`;
+    return { problem: sentence`This record is not valid JSON: ${plain(error)}` };
   }
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return 'This is no record: “{” is expected here.';
-  return shapedItem(raw) ?? 'This record has no “id”, so it cannot be cited.';
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { problem: sentence`This is no record: “{” is expected here.` };
+  const item = shapedItem(raw);
+  return item ? { item } : { problem: sentence`This record has no “id”, so it cannot be cited.` };
 }
 
 function plain(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { parseYaml, type YamlDocument, type YamlPath } from '../../text/yaml.ts';
 import type { CslItem } from '../item.ts';
@@ -26,7 +27,7 @@ function readBlocks(text: string, blocks: readonly YamlBlock[]): BibliographyFil
     const [document] = parseYaml(source, block.lineStart);
     const problem = document?.problems[0];
     if (problem)
-      findings.push(brokenEntry(problem, `This record is not valid YAML: ${firstSentence(problem.message)}`));
+      findings.push(brokenEntry(problem, sentence`This record is not valid YAML: ${firstSentence(problem.message)}`));
     else add(document, [], document?.value, block, { text, entries, findings, items });
   }
   return { entries, findings, item: async (entry) => items.get(entry.start)! };
@@ -38,7 +39,7 @@ function readWhole(text: string): BibliographyFile {
   const items = new Map<number, CslItem>();
   for (const document of parseYaml(text)) {
     for (const problem of document.problems) {
-      findings.push(brokenEntry(problem, `This is not valid YAML: ${firstSentence(problem.message)}`));
+      findings.push(brokenEntry(problem, sentence`This is not valid YAML: ${firstSentence(problem.message)}`));
     }
     const { value } = document;
     const path = Array.isArray(value) ? [] : ['references'];
@@ -63,7 +64,7 @@ function add(document: YamlDocument | undefined, path: YamlPath, raw: unknown, s
   const item = shapedItem(raw);
   if (!item || !document) {
     const head = { start: span.start, end: Math.min(span.end, span.start + 1) };
-    into.findings.push(brokenEntry(head, 'This record has no “id”, so it cannot be cited.'));
+    into.findings.push(brokenEntry(head, sentence`This record has no “id”, so it cannot be cited.`));
     return;
   }
   into.items.set(span.start, item);

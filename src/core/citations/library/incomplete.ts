@@ -1,20 +1,24 @@
 import type { Finding } from '../../finding.ts';
+import { joinedSentence, type Said, type Sentence, sentence, told } from '../../text/sentence.ts';
 import type { CslItem } from '../item.ts';
 import { isJudged, missingFields } from '../wanted.ts';
 import type { LibraryEntry } from './bibliographyFile.ts';
 import { missingBibFields } from './missingBibFields.ts';
 
 /** What a CSL variable is called in a message. */
-const words: Readonly<Record<string, string>> = {
-  author: 'author',
-  title: 'title',
-  issued: 'date',
-  'container-title': 'title of the journal or book',
-  publisher: 'publisher',
-  volume: 'volume',
-  page: 'pages',
-  URL: 'address',
-};
+function nameOf(variable: string): Said {
+  const names: Readonly<Record<string, Sentence>> = {
+    author: sentence`author`,
+    title: sentence`title`,
+    issued: sentence`date`,
+    'container-title': sentence`title of the journal or book`,
+    publisher: sentence`publisher`,
+    volume: sentence`volume`,
+    page: sentence`pages`,
+    URL: sentence`address`,
+  };
+  return names[variable] ?? variable;
+}
 
 /** Another variable that serves as well in a bibliography. */
 const servesFor: Readonly<Record<string, readonly string[]>> = {
@@ -31,13 +35,14 @@ export function incompleteEntry(uri: string, text: string, entry: LibraryEntry, 
   if (!isJudged(item.type) || refersElsewhere(text.slice(entry.start, entry.end))) return undefined;
   const missing = missingFields(item).filter((variable) => !isServed(item, variable));
   if (missing.length === 0) return undefined;
-  const list = missing.map((variable) => words[variable] ?? variable);
-  const named = list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : list[0]!;
+  const names = missing.map(nameOf);
+  const [last] = names.splice(-1);
+  const named = names.length > 0 ? sentence`${joinedSentence(names, ', ')} and ${last!}` : last!;
   const edit = missingBibFields(uri, text, entry, missing);
   return {
     code: 'bibliography.incomplete-entry',
     severity: 'information',
-    message: `A full citation of “${entry.key}” also wants: ${named}.`,
+    ...told(sentence`A full citation of “${entry.key}” also wants: ${named}.`),
     start: entry.keyStart,
     end: Math.min(entry.end, entry.keyStart + entry.key.length),
     ...(edit ? { edits: [edit] } : {}),

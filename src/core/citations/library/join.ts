@@ -1,5 +1,6 @@
 import type { FileFinding } from '../../finding.ts';
 import { lineStarts, positionAt } from '../../text/lines.ts';
+import { sentence, told } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import type { CslItem } from '../item.ts';
 import type { BibliographyFile, LibraryEntry } from './bibliographyFile.ts';
@@ -102,12 +103,12 @@ export function isOtherWork(a: LibraryEntry, b: LibraryEntry): boolean {
 
 function duplicate(first: Held, second: Held, placeOf: (held: Held) => string): FileFinding {
   const { key } = second.entry;
-  const message = `The key “${key}” stands for two entries: in ${placeOf(first)} and in ${placeOf(second)}. The first is used; give the other a key of its own.`;
+  const said = sentence`The key “${key}” stands for two entries: in ${placeOf(first)} and in ${placeOf(second)}. The first is used; give the other a key of its own.`;
   return {
     uri: second.file.uri,
     code: 'citation.duplicate-key',
     severity: 'warning',
-    message,
+    ...told(said),
     ...keySpan(second.entry),
   };
 }

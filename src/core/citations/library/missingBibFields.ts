@@ -1,4 +1,5 @@
 import type { SuggestedEdit } from '../../finding.ts';
+import { sentence, titled } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { eachField, keyOf } from './bib/fields.ts';
 import { splitBib } from './bib/splitter.ts';
@@ -40,7 +41,8 @@ export function missingBibFields(
   const inBiblatex = biblatexOnly.test(text);
   const names = variables.map((variable) => fieldName(variable, block.type, inBiblatex));
   const added = names.map((name) => `,${gap ?? ' '}${name} = {}`).join('');
-  return { title: `Add to the entry: ${names.join(', ')}`, start: start + last, end: start + last, text: added };
+  const called = titled(sentence`Add to the entry: ${names.join(', ')}`);
+  return { ...called, start: start + last, end: start + last, text: added };
 }
 
 /** The white space before a field, with the line end; `before` is what stands before its value. */

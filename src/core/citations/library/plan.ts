@@ -1,5 +1,7 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
+import { SaidError, saidBy } from '../../text/saidError.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { CslItem } from '../item.ts';
 import type { BibDialect } from './bib/dialect.ts';
 import { type BibliographyFormat, formatOf } from './bibliographyFormat.ts';
@@ -101,10 +103,12 @@ function missing(items: readonly CslItem[], files: readonly PlannedFile[]): CslI
 function addTo(file: PlannedFile, items: readonly CslItem[], request: BibliographyPlanRequest): FileEdit[] {
   const { uri, text, readOnly } = file;
   if (items.length === 0) return [];
-  if (readOnly) throw new Error(`Cannot add to ${nameOf(uri)}: it cannot be written. Nothing was written.`);
+  if (readOnly) throw new SaidError(sentence`Cannot add to ${nameOf(uri)}: it cannot be written. Nothing was written.`);
   // What the editor could not decode it would not write back as it was.
   if (text?.includes('\uFFFD'))
-    throw new Error(`Cannot add to ${nameOf(uri)}: it is not in UTF-8. Save it as UTF-8 first; nothing was written.`);
+    throw new SaidError(
+      sentence`Cannot add to ${nameOf(uri)}: it is not in UTF-8. Save it as UTF-8 first; nothing was written.`,
+    );
   const edits = edited(uri, () =>
     appendEntries(
       formatFor(file, formatsOf[request.language])!,
@@ -121,8 +125,7 @@ function edited(uri: string, edits: () => TextEdit[]): TextEdit[] {
   try {
     return edits();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Cannot add to ${nameOf(uri)}: ${reason}. Mend it first; nothing was written.`);
+    throw new SaidError(sentence`Cannot add to ${nameOf(uri)}: ${saidBy(error)}. Mend it first; nothing was written.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { CslDate, CslItem, CslName } from '../item.ts';
 import { citationKeyFor, uniqueKey } from '../key.ts';
 import { type BibliographyFile, brokenEntry, type LibraryEntry } from './bibliographyFile.ts';
@@ -34,7 +35,7 @@ export function readRis(text: string): BibliographyFile {
   for (const record of splitRis(text)) {
     const head = { start: record.start, end: Math.min(record.end, record.start + 6) };
     if (!record.whole)
-      findings.push(brokenEntry(head, 'This record needs a first line “TY  - ” and a last line “ER  - ”.'));
+      findings.push(brokenEntry(head, sentence`This record needs a first line “TY  - ” and a last line “ER  - ”.`));
     const read = itemOf(record.fields);
     const idField = record.fields.find(({ tag, value }) => tag === 'ID' && value !== '');
     const key = idField?.value ?? keys.make(read);

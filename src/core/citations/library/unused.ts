@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
-import { sentence, told } from '../../text/sentence.ts';
+import { sentence, titled, told } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { syntaxFor } from '../syntax/byLanguage.ts';
 import { eachField, keyOf } from './bib/fields.ts';
@@ -61,5 +61,5 @@ function removal(uri: string, text: string, { start, end }: Span): Pick<Finding,
   const format = formatOf(uri, text);
   if (format !== 'bib' && format !== 'ris' && format !== 'hayagriva') return {};
   const after = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)*)?/.exec(text.slice(end, end + 400))![0];
-  return { edits: [{ title: 'Remove the entry', start, end: end + after.length, text: '' }] };
+  return { edits: [{ ...titled(sentence`Remove the entry`), start, end: end + after.length, text: '' }] };
 }

@@ -1,3 +1,5 @@
+import { SaidError } from '../../text/saidError.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { Citation } from '../citation.ts';
 import type { CslItem } from '../item.ts';
 
@@ -10,7 +12,7 @@ export function citedItems(citations: readonly Citation[], items: readonly CslIt
   const keys = new Set(citations.flatMap((citation) => citation.items.map(({ key }) => key)));
   return [...keys].map((key) => {
     const item = byKey.get(key);
-    if (!item) throw new Error(`There is no entry with the citation key “${key}”.`);
+    if (!item) throw new SaidError(sentence`There is no entry with the citation key “${key}”.`);
     return item;
   });
 }

@@ -1,4 +1,6 @@
 import type { StyleStore } from '../../ports.ts';
+import { SaidError } from '../../text/saidError.ts';
+import { sentence } from '../../text/sentence.ts';
 import { localeCandidates } from './localeTags.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
@@ -14,9 +16,9 @@ export interface LoadedLocales {
  */
 export async function resolveLocale(store: StyleStore, wanted: string): Promise<string> {
   const candidates = localeCandidates(wanted);
-  if (!candidates) throw new Error(`“${wanted}” is no language tag; write one like en-GB or de.`);
+  if (!candidates) throw new SaidError(sentence`“${wanted}” is no language tag; write one like en-GB or de.`);
   for (const tag of candidates) if ((await store.locale(tag)) !== undefined) return tag;
-  throw new Error(`There is no citation locale for “${wanted}”.`);
+  throw new SaidError(sentence`There is no citation locale for “${wanted}”.`);
 }
 
 /** Loads `tag`, what it rests on, and the `others` a style names. */

@@ -1,4 +1,6 @@
 import type { StyleStore } from '../../ports.ts';
+import { SaidError, saidBy } from '../../text/saidError.ts';
+import { sentence } from '../../text/sentence.ts';
 import { bundledName, bundledStyles, shownName } from './styleNames.ts';
 import { childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts';
 
@@ -40,8 +42,8 @@ export class StyleReader {
     const [parentName, parentXml] = await this.#parentText(name, parent);
     const read = this.#readOnce(parentXml, parentName);
     if (read.parent !== undefined) {
-      throw new Error(
-        `The style “${shownName(name)}” depends on “${shownName(parentName)}”, which depends on another style.`,
+      throw new SaidError(
+        sentence`The style “${shownName(name)}” depends on “${shownName(parentName)}”, which depends on another style.`,
       );
     }
     return { xml: parentXml, defaultLocale: defaultLocale ?? read.defaultLocale };
@@ -56,8 +58,8 @@ export class StyleReader {
     const xml = await this.#store.style(bundledName(name));
     if (xml !== undefined) return xml;
     const known = Object.keys(bundledStyles).join(', ');
-    throw new Error(
-      `There is no citation style “${shownName(name)}”. Use one of ${known}, or the path of a .csl file.`,
+    throw new SaidError(
+      sentence`There is no citation style “${shownName(name)}”. Use one of ${known}, or the path of a .csl file.`,
     );
   }
 
@@ -69,8 +71,8 @@ export class StyleReader {
       const xml = await this.#store.style(candidate);
       if (xml !== undefined) return [candidate, xml];
     }
-    throw new Error(
-      `The style “${shownName(name)}” depends on the style “${shownName(parent)}”, which is missing: put ${file} beside it.`,
+    throw new SaidError(
+      sentence`The style “${shownName(name)}” depends on the style “${shownName(parent)}”, which is missing: put ${file} beside it.`,
     );
   }
 
@@ -96,7 +98,7 @@ function readStyle(xml: string, name: string): ReadStyle {
   const info = childOf(root, 'info');
   const parent = childrenOf(info, 'link').find(({ attrs }) => attrs.rel === 'independent-parent')?.attrs.href;
   if (!childOf(root, 'citation') && !parent) {
-    throw new Error(`The file “${shownName(name)}” is no CSL style: it does not say how to cite.`);
+    throw new SaidError(sentence`The file “${shownName(name)}” is no CSL style: it does not say how to cite.`);
   }
   return {
     title: textOf(childOf(info, 'title')),
@@ -110,8 +112,8 @@ function parseStyle(xml: string, name: string): XmlElement {
   try {
     root = parseXml(xml);
   } catch (error) {
-    throw new Error(`The file “${shownName(name)}” is no CSL style: ${(error as Error).message}.`);
+    throw new SaidError(sentence`The file “${shownName(name)}” is no CSL style: ${saidBy(error)}.`);
   }
   if (root.name === 'style') return root;
-  throw new Error(`The file “${shownName(name)}” is no CSL style: it begins with <${root.name}>.`);
+  throw new SaidError(sentence`The file “${shownName(name)}” is no CSL style: it begins with <${root.name}>.`);
 }

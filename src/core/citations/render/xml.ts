@@ -1,9 +1,14 @@
+import { SaidError } from '../../text/saidError.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 /** An XML element as the processor takes it. Text between elements that is only white space is left out. */
 export interface XmlElement {
   readonly name: string;
   readonly attrs: { readonly [name: string]: string };
   readonly children: readonly (XmlElement | string)[];
 }
+
+/** Styles have about twenty elements inside each other; what the processor does with more ends in its stack. */
+const deepest = 500;
 
 interface OpenElement extends XmlElement {
   readonly attrs: { [name: string]: string };
@@ -20,7 +25,7 @@ const mayBeEmpty = new Set(['term', 'single', 'multiple']);
 
 /**
  * Reads an XML document: elements, attributes, text, the five entities and numeric ones; no namespaces, no DTD.
- * @throws an error with the line when tags do not match or there is no element.
+ * @throws an error with the line when tags do not match, there is no element, or elements nest too deep.
  */
 export function parseXml(text: string): XmlElement {
   const root: OpenElement = { name: '', attrs: {}, children: [] };
@@ -32,20 +37,20 @@ export function parseXml(text: string): XmlElement {
     else if (words !== undefined) addText(top, words, text, match.index);
     else if (name === undefined) continue;
     else if (slash) {
-      if (open.length < 2 || top.name !== name) fail(`</${name}> closes nothing`, text, match.index);
+      if (open.length < 2 || top.name !== name) fail(sentence`</${name}> closes nothing`, text, match.index);
       open.pop();
       finish(top);
     } else {
       const element: OpenElement = { name, attrs: readAttributes(rest), children: [] };
       top.children.push(element);
       if (rest.endsWith('/')) finish(element);
-      else open.push(element);
+      else enter(element, open, text, match.index);
     }
   }
   const unclosed = open[1];
-  if (unclosed) fail(`<${unclosed.name}> is not closed`, text, text.length);
+  if (unclosed) fail(sentence`<${unclosed.name}> is not closed`, text, text.length);
   const element = root.children.find((child) => typeof child !== 'string');
-  return element ?? fail('there is no element', text, 0);
+  return element ?? fail(sentence`there is no element`, text, 0);
 }
 
 /** The first child element of that name; `undefined` when there is none. */
@@ -67,7 +72,7 @@ export function textOf(element: XmlElement | undefined): string {
 }
 
 function addText(parent: OpenElement, words: string, text: string, at: number): void {
-  if (words === '<') fail('a “<” begins no tag', text, at);
+  if (words === '<') fail(sentence`a “<” begins no tag`, text, at);
   if (words.trim() !== '') parent.children.push(decode(words.replace(/[\r\n]+/g, ' ')));
 }
 
@@ -83,6 +88,10 @@ function readAttributes(text: string): { [name: string]: string } {
   return attributes;
 }
 
+function enter(element: OpenElement, open: OpenElement[], text: string, at: number): void {
+  if (open.push(element) > deepest) fail(sentence`elements are nested too deep`, text, at);
+}
+
 function decode(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
     if (name) return entities[name] ?? whole;
@@ -91,6 +100,6 @@ function decode(text: string): string {
   });
 }
 
-function fail(reason: string, text: string, at: number): never {
-  throw new Error(`line ${text.slice(0, at).split('\n').length}: ${reason}`);
+function fail(reason: Sentence, text: string, at: number): never {
+  throw new SaidError(sentence`line ${text.slice(0, at).split('\n').length}: ${reason}`);
 }

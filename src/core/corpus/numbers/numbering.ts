@@ -27,7 +27,7 @@ export function isNumbered(passages: readonly Passage[]): boolean {
 
 /** The numbers as they are now. They must have been counted without gaps, as those of a version that has no numbering of its own are. */
 export function numberingOf(source: string, version: string, passages: readonly Passage[]): Numbering {
-  const inText = passages.filter(({ locator }) => locator.label === 'paragraph');
+  const inText = passages.filter((passage, at) => passage.locator.label === 'paragraph' && !goesOn(passages, at));
   const hashes = (counts: boolean) => inText.filter(({ locator }) => (locator.value !== '') === counts).map(wordsHash);
   return { source, version, counted: hashes(true), uncounted: hashes(false) };
 }
@@ -39,12 +39,13 @@ export function numberingOf(source: string, version: string, passages: readonly 
 export function withNumbers(passages: readonly Passage[], { counted, uncounted }: Numbering): Passage[] {
   const numbers = new Map(counted.map((hash, index) => [hash, index + 1]));
   const never = new Set(uncounted);
-  const known = passages.map((passage): number | undefined => {
-    if (passage.locator.label !== 'paragraph') return 0;
+  const known = passages.map((passage, at): number | undefined => {
+    if (passage.locator.label !== 'paragraph' || goesOn(passages, at)) return 0;
     const hash = wordsHash(passage);
     return numbers.get(hash) ?? (never.has(hash) || passage.kind !== 'body' ? 0 : undefined);
   });
   fillGaps(known, counted.length);
+  for (const at of passages.keys()) if (goesOn(passages, at)) known[at] = known[at - 1]!;
   return passages.map((passage, index) => renumbered(passage, known[index]!));
 }
 
@@ -79,11 +80,20 @@ export function countedLike(passages: readonly Passage[], { counted, uncounted }
     ...counted.map((hash) => [hash, true] as const),
   ]);
   let number = 0;
-  return passages.map((passage) => {
+  let last = 0;
+  return passages.map((passage, at) => {
     if (passage.locator.label !== 'paragraph') return passage;
+    if (goesOn(passages, at)) return renumbered(passage, last);
     const isCounted = counts.get(wordsHash(passage)) ?? passage.kind === 'body';
-    return renumbered(passage, isCounted ? ++number : 0);
+    last = isCounted ? ++number : 0;
+    return renumbered(passage, last);
   });
+}
+
+/** Whether a passage, as it was counted, is the rest of the paragraph before it and has its number. */
+function goesOn(passages: readonly Passage[], at: number): boolean {
+  const { label, value } = passages[at]!.locator;
+  return label === 'paragraph' && value !== '' && passages[at - 1]?.locator.value === value;
 }
 
 function renumbered(passage: Passage, number: number): Passage {

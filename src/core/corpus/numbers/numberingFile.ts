@@ -1,5 +1,6 @@
 import type { FileFinding } from '../../finding.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { sentence, told } from '../../text/sentence.ts';
 import { nameOf } from '../fileNames.ts';
 import type { Numbering } from './numbering.ts';
 
@@ -40,7 +41,7 @@ export function numberingFindings(uri: string, lines: readonly NumberingLine[]):
       uri,
       code: 'source.invalid-metadata',
       severity: 'warning',
-      message: `${nameOf(uri)}: this line fixes the paragraph numbers of no source. Restore it or remove it.`,
+      ...told(sentence`${nameOf(uri)}: this line fixes the paragraph numbers of no source. Restore it or remove it.`),
       start,
       end: start + line.length,
     }));

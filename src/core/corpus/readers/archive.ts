@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence.ts';
 import { decodeMarkup } from '../decode.ts';
 import { type ZipEntry, zipEntries } from './archive/directory.ts';
 import { crc32, inflate } from './archive/inflate.ts';
@@ -20,15 +21,15 @@ export class Archive {
    * `format`, is protected, or unpacks to more than any document needs, whatever sizes it states.
    */
   static async open(bytes: Uint8Array, format: string, wanted: (name: string) => boolean): Promise<Archive> {
-    if (bytes.length === 0) throw new UnreadableFile('the file is empty.');
+    if (bytes.length === 0) throw new UnreadableFile(sentence`the file is empty.`);
     if (isCompoundFile(bytes))
       throw new UnreadableFile(
-        `it is protected by a password, or in an older format than ${format}. Save it as ${format} without a password.`,
+        sentence`it is protected by a password, or in an older format than ${format}. Save it as ${format} without a password.`,
       );
     const entries = zipEntries(bytes, mostEntries + 1);
     if (!entries) throw damaged(format);
     if (entries.length > mostEntries)
-      throw new UnreadableFile(`it holds more than ${mostEntries} files, as no ${format} document does.`);
+      throw new UnreadableFile(sentence`it holds more than ${mostEntries} files, as no ${format} document does.`);
     const unpacked = new Map<string, Uint8Array>();
     let left = mostBytes;
     for (const entry of entries.filter(({ name }) => wanted(name))) {
@@ -51,7 +52,7 @@ async function unpack(
   most: number,
   format: string,
 ): Promise<Uint8Array> {
-  if (encrypted) throw new UnreadableFile(`it is protected by a password. Save it as ${format} without one.`);
+  if (encrypted) throw new UnreadableFile(sentence`it is protected by a password. Save it as ${format} without one.`);
   if (method !== 0 && method !== 8) throw damaged(format);
   let content: Uint8Array | undefined;
   try {
@@ -60,14 +61,16 @@ async function unpack(
     throw damaged(format);
   }
   if (!content)
-    throw new UnreadableFile(`it unpacks to more than ${mostBytes / 1e6} MB of text, as no ${format} document does.`);
+    throw new UnreadableFile(
+      sentence`it unpacks to more than ${mostBytes / 1e6} MB of text, as no ${format} document does.`,
+    );
   if (crc32(content) !== crc) throw damaged(format);
   return content;
 }
 
 function damaged(format: string): UnreadableFile {
   return new UnreadableFile(
-    `it is no whole ${format} file. It may be damaged or only half copied; fetch or save it again.`,
+    sentence`it is no whole ${format} file. It may be damaged or only half copied; fetch or save it again.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence.ts';
 import type { Record } from '../record.ts';
 import { Archive } from './archive.ts';
 import { DocxParts } from './docx/docxParts.ts';
@@ -21,7 +22,9 @@ export const docxReader: Reader = {
     const folder = main.slice(0, main.lastIndexOf('/') + 1);
     const document = archive.text(main);
     if (document === undefined)
-      throw new UnreadableFile('it holds no Word document. Open it in the program that made it and save it as .docx.');
+      throw new UnreadableFile(
+        sentence`it holds no Word document. Open it in the program that made it and save it as .docx.`,
+      );
     const styles = await readStyles(archive.text(`${folder}styles.xml`));
     signal?.throwIfAborted();
     const body = await partsOf(document, styles);

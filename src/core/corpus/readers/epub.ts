@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence.ts';
 import { Archive } from './archive.ts';
 import { BookParts } from './epub/bookParts.ts';
 import { type Contents, readContents } from './epub/contents.ts';
@@ -16,11 +17,15 @@ export const epubReader: Reader = {
   async read(bytes, signal) {
     const archive = await Archive.open(bytes, 'EPUB', (name) => /\.(?:xml|opf|ncx|x?html?|xht)$/i.test(name));
     if (/xmlenc#(?:aes|tripledes)/i.test(archive.text('META-INF/encryption.xml') ?? ''))
-      throw new UnreadableFile('the book is locked (DRM), so its text cannot be read. Use a copy without a lock.');
+      throw new UnreadableFile(
+        sentence`the book is locked (DRM), so its text cannot be read. Use a copy without a lock.`,
+      );
     const name = await packageNameOf(archive);
     const description = name === undefined ? undefined : archive.text(name);
     if (name === undefined || description === undefined)
-      throw new UnreadableFile('it names no package document, as every EPUB does. It may be damaged; fetch it again.');
+      throw new UnreadableFile(
+        sentence`it names no package document, as every EPUB does. It may be damaged; fetch it again.`,
+      );
     const elements = await xmlElements(description);
     const book = new BookParts(await contentsOf(archive, contentsName(elements, name)));
     for (const chapter of chaptersOf(elements, name)) {

@@ -1,9 +1,10 @@
 import { decodeMarkup } from '../decode.ts';
+import { Breath } from './breath.ts';
 import { HtmlParts } from './html/htmlParts.ts';
 import { judgeParts } from './html/judgeParts.ts';
 import { mainElements } from './html/mainContent.ts';
 import { MarkedMarkup } from './html/markedMarkup.ts';
-import { readMarkup } from './html/markup.ts';
+import { type Attributes, readMarkup } from './html/markup.ts';
 import { PageMetadata } from './html/pageMetadata.ts';
 import { recordOfPage } from './html/recordOfPage.ts';
 import { layOut } from './layOut.ts';
@@ -16,23 +17,24 @@ export const htmlReader: Reader = {
     const parts = new HtmlParts();
     const marked = new MarkedMarkup();
     const metadata = new PageMetadata();
-    await readMarkup(decodeMarkup(bytes), 'html', {
-      open(name, attributes) {
+    const listener = {
+      open(name: string, attributes: Attributes) {
         parts.open(name, attributes);
         marked.open(name, attributes);
         metadata.open(name, attributes);
       },
-      text(text) {
+      text(text: string) {
         parts.text(text);
         marked.text(text);
         metadata.text(text);
       },
-      close(name) {
+      close(name: string) {
         parts.close(name);
         marked.close(name);
         metadata.close(name);
       },
-    });
+    };
+    await readMarkup(decodeMarkup(bytes), 'html', listener, new Breath(signal));
     parts.end();
     signal?.throwIfAborted();
     const main = await mainElements(marked);

@@ -1,11 +1,13 @@
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { Breath } from './breath.ts';
 import { layOut, type Part } from './layOut.ts';
+import { guttersOf } from './pdf/columns.ts';
 import { type Line, linesOf } from './pdf/lines.ts';
 import { openPdf, type PdfFile } from './pdf/openPdf.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { recordOfPdf } from './pdf/recordOfPdf.ts';
 import { withoutRunningHeads } from './pdf/runningHeads.ts';
-import { isNonsense } from './pdf/usableText.ts';
+import { usableTexts } from './pdf/usableText.ts';
 import type { Reader } from './reader.ts';
 
 /** A file with more is no article or report; its first pages are read. */
@@ -61,10 +63,9 @@ async function readPages(file: PdfFile, breath: Breath): Promise<ReadPages> {
   for (let index = 0; index < count; index++) {
     await breath.take();
     try {
-      const texts = await file.page(index);
-      const nonsense = isNonsense(texts);
-      if (nonsense) unmapped.push(index + 1);
-      pages.push(nonsense ? [] : linesOf(texts));
+      const texts = usableTexts(await file.page(index));
+      if (!texts) unmapped.push(index + 1);
+      pages.push(linesOf(texts ?? [], guttersOf));
     } catch {
       failed.push(index + 1);
       pages.push([]);
@@ -74,23 +75,27 @@ async function readPages(file: PdfFile, breath: Breath): Promise<ReadPages> {
   return { pages, failed, unmapped };
 }
 
-const recognise = 'Run text recognition (OCR) on the file, for example with ocrmypdf';
-
-function problemOf({ pages, failed, unmapped }: ReadPages, parts: readonly Part[], count: number): string | undefined {
-  if (failed.length > 0) return `${named(failed)} could not be read. Fetch or save the file again.`;
+function problemOf(
+  { pages, failed, unmapped }: ReadPages,
+  parts: readonly Part[],
+  count: number,
+): Sentence | undefined {
+  if (failed.length > 0) return sentence`${named(failed)} could not be read. Fetch or save the file again.`;
   if (unmapped.length > 0)
-    return `the fonts of ${named(unmapped)} do not say which letters they show, so there is no text to read. ${recognise} --force-ocr, and save it again.`;
-  if (count > mostPages) return `only the first ${mostPages} of its ${count} pages are read.`;
+    return sentence`the fonts of ${named(unmapped)} do not say which letters they show, so there is no text to read. Run text recognition (OCR) on the file, for example with ocrmypdf --force-ocr, and save it again.`;
+  if (count > mostPages) return sentence`only the first ${mostPages} of its ${count} pages are read.`;
   const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
   if (parts.length === 0)
-    return `it holds no text that can be read: its pages are images without text, as scanned pages are, or empty. ${recognise}, and save it again.`;
+    return sentence`it holds no text that can be read: its pages are images without text, as scanned pages are, or empty. Run text recognition (OCR) on the file, for example with ocrmypdf, and save it again.`;
   if (empty.length > pages.length / 2)
-    return `${empty.length} of its ${pages.length} pages are images without text, as scanned pages are, or empty. ${recognise} --skip-text, and save it again.`;
+    return sentence`${empty.length} of its ${pages.length} pages are images without text, as scanned pages are, or empty. Run text recognition (OCR) on the file, for example with ocrmypdf --skip-text, and save it again.`;
   return undefined;
 }
 
 /** `page 2`, `pages 2, 5`, `pages 2, 5, 6 and 17 more`. */
-function named(pages: readonly number[]): string {
+function named(pages: readonly number[]): Sentence {
   const more = pages.length - 10;
-  return `${pages.length === 1 ? 'page' : 'pages'} ${pages.slice(0, 10).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const first = pages.slice(0, 10).join(', ');
+  if (more > 0) return sentence`pages ${first} and ${more} more`;
+  return pages.length === 1 ? sentence`page ${first}` : sentence`pages ${first}`;
 }

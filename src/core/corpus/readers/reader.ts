@@ -1,4 +1,6 @@
 import type { Locator } from '../../citations/citation.ts';
+import { SaidError } from '../../text/saidError.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import type { YamlDocument } from '../../text/yaml.ts';
 import type { Record } from '../record.ts';
@@ -25,6 +27,8 @@ export interface Block extends Span {
   readonly locator?: Locator;
   /** Who says it, as labelled in a transcript. */
   readonly speaker?: string;
+  /** It is the rest of a paragraph too long for one passage, with the block before it; see `withoutLongBlocks`. Readers need not set it. */
+  readonly continues?: true;
   /** Why the markup or the layout says it is no running text. */
   readonly clutter?: ClutterReason;
 }
@@ -45,8 +49,8 @@ export interface ReadFile {
   readonly marked: boolean;
   /** Whether bylines, captions and pull quotes may stand unmarked among the paragraphs, as on pages saved from the web. */
   readonly furnished: boolean;
-  /** What of the file could not be read, as a sentence that fits after the file's name and a colon. */
-  readonly problem?: string;
+  /** What of the file could not be read, in words that fit after the file's name and a colon. */
+  readonly problem?: Sentence;
 }
 
 /** Reads one format. */
@@ -61,6 +65,6 @@ export interface Reader {
 }
 
 /** A file that a reader cannot read. The message says what is wrong and what to do, and fits after the file's name and a colon. */
-export class UnreadableFile extends Error {
+export class UnreadableFile extends SaidError {
   override readonly name = 'UnreadableFile';
 }

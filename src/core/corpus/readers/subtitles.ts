@@ -1,4 +1,5 @@
 import { decode } from '../decode.ts';
+import { Breath } from './breath.ts';
 import { layOut } from './layOut.ts';
 import type { Reader } from './reader.ts';
 import { stated } from './statedFields.ts';
@@ -8,13 +9,13 @@ import { paragraphsOf } from './transcript/paragraphs.ts';
 /** Subtitles and transcripts of recordings (WebVTT, SubRip): turns with their speakers where these are named, located by timestamp. */
 export const subtitleReader: Reader = {
   extensions: ['vtt', 'srt'],
-  async read(bytes) {
+  async read(bytes, signal) {
     const text = decode(bytes);
     const language = /^WEBVTT[^\n]*\r?\n(?:\S[^\n]*\r?\n)*?Language:\s*([a-z]{2,3}(?:-\w+)?)\s*$/m.exec(
       text.slice(0, 2_000),
     )?.[1];
     return {
-      ...layOut(paragraphsOf(cuesOf(text))),
+      ...layOut(paragraphsOf(await cuesOf(text, new Breath(signal)))),
       textHome: 'reader',
       stated: stated({ language }),
       usualType: 'document',

@@ -1,3 +1,5 @@
+import { SaidError } from '../../text/saidError.ts';
+import { sentence } from '../../text/sentence.ts';
 import { type Incoming, readIncoming } from '../addSource.ts';
 import { folderOf } from '../corpusFiles.ts';
 import { nameOf, sidecarOf } from '../fileNames.ts';
@@ -52,8 +54,8 @@ export async function planUpdate(
   const { source, bytes, folders } = current;
   const name = nameOf(source.uri);
   if (readerFor(incoming.name) !== readerFor(name))
-    throw new Error(
-      `uri: ${incoming.name} is not of the format of ${name}, so it cannot take its place. Save it in that format, or add it as a new source.`,
+    throw new SaidError(
+      sentence`uri: ${incoming.name} is not of the format of ${name}, so it cannot take its place. Save it in that format, or add it as a new source.`,
     );
   const before = await readIncoming({ name, bytes, sidecar: current.sidecar }, signal);
   const now = await readIncoming({ ...incoming, name, sidecar: current.sidecar }, signal);

@@ -3,6 +3,8 @@ import { readerFor } from '../../corpus/readers/byExtension.ts';
 import type { FileStore } from '../../ports.ts';
 import { printedNames, returnedMarkdown } from '../../quotations/sheet/claims/returnedMarkdown.ts';
 import { type DocumentLanguage, documentLanguage } from '../../text/language.ts';
+import { SaidError, saidBy } from '../../text/saidError.ts';
+import { joinedSentence } from '../../text/sentence.ts';
 
 /** A draft as it was read from its file. */
 export interface ReturnedDraft {
@@ -35,6 +37,6 @@ export async function readReturned(
   } catch (error) {
     signal?.throwIfAborted();
     const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SaidError(joinedSentence([name, saidBy(error)], ': '));
   }
 }

@@ -38,7 +38,7 @@ function list(statements: readonly ProfileStatement[], form: 'quoted' | 'reporte
 }
 
 /** When, where, to whom and in which source; and whether the speaker is a guess. */
-export function facts(each: ProfileStatement, context: PageContext): HTMLElement {
+function facts(each: ProfileStatement, context: PageContext): HTMLElement {
   const { words } = context;
   const told = [
     dateOf(each, context),

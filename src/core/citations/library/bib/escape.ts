@@ -43,7 +43,7 @@ export function latexText(text: string): string {
 }
 
 /** Whether all tags are CSL's and close in order; else they are taken for plain text. */
-export function hasPairedMarkup(text: string): boolean {
+function hasPairedMarkup(text: string): boolean {
   const open: string[] = [];
   for (const [found] of text.matchAll(tag)) {
     if (closing.test(found)) {

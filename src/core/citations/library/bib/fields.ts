@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { BibBlock } from './splitter.ts';
 
 /** Hears of one field; `[start, end)` is its value as written, with delimiters: `{…}`, `"…"`, `12`, `jan # " 1"`. */
@@ -6,7 +7,8 @@ export type FieldVisitor = (name: string, start: number, end: number) => void;
 /** A place where the fields of an entry are not as BibTeX wants them. */
 export interface FieldProblem {
   readonly offset: number;
-  readonly message: string;
+  /** A clause, which goes on after the name of the entry. */
+  readonly said: Sentence;
 }
 
 /** The key of an entry and where it stands; empty when there is none. */
@@ -64,9 +66,9 @@ export function eachField(
       // After a mistake a value is not looked for through the whole rest, over and over.
       const reach = problem ? Math.min(end, index + reachAfterProblem) : end;
       const read = readField(text, index, end, reach, visit);
-      if (read.message !== undefined) problem ??= { offset: index, message: read.message };
-      else if (!separated) problem ??= { offset: index, message: 'a comma is missing before this field' };
-      separated = read.message !== undefined;
+      if (read.problem) problem ??= { offset: index, said: read.problem };
+      else if (!separated) problem ??= { offset: index, said: sentence`a comma is missing before this field` };
+      separated = read.problem !== undefined;
       index = read.next;
     }
   }
@@ -79,24 +81,24 @@ function readField(
   end: number,
   reach: number,
   visit: FieldVisitor,
-): { next: number; message?: string } {
+): { next: number; problem?: Sentence } {
   name.lastIndex = index;
   const named = name.exec(text)?.[0];
   if (named === undefined)
-    return { next: nextLine(text, index, end), message: 'a field such as title = {…} is expected here' };
+    return { next: nextLine(text, index, end), problem: sentence`a field such as title = {…} is expected here` };
   equals.lastIndex = index + named.length;
   const sign = equals.exec(text);
   const valueStart = sign ? sign.index + sign[0].length : end;
   if (valueStart >= end)
-    return { next: nextLine(text, index, end), message: `“${named.slice(0, 30)}” is followed by no value` };
+    return { next: nextLine(text, index, end), problem: sentence`“${named.slice(0, 30)}” is followed by no value` };
   const valueEnd = valueEndAt(text, valueStart, reach);
   if (valueEnd < 0) {
     const next = nextLine(text, valueStart, end);
     visit(named.toLowerCase(), valueStart, trimmedEnd(text, valueStart, next));
-    return { next, message: `the value of “${named.slice(0, 30)}” is never closed` };
+    return { next, problem: sentence`the value of “${named.slice(0, 30)}” is never closed` };
   }
   if (valueEnd === valueStart)
-    return { next: nextLine(text, index, end), message: `“${named.slice(0, 30)}” is followed by no value` };
+    return { next: nextLine(text, index, end), problem: sentence`“${named.slice(0, 30)}” is followed by no value` };
   visit(named.toLowerCase(), valueStart, valueEnd);
   return { next: valueEnd };
 }

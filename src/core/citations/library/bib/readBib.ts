@@ -1,10 +1,11 @@
 import type { Finding } from '../../../finding.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Span } from '../../../text/span.ts';
 import type { CslItem, CslName } from '../../item.ts';
 import { type BibliographyFile, brokenEntry, type LibraryEntry } from '../bibliographyFile.ts';
 import { type ListedItem, rowTexts } from '../entryRow.ts';
 import { convertEntry } from './convert.ts';
-import { eachField, keyOf } from './fields.ts';
+import { eachField, type FieldProblem, keyOf } from './fields.ts';
 import { withInherited } from './inherit.ts';
 import { latexToText } from './latex.ts';
 import { plainName, splitNames } from './names.ts';
@@ -116,25 +117,24 @@ class BibPlaces implements BibTables {
   }
 }
 
-function findingOf(
-  text: string,
-  block: BibBlock,
-  key: string,
-  problem: { readonly offset: number; readonly message: string } | undefined,
-): Finding | undefined {
+function findingOf(text: string, block: BibBlock, key: string, problem: FieldProblem | undefined): Finding | undefined {
   const name = key === '' ? `@${block.type}` : `“${key}”`;
   const head = { start: block.start, end: Math.min(block.end, block.bodyStart + Math.max(key.length, 1)) };
   if (!block.closed) {
-    return brokenEntry(head, `The entry ${name} is never closed: a brace is missing. It is read as far as it goes.`);
+    return brokenEntry(
+      head,
+      sentence`The entry ${name} is never closed: a brace is missing. It is read as far as it goes.`,
+    );
   }
-  if (key === '') return brokenEntry(head, `This @${block.type} entry has no citation key, so it cannot be cited.`);
+  if (key === '')
+    return brokenEntry(head, sentence`This @${block.type} entry has no citation key, so it cannot be cited.`);
   if (!problem) return undefined;
   const end = text.indexOf('\n', problem.offset);
   const span = {
     start: problem.offset,
     end: Math.max(problem.offset + 1, end < 0 ? block.end : Math.min(end, block.end)),
   };
-  return brokenEntry(span, `In the entry ${name} ${problem.message}.`);
+  return brokenEntry(span, sentence`In the entry ${name} ${problem.said}.`);
 }
 
 function listedItem(key: string, { author, editor, title, subtitle, date, year }: RowFields): ListedItem {

@@ -79,7 +79,7 @@ function isEnglish({ language }: CslItem): boolean {
 }
 
 /** `von Last, Suffix, First`; what would be read as something else stands in braces. */
-export function writeName(name: CslName): string {
+function writeName(name: CslName): string {
   const { family, given, suffix, literal } = name;
   if (!family) return literal === 'others' ? 'others' : `{${latexText(literal ?? given ?? '')}}`;
   const particles = [name['dropping-particle'], name['non-dropping-particle']].filter((part) => part).join(' ');

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../finding.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Span } from '../../../text/span.ts';
 import { parseYaml } from '../../../text/yaml.ts';
 import type { CslItem } from '../../item.ts';
@@ -30,7 +31,9 @@ interface Reading {
 function readSpan(span: Span, into: Reading, isWhole: boolean): void {
   for (const document of parseYaml(into.text.slice(span.start, span.end), span.start)) {
     for (const { start, end, message } of document.problems)
-      into.findings.push(brokenEntry({ start, end }, `This entry is not valid YAML: ${firstSentence(message)}`));
+      into.findings.push(
+        brokenEntry({ start, end }, sentence`This entry is not valid YAML: ${firstSentence(message)}`),
+      );
     for (const [key, raw] of Object.entries(mapOf(document.value)))
       add(key, raw, document.spanOf([key], 'key'), isWhole ? document.spanOf([key]).end : span.end, into);
   }
@@ -39,7 +42,7 @@ function readSpan(span: Span, into: Reading, isWhole: boolean): void {
 function add(key: string, raw: unknown, place: Span, end: number, { text, findings, entries, items }: Reading): void {
   const item = itemOfEntry(key, raw);
   if (!item) {
-    findings.push(brokenEntry(place, `The entry “${key}” has no fields.`));
+    findings.push(brokenEntry(place, sentence`The entry “${key}” has no fields.`));
     return;
   }
   const keyStart = Math.max(place.start, text.indexOf(key, place.start));

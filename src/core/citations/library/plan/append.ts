@@ -1,4 +1,6 @@
 import type { TextEdit } from '../../../text/edit.ts';
+import { SaidError } from '../../../text/saidError.ts';
+import { sentence } from '../../../text/sentence.ts';
 import { parseYaml } from '../../../text/yaml.ts';
 import type { CslItem } from '../../item.ts';
 import type { BibDialect } from '../bib/dialect.ts';
@@ -54,7 +56,7 @@ function appendedBib(
 ): string[] {
   // Only the last entry is looked at: a library may be large.
   const last = splitBib(text.slice(text.lastIndexOf('\n@') + 1)).at(-1);
-  if (last?.closed === false) throw new Error('its last entry is never closed');
+  if (last?.closed === false) throw new SaidError(sentence`its last entry is never closed`);
   const lineEnd = lineEndOf(text);
   const indent = /^([ \t]+)[A-Za-z][\w-]*[ \t]*=/m.exec(text)?.[1] ?? '  ';
   return items.map((item) => (written?.get(item.id) ?? writeBibEntry(item, { dialect, indent, lineEnd })) + lineEnd);
@@ -62,7 +64,7 @@ function appendedBib(
 
 /** A YAML text that is broken would not be read with what is added to it. */
 function appendedHayagriva(text: string, items: readonly CslItem[]): string[] {
-  if (parseYaml(text).some(({ problems }) => problems.length > 0)) throw new Error('it is not valid YAML');
+  if (parseYaml(text).some(({ problems }) => problems.length > 0)) throw new SaidError(sentence`it is not valid YAML`);
   const lineEnd = lineEndOf(text);
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   return items.map((item) => writeHayagriva(item, indent).join(lineEnd) + lineEnd);

@@ -1,4 +1,6 @@
 import type { TextEdit } from '../../../text/edit.ts';
+import { SaidError } from '../../../text/saidError.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { CslItem } from '../../item.ts';
 import { jsonElements } from '../jsonElements.ts';
 import { writtenItem } from '../writtenItem.ts';
@@ -12,7 +14,7 @@ export function appendJson(text: string, items: readonly CslItem[]): TextEdit[] 
     return [{ start: 0, end: text.length, text: list }];
   }
   const array = jsonElements(text);
-  if (array?.close === undefined || !isJson(text)) throw new Error('it is not a valid CSL JSON list');
+  if (array?.close === undefined || !isJson(text)) throw new SaidError(sentence`it is not a valid CSL JSON list`);
   const last = array.elements.at(-1);
   const lead = leadOf(text, array.elements[0]?.start);
   if (last && lead === undefined) {

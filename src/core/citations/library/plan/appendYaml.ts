@@ -1,4 +1,6 @@
 import type { TextEdit } from '../../../text/edit.ts';
+import { SaidError } from '../../../text/saidError.ts';
+import { sentence } from '../../../text/sentence.ts';
 import { parseYaml } from '../../../text/yaml.ts';
 import type { CslItem } from '../../item.ts';
 import { yamlMap } from '../writeYaml.ts';
@@ -10,7 +12,7 @@ import { lineEndOf } from './layout.ts';
 export function appendYaml(text: string, items: readonly CslItem[]): TextEdit[] {
   const lineEnd = lineEndOf(text);
   const documents = parseYaml(text);
-  if (documents.some(({ problems }) => problems.length > 0)) throw new Error('it is not valid YAML');
+  if (documents.some(({ problems }) => problems.length > 0)) throw new SaidError(sentence`it is not valid YAML`);
   const list = yamlBlocks(text);
   if (list) {
     const last = list.blocks.at(-1)!;
@@ -22,7 +24,8 @@ export function appendYaml(text: string, items: readonly CslItem[]): TextEdit[] 
     return [{ start: last.end, end: last.end, text: blocks.join('') }];
   }
   const value = documents[0]?.value;
-  if (value !== undefined && !isEmptyList(value)) throw new Error('its list of records is not written line by line');
+  if (value !== undefined && !isEmptyList(value))
+    throw new SaidError(sentence`its list of records is not written line by line`);
   const blocks = items.map((item) => `- ${yamlMap(writtenItem(item), '  ').join(lineEnd)}`);
   const head = /^references:[ \t]*(?:\[[ \t]*\])?[ \t]*$/m.exec(text);
   if (head)

@@ -51,6 +51,14 @@ export function columnsOf(lines: readonly Line[], depth = 0): Column[] {
   return columns;
 }
 
+/** The middles of the gaps between columns of text on a page. */
+export function guttersOf(lines: readonly Line[], depth = 0): readonly number[] {
+  const gap = depth < deepest && lines.length > 0 ? gapOf(lines) : undefined;
+  if (gap === undefined) return [];
+  const sides = [lines.filter(({ right }) => right <= gap), lines.filter(({ left }) => left >= gap)];
+  return [gap, ...sides.flatMap((side) => guttersOf(side, depth + 1))];
+}
+
 function crosses({ left, right }: Line, x: number): boolean {
   return left < x && right > x;
 }

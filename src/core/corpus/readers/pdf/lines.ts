@@ -1,3 +1,4 @@
+import { cleaned } from './letters.ts';
 import type { PdfText } from './openPdf.ts';
 
 /** A piece of a line that stands together: all of it in a single column, a part of it when several columns lie side by side. */
@@ -16,11 +17,30 @@ export interface Line {
 const sameLine = 0.3;
 /** A wider gap than this times the font size parts columns or cells. */
 const columnGap = 1.2;
+/** The gap between columns of text may be as narrow as this times the font size. */
+const narrowGap = 0.55;
 /** A wider gap than this times the font size is a space. */
 const wordGap = 0.16;
 
-/** The pieces of lines on a page, from top to bottom and in each line in reading direction. */
-export function linesOf(texts: readonly PdfText[]): Line[] {
+/**
+ * The pieces of lines on a page, from top to bottom and in each line in reading direction. `guttersOf` finds the gaps between columns, as places on the page's width, among pieces
+ * that are too small rather than too large.
+ */
+export function linesOf(texts: readonly PdfText[], guttersOf: (pieces: readonly Line[]) => readonly number[]): Line[] {
+  const rows = rowsOf(texts);
+  const gutters = guttersOf(rows.flatMap((row) => pieces(row, (gap) => gap.em > narrowGap)));
+  const isInGutter = ({ from, to, em }: Gap) => em > narrowGap && gutters.some((x) => from <= x && x <= to);
+  return rows.flatMap((row) => pieces(row, (gap) => gap.em > columnGap || isInGutter(gap)));
+}
+
+/** The room between two texts of a row; `em` is its width in font sizes. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly em: number;
+}
+
+function rowsOf(texts: readonly PdfText[]): PdfText[][] {
   const sorted = [...texts].sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: PdfText[][] = [];
   for (const text of sorted) {
@@ -30,7 +50,7 @@ export function linesOf(texts: readonly PdfText[]): Line[] {
     if (row && base && Math.abs(base.y - text.y) <= reachOf(base, text)) row.push(text);
     else rows.push([text]);
   }
-  return rows.flatMap((row) => pieces(row));
+  return rows;
 }
 
 /** Raised and lowered numbers and letters belong to the line of the larger text. */
@@ -41,13 +61,14 @@ function reachOf(base: PdfText, text: PdfText): number {
     : sameLine * small.size;
 }
 
-function pieces(row: PdfText[]): Line[] {
+function pieces(row: PdfText[], parts: (gap: Gap) => boolean): Line[] {
   row.sort((a, b) => a.x - b.x);
   const lines: Line[] = [];
   let open: PdfText[] = [];
   for (const text of row) {
     const last = open.at(-1);
-    if (last && text.x - (last.x + last.width) > columnGap * Math.max(last.size, text.size)) {
+    const from = last ? last.x + last.width : text.x;
+    if (last && parts({ from, to: text.x, em: (text.x - from) / Math.max(last.size, text.size) })) {
       lines.push(lineOf(open));
       open = [];
     }
@@ -91,11 +112,4 @@ function isNoteNumber({ text, size, y }: PdfText, main: PdfText, before: string)
     y > main.y + 0.15 * main.size &&
     /[\p{L}\p{P}]\s*$/u.test(before)
   );
-}
-
-const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
-
-/** Without ligatures, and without the control characters that fonts with an encoding of their own leave. */
-function cleaned(text: string): string {
-  return text.replace(/[ﬀ-ﬆ]/g, (letter) => ligatures[letter]!).replace(/(?!\s)\p{Cc}/gu, '');
 }

@@ -1,5 +1,7 @@
+import { sentence } from '../../../text/sentence.ts';
 import { UnreadableFile } from '../reader.ts';
 import { PdfData } from './cmaps.ts';
+import { trueSizes } from './trueSizes.ts';
 
 /** A run of text where it stands on the page: baseline and left edge in points from the lower left corner. */
 export interface PdfText {
@@ -10,6 +12,8 @@ export interface PdfText {
   /** The size of the font in points. */
   readonly size: number;
   readonly rightToLeft: boolean;
+  /** A name that the runs of one font on a page share. */
+  readonly font: string;
 }
 
 export interface PdfFile {
@@ -27,7 +31,7 @@ export interface PdfFile {
 
 /** The one way to PDF.js, which is loaded when the first PDF is opened. Rejects with {@link UnreadableFile}. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  if (bytes.length === 0) throw new UnreadableFile('the file is empty.');
+  if (bytes.length === 0) throw new UnreadableFile(sentence`the file is empty.`);
   const { getDocumentProxy } = await import('unpdf');
   // PDF.js keeps and may detach the buffer it is given, and takes no Node Buffer: it gets a copy.
   const document = await getDocumentProxy(new Uint8Array(bytes), quiet).catch((error: unknown) => {
@@ -43,7 +47,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
       const page = await document.getPage(index + 1);
       const { items } = await page.getTextContent();
       page.cleanup();
-      return items.flatMap((item) => ('str' in item ? upright(item) : []));
+      const texts = items.flatMap((item) => ('str' in item ? upright(item) : []));
+      const sizes = trueSizes(texts);
+      return texts.map((text, index) => ({ ...text, size: sizes[index]! }));
     },
     forget: () => document.cleanup().catch(() => undefined),
     close: () => document.loadingTask.destroy(),
@@ -71,22 +77,25 @@ interface PdfItem {
   readonly dir: string;
   readonly width: number;
   readonly transform: readonly number[];
+  readonly fontName: string;
 }
 
 /** Text that is turned (watermarks, stamps on the margin, wide tables) is left out: it has no place in the lines. */
-function upright({ str, dir, width, transform }: PdfItem): PdfText[] {
+function upright({ str, dir, width, transform, fontName }: PdfItem): PdfText[] {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
   const size = Math.hypot(c, d);
   if (str.trim() === '' || Math.abs(b) > Math.abs(a) * 0.1 || d <= 0 || ![x, y, width, size].every(Number.isFinite))
     return [];
-  return [{ text: str, x, y, width, size, rightToLeft: dir === 'rtl' }];
+  return [{ text: str, x, y, width, size, rightToLeft: dir === 'rtl', font: fontName }];
 }
 
 function refusal(error: unknown): UnreadableFile {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
     return new UnreadableFile(
-      'it is protected by a password. Save a copy without one, for example by printing it to a PDF.',
+      sentence`it is protected by a password. Save a copy without one, for example by printing it to a PDF.`,
     );
-  return new UnreadableFile('it is no whole PDF file. It may be damaged or only half copied; fetch or save it again.');
+  return new UnreadableFile(
+    sentence`it is no whole PDF file. It may be damaged or only half copied; fetch or save it again.`,
+  );
 }

@@ -1,3 +1,5 @@
+import type { Breath } from '../breath.ts';
+
 /** A subtitle: what is said from `from` to `to`, in milliseconds. */
 export interface Cue {
   readonly from: number;
@@ -13,8 +15,8 @@ export interface Cue {
 const timing =
   /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s+-->\s+(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/;
 
-/** The cues of a WebVTT or SubRip file, in order; everything that is no cue is passed over. https://www.w3.org/TR/webvtt1/ */
-export function cuesOf(text: string): Cue[] {
+/** The cues of a WebVTT or SubRip file, in order; everything that is no cue is passed over. Works in slices. https://www.w3.org/TR/webvtt1/ */
+export async function cuesOf(text: string, breath: Breath): Promise<Cue[]> {
   const cues: Cue[] = [];
   let before: readonly string[] = [];
   for (const { times, lines } of timedIn(text)) {
@@ -22,6 +24,7 @@ export function cuesOf(text: string): Cue[] {
     const [from, to] = [milliseconds(times, 1), milliseconds(times, 5)];
     cues.push(...splitByVoice(withoutRepeat(said, before, to - from).join('\n'), from, to));
     before = said;
+    await breath.take();
   }
   return cues;
 }

@@ -74,7 +74,7 @@ function isSound(text: string): boolean {
 }
 
 /** `12:03`, `1:02:03`, as timestamps are cited. */
-export function timestampOf(milliseconds: number): string {
+function timestampOf(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const two = (number: number) => String(number).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

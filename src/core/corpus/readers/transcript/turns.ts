@@ -31,6 +31,6 @@ export function withSpeakers(blocks: readonly Block[]): Block[] {
 }
 
 /** `1:02:03`, `12:03`: without leading zeros, as timestamps are cited. */
-export function shortTime(time: string): string {
+function shortTime(time: string): string {
   return time.replace(/^(?:0{1,2}:)?0?(?=\d{1,2}:\d{2})/, '').replace(/^0(?=\d:)/, '');
 }

@@ -6,7 +6,7 @@ import { totalsOf } from '../totals.ts';
 export const severityOrder = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 /** Everything found in a draft, in its order. */
-export function findingsIn({ rows, findings }: DraftSheet): SheetFinding[] {
+function findingsIn({ rows, findings }: DraftSheet): SheetFinding[] {
   const all = [...rows.flatMap((row) => row.findings), ...findings];
   return all.sort((a, b) => a.start - b.start || a.end - b.end);
 }
