@@ -1,5 +1,7 @@
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { DocumentLanguage } from '../text/language.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 import type { Citation, FoundCitation, FoundCiteItem, Locator } from './citation.ts';
 import { syntaxFor } from './syntax/byLanguage.ts';
 
@@ -43,7 +45,7 @@ export function locatorEdit(
   const edit = rewrite(text, language, citation, changed);
   const after = syntax.find(applyEdits(text, [edit])).flatMap(({ items }) => items)[index];
   if (citation.nocite || after?.key !== key || after.locator === undefined)
-    throw new Error('This kind of citation has no place for a locator; nothing was written.');
+    throw new SaidError(sentence`This kind of citation has no place for a locator; nothing was written.`);
   return edit;
 }
 

@@ -1,5 +1,7 @@
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { DocumentLanguage } from '../text/language.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 import type { FoundCitation, FoundCiteItem } from './citation.ts';
 import { rewrite } from './editItem.ts';
 import { syntaxFor } from './syntax/byLanguage.ts';
@@ -44,7 +46,7 @@ export function renameCited(text: string, language: DocumentLanguage, key: strin
     .filter(cites(key))
     .map((citation) => rewrite(text, language, citation, renamed(citation, key, newKey)));
   if (sameKeys(keysOf(syntax.find(applyEdits(text, whole))), wanted)) return whole;
-  throw new Error(`“${newKey}” cannot be written as a key in ${language}; nothing was changed.`);
+  throw new SaidError(sentence`“${newKey}” cannot be written as a key in ${language}; nothing was changed.`);
 }
 
 function keyEdits(

@@ -241,7 +241,7 @@ describe('the zones of Org', () => {
 describe('the zones of AsciiDoc', () => {
   it('are delimited blocks, literal paragraphs, comments, attributes, macros and citations', () => {
     const text =
-      '= On Moscow\n:toc:\n\nText `code` of http://a.b[Moscow] and <<x,y>> cite:see[a(3), b].\n// no\n\n----\ncite:[c]\n----\n\n literal\n\n* item\n  goes on\n\n////\nno\n////\n[source,r]\nstem:[x] {attr}\n';
+      '= On Moscow\n:toc:\n\nText `code` of http://a.b[Moscow] and <<x,y>> cite:see[a(3), b].\n// no\n\n----\ncite:[c]\n----\n\n literal\n\n* item\n  goes on\n\n////\nno\n////\n[source,r]\ncite:[d]\n\n[.lead]\nstem:[x] {attr}\n';
     assert.deepEqual(zones(text, 'asciidoc'), [
       ['command', ':toc:'],
       ['code', '`code`'],
@@ -252,7 +252,8 @@ describe('the zones of AsciiDoc', () => {
       ['code', '----\ncite:[c]\n----'],
       ['code', ' literal'],
       ['comment', '////\nno\n////'],
-      ['command', '[source,r]'],
+      ['code', '[source,r]\ncite:[d]'],
+      ['command', '[.lead]'],
       ['math', 'stem:[x]'],
       ['command', '{attr}'],
     ]);

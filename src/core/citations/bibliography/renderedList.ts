@@ -1,5 +1,7 @@
 import type { TextEdit } from '../../text/edit.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
+import { SaidError } from '../../text/saidError.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { Span } from '../../text/span.ts';
 import { lineEndOf } from '../library/plan/layout.ts';
 
@@ -30,8 +32,8 @@ export function findRenderedList(text: string, language: DocumentLanguage): Rend
   const from = first.index + first[0].length;
   const last = lastLine.exec(text.slice(from));
   if (!last) {
-    throw new Error(
-      'The list of references in this document has lost its last line, the comment “/ibid:bibliography”. Put it back, or delete the list with its first line, and try again; nothing was written.',
+    throw new SaidError(
+      sentence`The list of references in this document has lost its last line, the comment “/ibid:bibliography”. Put it back, or delete the list with its first line, and try again; nothing was written.`,
     );
   }
   return { start: first.index, end: from + last.index + last[0].length, style: first[1]!.trim() };

@@ -6,6 +6,9 @@ import { writeOrg } from './org/write.ts';
 import { curlyQuotes, nestQuotes } from './quotes.ts';
 import type { CitationSyntax } from './syntax.ts';
 
+/** A link of org-ref: `cite:ke`, `[[citep:a,ke`, `[[citep:see &a p. 3;&ke`. */
+const typedLink =
+  /(?:\[\[[A-Za-z]*[Cc]ite[a-z]*\*?:(?:[^[\]]*[&,])?|(?<![\p{L}\p{N}_*\\{[:/.-])[A-Za-z]*[Cc]ite[a-z]*\*?:(?:[^\s[\]]*[&,])?)([\p{L}\p{N}\-.:?!'/+_#%~]*)$/u;
 const typed = /\[cite(?:\/[\p{L}\p{N}_/-]*)?:[^\]]*@([\p{L}\p{N}\-.:?!'/+&_#%~]*)$/u;
 
 /** The citations of Org, `[cite/style:see @key p. 7; @other]`. */
@@ -16,7 +19,7 @@ export const orgSyntax: CitationSyntax = {
   writeQuotation: (words, citation) => `“${nestQuotes(oneLine(words), curlyQuotes, escapeOrg)}” ${writeOrg(citation)}`,
   keyBeingTyped(text, offset) {
     const { head, from } = lineBefore(text, offset);
-    const match = typed.exec(head);
+    const match = typed.exec(head) ?? typedLink.exec(head);
     if (!match || !livePlaces(text, 'org')(from + match.index)) return undefined;
     return { start: offset - match[1]!.length, end: offset };
   },

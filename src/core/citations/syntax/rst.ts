@@ -8,7 +8,8 @@ import { readTargets, writeRoles } from './roles/targets.ts';
 import { escapeRst } from './rst/affix.ts';
 import type { CitationSyntax } from './syntax.ts';
 
-const role = /:((?:foot)?cite(?::[a-z]{1,12})?):`([^`]{1,1000})`/g;
+/** A role as docutils takes it: at the start of a word. */
+const role = /(?<![^\s"'(<[{\-/:\p{Ps}\p{Pi}\p{Pf}\p{Pd}¡¿·…|]):((?:foot)?cite(?::[a-z]{1,12})?):`([^`]{1,1000})`/gu;
 const typed = /:(?:foot)?cite(?::[a-z]{1,12})?:`(?:[^`]*,)?\s*(?:\{[^{}`]*\}\s*)?([^{}\s,`]*)$/;
 
 /** The citations of reStructuredText with sphinxcontrib-bibtex, ``:cite:p:`{see}key{p. 3},other` ``. */

@@ -10,11 +10,18 @@ const fences: readonly (readonly [RegExp, ZoneKind])[] = [
   [/^```/, 'code'],
 ];
 
+/** `[source,ruby]`, `[[anchor]]`: Asciidoctor's line of attributes of a block. */
+const attributes = /^\[(?:[\p{L}\p{N}_.#%{,"'].*|\[[^\]]*\])?\]\s*$/u;
+/** Those that make a paragraph after them no prose. */
+const verbatimStyle = /^\[(source|listing|literal|stem|latexmath|asciimath|pass|comment)\b/;
+const delimiter = /^(?:([-./+=*_])\1{3,}|--|```.*|\|===)\s*$/;
+
 const language: LineLanguage = {
   opens: asciidocBlock,
   inline: [
     ['key', String.raw`\bcite(?:np)?:[^\s[\]]{0,80}(?: [^\s[\]:]{1,40}){0,6}\[[^[\]\n]{1,500}\]`],
     ['math', String.raw`\b(?:stem|latexmath|asciimath):\[[^\]\n]{0,2000}\]`],
+    ['code', String.raw`(?<![\p{L}\p{N}+])\+[^\s+](?:[^+\n]{0,300}[^\s+])?\+(?![\p{L}\p{N}+])`],
     ['code', String.raw`\+\+\+[^+\n]{0,500}\+\+\+|\bpass:[a-z,]*\[[^\]\n]{0,500}\]`],
     ['code', '`[^`\\n]{1,500}`'],
     [
@@ -36,10 +43,25 @@ function asciidocBlock({ text }: TextLine, previous: TextLine | undefined): Line
     if (opening) return { kind, closes: (line) => (line.text.trim() === opening ? 'with' : undefined) };
   }
   if (/^\/\/(?!\/)/.test(text)) return { kind: 'comment' };
-  // `[source,ruby]`, `:attribute: value`, `include::file[]`, `bibliography::[]`.
-  if (/^\[[^\]]*\]\s*$|^:!?[\w-]+!?:(?:\s|$)|^[a-z]+::[^\s[]*\[[^\]]*\]\s*$/.test(text)) return { kind: 'command' };
+  const style = verbatimStyle.exec(text)?.[1];
+  if (style && attributes.test(text)) return { kind: style === 'comment' ? 'comment' : 'code', closes: paragraphEnd() };
+  // `:attribute: value`, `include::file[]`, `bibliography::[]`.
+  if (attributes.test(text) || /^:!?[\w-]+!?:(?:\s|$)|^[a-z]+::[^\s[]*\[.*\]\s*$/.test(text))
+    return { kind: 'command' };
   const afterBlank = previous === undefined || previous.text.trim() === '';
   const isLiteral =
     afterBlank && /^[ \t]+\S/.test(text) && !/^[ \t]+(?:[*.-]+|\d+\.)\s|^[ \t]+\S.*::(?:\s|$)/.test(text);
   return isLiteral ? { kind: 'code', closes: (line) => (line.text.trim() === '' ? 'before' : undefined) } : undefined;
+}
+
+/** Goes on over the paragraph that follows, with the lines that belong to its head; a delimited block is one of its own. */
+function paragraphEnd(): LineBlock['closes'] {
+  let inside = false;
+  return ({ text }) => {
+    if (text.trim() === '') return 'before';
+    if (!inside && (attributes.test(text) || /^\.[^\s.]/.test(text))) return undefined;
+    if (!inside && delimiter.test(text)) return 'before';
+    inside = true;
+    return undefined;
+  };
 }

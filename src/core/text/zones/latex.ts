@@ -22,6 +22,9 @@ const namingCommands = new Set(
     'hypersetup geometry gls Gls glspl Glspl ExecuteBibliographyOptions bibitem definecolor color DeclareLanguageMapping setdefaultlanguage setotherlanguage'
   ).split(' '),
 );
+/** What opens and closes conditionals of TeX's own; `\\ifthenelse` and the like are commands with arguments. */
+const conditional =
+  /%[^\n]*|\\(fi|else|if(?:false|true|x|num|dim|odd|cat|mmode|hmode|vmode|inner|void|hbox|vbox|eof|case|defined|csname)?)(?![A-Za-z@])/g;
 const tokens = new RegExp(`%[^\\n]*|\\\\(?:[A-Za-z@]+\\*?|[\\s\\S])|\\$\\$?|${urlStart.source}`, 'gi');
 
 /** The zones of LaTeX: comments, verbatim stretches, math, URLs, command names and the arguments that are no prose. */
@@ -70,6 +73,8 @@ class LatexScanner {
   #command(name: string, at: number, after: number): number {
     const bare = name.replace(/\*$/, '');
     if (bare === 'begin') return this.#begin(at, after);
+    if (bare === 'end' && this.#text.startsWith('{document}', after)) return this.#endDocument(at, after);
+    if (bare === 'iffalse') return this.#add('comment', at, this.#fi(after));
     if (bare === 'verb' || bare === 'lstinline' || bare === 'mintinline') return this.#inlineVerbatim(bare, at, after);
     if (bare === 'url' || bare === 'href' || bare === 'path' || bare === 'nolinkurl') {
       const end = argumentEnd(this.#text, skipOption(this.#text, after), '{', '}');
@@ -116,6 +121,23 @@ class LatexScanner {
     const closing = this.#find(closer, end);
     if (closing < this.#text.length) return this.#add(kind, at, closing + closer.length);
     return kind === 'code' ? this.#add(kind, at, this.#text.length) : this.#add('command', at, end);
+  }
+
+  #endDocument(at: number, after: number): number {
+    return this.#add('comment', this.#add('command', at, after + '{document}'.length), this.#text.length);
+  }
+
+  /** The end of what an `\iffalse` before `from` leaves out; one that is never closed leaves out nothing. */
+  #fi(from: number): number {
+    let depth = 1;
+    conditional.lastIndex = from;
+    for (let match = conditional.exec(this.#text); match; match = conditional.exec(this.#text)) {
+      const [token, name] = match;
+      if (name === 'fi' || (name === 'else' && depth === 1)) depth--;
+      else if (name?.startsWith('if')) depth++;
+      if (depth === 0) return match.index + token.length;
+    }
+    return from;
   }
 
   #inlineVerbatim(name: string, at: number, after: number): number {

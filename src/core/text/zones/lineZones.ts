@@ -13,6 +13,8 @@ export interface TextLine {
 /** A block that a line opens. */
 export interface LineBlock {
   readonly kind: ZoneKind;
+  /** The column at which prose begins in its first line, if it has any there. */
+  readonly prose?: number;
   /** Whether the block reaches to `line` (`with`), ends before it (`before`), or goes on; without it the block is its first line alone. */
   closes?(line: TextLine): 'with' | 'before' | undefined;
 }
@@ -42,7 +44,11 @@ export function lineZones(text: string, language: LineLanguage): Zone[] {
     if (block) {
       endProse(line.start);
       previous = blockEnd(text, line, block);
-      list.add(block.kind, line.start, previous.end);
+      if (block.prose !== undefined) {
+        list.add(block.kind, line.start, line.start + block.prose);
+        inlineZones(text, line.start + block.prose, line.end, tokens, kinds, list);
+      }
+      list.add(block.kind, block.prose === undefined ? line.start : line.end, previous.end);
     } else if (line.text.trim() === '') endProse(line.start);
     else prose ??= line.start;
   }

@@ -3,13 +3,19 @@ import { eachBlock } from './markdownBlocks.ts';
 import { InlineScanner } from './markdownInline.ts';
 import { type Zone, ZoneList } from './zone.ts';
 
+/** Only MyST names the role of what stands between backticks. */
+const mystRole = /\{[a-z]+(?::[a-z]+)?\}`/;
+
 /** The zones of Pandoc's Markdown and its kin: front matter, code, comments, links, math, attributes, citation keys. */
 export function markdownZones(text: string): Zone[] {
   const list = new ZoneList();
   const head = frontMatter(text);
   if (head) list.add('frontMatter', head.start, head.end);
   const inline = new InlineScanner(text, list);
+  const comment = (start: number, end: number) => list.add('comment', start, end);
   eachBlock(text, head?.end ?? 0, {
+    // Pandoc begins a block of titles with the sign.
+    ...(mystRole.test(text) ? { comment } : {}),
     code: (start, end) => {
       list.add('code', start, end);
     },

@@ -8,6 +8,8 @@ export interface BlockVisitor {
   directive(start: number, end: number): void;
   /** A paragraph, heading, table or the like. Returns where reading goes on: `end`, or later when a comment reached further. */
   prose(start: number, end: number): number;
+  /** A line of MyST that is left out: it begins with a percent sign. Without it there are none. */
+  comment?(start: number, end: number): void;
 }
 
 const quoteMarks = /(?:[ \t]{0,3}>[ \t]?)*/y;
@@ -15,6 +17,10 @@ const listMarker =
   /([ \t]*)((?:[-+*]|\d{1,9}[.)]|\(?(?:[A-Za-z#]|@[\w-]*|[ivxlcdm]{1,9})[.)]|[:~]|\[\^[^\]\s]{1,200}\]:)[ \t]+|\[\^[^\]\s]{1,200}\]:(?=\r?$))/my;
 /** The options of a chunk of R Markdown, unlike other words behind a fence, may have backticks in them, as a caption does. */
 const fence = /[ \t]*(`{3,}(?=[^`\n]*$|[ \t]*\{[^\n]*\}[ \t]*\r?$)|~{3,})/my;
+/** The head of a directive of MyST's, which a title may follow: `:::{admonition} A title`. */
+const directiveHead = /(?:`{3,}|~{3,}|:{3,})[ \t]*\{[a-z][a-z0-9:_-]*\}[ \t]*/y;
+/** An option of a directive, right below its head. */
+const option = /[ \t]*:[\w-]+:(?=\s|$)/my;
 const divFence = /[ \t]*:{3,}/y;
 
 interface Line {
@@ -57,6 +63,10 @@ class Walk {
       this.#afterBlank = true;
       return line.next;
     }
+    if (this.#visitor.comment && this.#text[line.start] === '%') {
+      this.#visitor.comment(line.start, line.end);
+      return line.next;
+    }
     const content = this.#openItems(line);
     if (this.#isIndentedCode(line)) {
       this.#visitor.code(line.start, line.next);
@@ -68,11 +78,26 @@ class Walk {
     const isFence = opening !== null && fence.lastIndex <= line.end;
     if (isFence && !this.#isProseFence(line, opening[1]!)) return this.#fenced(content, opening[1]!, line.next);
     divFence.lastIndex = content;
-    if (isFence || divFence.test(this.#text)) {
-      this.#visitor.directive(line.start, line.end);
-      return line.next;
-    }
+    if (isFence || divFence.test(this.#text)) return this.#directive(line, content);
     return this.#visitor.prose(at, this.#paragraphEnd(line));
+  }
+
+  /** A directive of MyST's has its title, which is prose, and its options. */
+  #directive(line: Line, content: number): number {
+    directiveHead.lastIndex = content;
+    const isHead = directiveHead.test(this.#text);
+    const end = isHead ? Math.min(directiveHead.lastIndex, line.end) : line.end;
+    this.#visitor.directive(line.start, end);
+    if (end < line.end) this.#visitor.prose(end, line.end);
+    let { next } = line;
+    while (isHead && next < this.#text.length) {
+      const below = lineAt(this.#text, next);
+      option.lastIndex = below.content;
+      if (!option.test(this.#text)) break;
+      this.#visitor.directive(below.start, below.end);
+      next = below.next;
+    }
+    return next;
   }
 
   /** Of a line that begins with a fence: whether prose begins or ends there. */

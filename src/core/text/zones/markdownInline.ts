@@ -1,10 +1,13 @@
 import { pandocKeyAt } from '../pandocKey.ts';
 import type { Span } from '../span.ts';
+import { readArguments } from './latexArguments.ts';
 import { emailAt, urlEnd, urlStart } from './links.ts';
 import { mystRoleBefore } from './mystRole.ts';
 import type { ZoneList } from './zone.ts';
 
 const tokens = new RegExp(`\\\\[\\s\\S]|\`+|\\$+|<|\\[|\\]|\\{|@|${urlStart.source}`, 'gi');
+/** A command of TeX that something is given to. */
+const texCommand = /\\([A-Za-z]{1,40})(?=[[{])/y;
 const autolink = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/y;
 const tag = /<(?:\/?[A-Za-z][^<>]*|[!?][^<>]*)>/y;
 const verbatimTag = /^<(script|style|pre|textarea)\b/i;
@@ -20,6 +23,8 @@ export class InlineScanner {
   readonly #found = new Map<string, Span & { readonly from: number }>();
   #token: { readonly index: number; readonly text: string } | undefined;
   #end = 0;
+  /** Up to here the text is raw TeX. */
+  #rawEnd = 0;
   #brackets: number[] = [];
   #ticks: Map<number, number[]> | undefined;
 
@@ -47,7 +52,7 @@ export class InlineScanner {
     const after = at + token.length;
     switch (token[0]) {
       case '\\':
-        return after;
+        return this.#backslash(at, after);
       case '`':
         return this.#codeSpan(token.length, at);
       case '$':
@@ -66,6 +71,21 @@ export class InlineScanner {
       default:
         return this.#url(at, after);
     }
+  }
+
+  /** What raw TeX has between its braces, `\\footnote{…}`, and an environment of it, is prose in which nothing is cited. */
+  #backslash(at: number, after: number): number {
+    texCommand.lastIndex = at;
+    const command = texCommand.exec(this.#text);
+    if (!command) return after;
+    const opened = texCommand.lastIndex;
+    const environment = command[1] === 'begin' ? /\{[^{}\n]{1,60}\}/y : undefined;
+    if (environment) environment.lastIndex = opened;
+    const name = environment?.exec(this.#text)?.[0];
+    const closing = name && this.#closer(name, new RegExp(`\\\\end${escaped(name)}`, 'g'), opened, this.#text.length);
+    const end = closing || readArguments(this.#text, opened).at(-1)?.end;
+    this.#rawEnd = Math.max(this.#rawEnd, end ?? 0);
+    return opened;
   }
 
   #zone(kind: 'command' | 'link', pattern: RegExp, at: number): number | undefined {
@@ -139,7 +159,7 @@ export class InlineScanner {
 
   #at(at: number): number {
     const key = pandocKeyAt(this.#text, at);
-    if (key) {
+    if (key && at >= this.#rawEnd) {
       this.#list.add('key', key.start, key.end);
       return key.end;
     }
@@ -195,4 +215,8 @@ function isLineStart(text: string, offset: number): boolean {
   let at = offset;
   while (at > 0 && offset - at < 4 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
   return at === 0 || text[at - 1] === '\n';
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,13 +1,13 @@
 import type { ZoneKind } from './zone.ts';
 
-const role = /\{([a-z][a-z:._-]{0,40})\}$/;
+const role = /(?<!\\)\{([a-z][a-z:._-]{0,40})\}$/;
 
 /** The MyST role whose text begins with the backtick at `at`, and what that is: a citation, math or something else. */
 export function mystRoleBefore(
   text: string,
   at: number,
 ): { readonly start: number; readonly kind: ZoneKind } | undefined {
-  const match = text[at - 1] === '}' ? role.exec(text.slice(Math.max(0, at - 43), at)) : null;
+  const match = text[at - 1] === '}' ? role.exec(text.slice(Math.max(0, at - 44), at)) : null;
   if (!match) return undefined;
   const name = match[1]!;
   return {

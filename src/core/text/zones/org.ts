@@ -11,7 +11,7 @@ const language: LineLanguage = {
   inline: [
     [
       'key',
-      String.raw`\[cite(?:\/[\w\/-]{1,80})?:[ \t\n]*|(?<=[\s:;([])@[\p{L}\p{N}_\-.:?!\x60'\/*@+|(){}<>&^$#%~]{1,300}`,
+      String.raw`\[\[[a-z]*cite[a-z]*\*?:[^[\]\n]{1,2000}\](?:\[[^[\]\n]{0,1000}\])?\]|\[cite(?:\/[\w\/-]{1,80})?:[ \t\n]*|(?<=[\s:;([])@[\p{L}\p{N}_\-.:?!\x60'\/*@+|(){}<>&^$#%~]{1,300}`,
     ],
     ['link', String.raw`\[\[[^\[\]\n]{1,2000}\]|\[fn:[^\]\s:]{1,80}\]|<<<?[^<>\n]{1,300}>>>?`],
     [
@@ -39,6 +39,18 @@ function orgBlock({ text }: TextLine): LineBlock | undefined {
       kind: name === 'comment' ? 'comment' : 'code',
       closes: (line) => (line.text.trim().toLowerCase() === end ? 'with' : undefined),
     };
+  }
+  const commented = /^\*+(?= COMMENT(?:\s|$))/.exec(text)?.[0].length;
+  if (commented !== undefined)
+    return {
+      kind: 'comment',
+      closes: (line) => ((/^\*+(?= )/.exec(line.text)?.[0].length ?? Infinity) <= commented ? 'before' : undefined),
+    };
+  const environment = /^\s*\\begin\{([\w*]{1,40})\}/.exec(text)?.[1];
+  if (environment) {
+    const end = `\\end{${environment}}`;
+    if (text.trimEnd().endsWith(end)) return { kind: 'math' };
+    return { kind: 'math', closes: (line) => (line.text.trim() === end ? 'with' : undefined) };
   }
   if (/^\s*#(?:\s|$)/.test(text)) return { kind: 'comment' };
   if (/^\s*#\+\S/.test(text)) return prose.test(text) ? undefined : { kind: 'command' };

@@ -3,9 +3,12 @@ import type { Zone } from './zone.ts';
 
 /** Directives whose content is no prose. */
 const verbatim =
-  /^\s*\.\. (?:code|code-block|sourcecode|literalinclude|parsed-literal|math|raw|highlight|doctest|testcode|graphviz|plot|ipython|jupyter-execute)::/;
+  /^\s*\.\. (?:code|code-block|sourcecode|literalinclude|math|raw|highlight|doctest|testcode|graphviz|plot|ipython|jupyter-execute)::/;
 /** Directives that are one line with their options. */
 const directive = /^\s*\.\. (?:\|[^|]+\| )?[\w:-]+::/;
+/** Directives whose words on the line of their name are prose too: a title, or the beginning of what they hold. */
+const proseDirective =
+  /^\s*\.\. (?:\|[^|]+\| )?(?:attention|caution|danger|error|hint|important|note|tip|warning|admonition|seealso|todo|topic|sidebar|rubric|centered|epigraph|highlights|pull-quote|table|list-table|csv-table|versionadded|versionchanged|deprecated|card|dropdown|tab-item)::(?=\s)/;
 /** `.. [1] A footnote.` and `.. [Label] A citation.` are prose after the mark. */
 const note = /^\s*\.\. \[[^\]]+\]\s/;
 
@@ -17,7 +20,7 @@ const language: LineLanguage = {
     ['code', '``(?:[^`]|`(?!`)){1,1000}``|:(?:code|command|file|kbd|samp|program|option|envvar):`[^`]{1,500}`'],
     [
       'link',
-      ':[\\w:+-]{1,40}:`[^`]{1,500}`|(?<=`[^`<]{0,300})<[^<>`]{1,2000}>(?=`_)|\\[[\\w#*-]{1,80}\\]_|\\|[^|\\n]{1,80}\\|_?',
+      ':[\\w:+-]{1,40}:`[^`]{1,500}`|(?<=`[^`<]{0,300})<[^<>`]{1,2000}>(?=`_)|\\[[\\w#*-]{1,80}\\]_|\\|(?![\\s|])[^|\\n]{1,80}(?<!\\s)\\|_?',
     ],
   ],
 };
@@ -31,8 +34,11 @@ function rstBlock(line: TextLine, previous: TextLine | undefined): LineBlock | u
   const { text, indent } = line;
   if (verbatim.test(text)) return { kind: 'code', closes: indented(indent) };
   if (note.test(text)) return undefined;
-  if (directive.test(text))
-    return { kind: 'command', closes: (next) => (/^\s+:[\w-]+:/.test(next.text) ? undefined : 'before') };
+  if (directive.test(text)) {
+    const prose = proseDirective.exec(text)?.[0].length;
+    const closes: LineBlock['closes'] = (next) => (/^\s+:[\w-]+:/.test(next.text) ? undefined : 'before');
+    return { kind: 'command', closes, ...(prose === undefined ? {} : { prose }) };
+  }
   if (/^\s*\.\.(?:\s|$)/.test(text)) {
     const isTarget = /^\s*\.\. _[^:]+:/.test(text);
     return isTarget ? { kind: 'link' } : { kind: 'comment', closes: indented(indent) };
@@ -51,5 +57,23 @@ function indented(indent: number): (line: TextLine) => 'before' | undefined {
 function literalAfter(line: TextLine, previous: TextLine | undefined): LineBlock | undefined {
   if (!previous || line.text.trim() !== '' || !/::\s*$/.test(previous.text) || /^\s*\.\. /.test(previous.text))
     return undefined;
-  return { kind: 'code', closes: indented(previous.indent) };
+  return { kind: 'code', closes: literal(contentColumn(previous.text)) };
+}
+
+/** The lines indented more than `column`; or, where the first is not, those that begin with the same mark of punctuation as it. */
+function literal(column: number): (line: TextLine) => 'before' | undefined {
+  let quote: string | undefined;
+  return ({ text, indent }) => {
+    if (quote === undefined) {
+      if (text.trim() === '') return undefined;
+      quote = indent > column ? '' : (/[!-/:-@[-`{-~]/.exec(text.trimStart()[0]!)?.[0] ?? ' ');
+    }
+    if (quote === '') return text.trim() === '' || indent > column ? undefined : 'before';
+    return text.trimStart().startsWith(quote) ? undefined : 'before';
+  };
+}
+
+/** Where the text of a paragraph begins that has these words in its first line or a later one: behind the marks of list items. */
+function contentColumn(line: string): number {
+  return /^\s*(?:(?:[-*+•‣⁃]|\(?(?:\d+|#|[A-Za-z]|[ivxlcdm]+)[.)])\s+)*/i.exec(line)![0].length;
 }

@@ -127,7 +127,7 @@ describe('what is no citation', () => {
         .flatMap(({ items }) => items.map(({ key }) => key));
     assert.deepEqual(keys('See @fig-map, [@tbl-x; @a] and @sec-intro.', 'quarto'), ['a']);
     assert.deepEqual(keys('(@good) An example.\n\nAs in (@good) and @fig:x.', 'markdown'), []);
-    assert.deepEqual(keys('[@handle](https://x.y/@handle) ![@a](b.png)', 'markdown'), []);
+    assert.deepEqual(keys('[@handle](https://x.y/@handle)', 'markdown'), []);
     assert.deepEqual(keys('= Head <head>\n@head @fig:x @a', 'typst'), ['a']);
   });
 
@@ -138,6 +138,7 @@ describe('what is no citation', () => {
       [
         ['a', true],
         ['b', true],
+        ['c', false],
         ['d', false],
       ],
     );

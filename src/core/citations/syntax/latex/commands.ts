@@ -15,14 +15,15 @@ export interface CiteCommand {
 
 const single =
   'cite parencite footcite footcitetext autocite smartcite supercite fullcite footfullcite citetitle citedate citeurl notecite pnotecite fnotecite citep citealp citealt citenum ' +
-  'citeNP shortcite shortciteNP fullciteNP maskcite textcquote blockcquote displaycquote';
-const narrative = 'textcite citet citeauthor citeA shortciteA fullciteA maskciteA Citeauthor citefullauthor';
+  'citeNP shortcite shortciteNP fullciteNP maskcite textcquote blockcquote displaycquote citepalias citealias citen onlinecite footcitep';
+const narrative =
+  'textcite citet citeauthor citeA shortciteA fullciteA maskciteA Citeauthor citefullauthor citetalias citeN shortciteN citeonline footcitet';
 const yearOnly = 'citeyear citeyearpar citeyearNP';
 const withoutAuthor = 'cite* parencite* autocite* footcite* smartcite* supercite*';
 
 /**
- * The command `\name` (with its star) as a citation; `undefined` when it is none. Covers biblatex with csquotes, natbib, apacite's relatives and plain
- * BibTeX, in their capital and starred forms.
+ * The command `\name` (with its star) as a citation; `undefined` when it is none. Covers biblatex with csquotes, natbib, apacite's relatives, chicago,
+ * cite and REVTeX, abntex2cite and plain BibTeX, in their capital and starred forms.
  */
 export function citeCommand(written: string, citing: LatexDialect['citing']): CiteCommand | undefined {
   const name = commandName(written);

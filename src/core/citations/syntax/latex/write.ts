@@ -1,3 +1,5 @@
+import { SaidError } from '../../../text/saidError.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Citation, CiteItem } from '../../citation.ts';
 import { documentFormatting } from '../../documentFormatting.ts';
 import { type LocatorTerms, locatorTerms } from '../locatorTerms.ts';
@@ -90,8 +92,8 @@ function writeQuoting({ items, mode, command = '' }: Citation, terms: LocatorTer
     items.some((item) => item.suppressAuthor) ||
     inner.some((notes) => hasNotes({ key: '', ...notes }))
   )
-    throw new Error(
-      `\\${name} cannot say this: it has one note before its first source and one behind its last, both in brackets with the author.`,
+    throw new SaidError(
+      sentence`\\${name} cannot say this: it has one note before its first source and one behind its last, both in brackets with the author.`,
     );
   const opened = name.endsWith('displaycquote') ? `begin{${name}}` : name;
   const notes = latexNotes({ ...last, prefix: first.prefix }, terms, true);

@@ -1,9 +1,8 @@
-import type { Span } from '../../../text/span.ts';
+import { spanAt } from '../../../text/span.ts';
+import { type Zone, zonesOf } from '../../../text/zones.ts';
 import type { FoundCitation, FoundCiteItem } from '../../citation.ts';
-import { livePlaces } from '../live.ts';
-import { locatorTerms } from '../locatorTerms.ts';
-import { readPlainNote } from '../plainNote.ts';
-import { readOrgAffix } from './affix.ts';
+import { findOrgRef } from './orgRef.ts';
+import { referencesOf } from './references.ts';
 import { styleMeaning } from './styles.ts';
 
 const opening = /\[cite(?:\/([\p{L}\p{N}_/-]{1,80}))?:[ \t]*/gu;
@@ -12,16 +11,24 @@ const keyPattern = /@([\p{L}\p{N}\-.:?!`'/*@+|(){}<>&_^$#%~]+)/u;
 /** No citation is longer, in code units. */
 const longest = 3000;
 
-/** Every citation of an Org text, in order. Org knows labels of locators in English only. */
+/** Every citation of an Org text, its own and those of org-ref, in order. Org knows labels of locators in English only. */
 export function findOrg(text: string): FoundCitation[] {
-  if (!text.includes('[cite')) return [];
-  const isLive = livePlaces(text, 'org');
+  if (!/[Cc]ite/.test(text)) return [];
+  const zones = zonesOf(text, 'org');
+  const own = findOwn(text, zones);
+  const links = findOrgRef(text, zones).filter(({ start }) => !spanAt(own, start));
+  return links.length === 0 ? own : [...own, ...links].sort((a, b) => a.start - b.start);
+}
+
+function findOwn(text: string, zones: readonly Zone[]): FoundCitation[] {
   const found: FoundCitation[] = [];
   let end = 0;
   for (const match of text.matchAll(opening)) {
-    if (match.index < end || !isLive(match.index)) continue;
+    const kind = spanAt(zones, match.index)?.kind;
+    if (match.index < end || (kind !== undefined && kind !== 'key')) continue;
     const close = closing(text, match.index);
-    const items = close === undefined ? [] : itemsOf(text, match.index + match[0].length, close - 1, match[1]);
+    const from = match.index + match[0].length;
+    const items = close === undefined ? [] : itemsOf(text.slice(from, close - 1), from, match[1]);
     if (close === undefined || items.length === 0) continue;
     const { mode, nocite } = styleMeaning(match[1]);
     found.push({
@@ -50,53 +57,11 @@ function closing(text: string, start: number): number | undefined {
   return undefined;
 }
 
-function itemsOf(text: string, from: number, to: number, style: string | undefined): FoundCiteItem[] {
-  const pieces = piecesOf(text, from, to).map((piece) => ({ ...piece, key: keyIn(text, piece) }));
-  const first = pieces.findIndex(({ key }) => key);
-  const last = pieces.findLastIndex(({ key }) => key);
+function itemsOf(body: string, from: number, style: string | undefined): FoundCiteItem[] {
   const { suppressAuthor } = styleMeaning(style);
-  const terms = locatorTerms('en');
-  return pieces.flatMap(({ start, end, key }, index): FoundCiteItem[] => {
-    if (!key) return [];
-    // What stands before the first key and after the last one belongs to the whole.
-    const lead = index === first ? pieces.slice(0, first) : [];
-    const trail = index === last ? pieces.slice(last + 1) : [];
-    const prefix = [...lead, { start, end: key.start - 1 }]
-      .map((span) => affixIn(text, span))
-      .filter(Boolean)
-      .join(' ');
-    const { suffix: own, ...place } = readPlainNote(text.slice(key.end, end), terms);
-    const suffix = [readOrgAffix(own ?? ''), ...trail.map((span) => affixIn(text, span))].filter(Boolean).join(' ');
-    return [
-      {
-        key: text.slice(key.start, key.end),
-        ...place,
-        ...(prefix === '' ? {} : { prefix }),
-        ...(suffix === '' ? {} : { suffix }),
-        ...(suppressAuthor ? { suppressAuthor } : {}),
-        keySpan: key,
-      },
-    ];
-  });
-}
-
-function piecesOf(text: string, from: number, to: number): Span[] {
-  const pieces: Span[] = [];
-  let start = from;
-  for (const { index } of text.slice(from, to).matchAll(/;/g)) {
-    pieces.push({ start, end: from + index });
-    start = from + index + 1;
-  }
-  return [...pieces, { start, end: to }];
-}
-
-function keyIn(text: string, { start, end }: Span): Span | undefined {
-  const match = keyPattern.exec(text.slice(start, end));
-  if (!match) return undefined;
-  const at = start + match.index + 1;
-  return { start: at, end: at + match[1]!.length };
-}
-
-function affixIn(text: string, { start, end }: Span): string {
-  return readOrgAffix(text.slice(start, end));
+  return referencesOf(body, from, keyPattern).map(({ keySpan, ...item }) => ({
+    ...item,
+    ...(suppressAuthor ? { suppressAuthor } : {}),
+    keySpan,
+  }));
 }

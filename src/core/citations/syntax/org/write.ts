@@ -1,12 +1,15 @@
 import type { Citation, CiteItem } from '../../citation.ts';
+import { citeCommand } from '../latex/commands.ts';
 import { locatorTerms } from '../locatorTerms.ts';
 import { writePlainNote } from '../plainNote.ts';
 import { writeOrgAffix } from './affix.ts';
+import { hasOuterNotes, isOrgRef } from './orgRef.ts';
 import { styleMeaning } from './styles.ts';
 
-/** `citation` for Org; sources with and without their author stand in citations of their own. */
+/** `citation` for Org; sources with and without their author stand in citations of their own. A link of org-ref stays one. */
 export function writeOrg(citation: Citation): string {
   const { items, mode } = citation;
+  if (isOrgRef(citation.command)) return writeOrgRef(citation, citation.command);
   const suppressed = items.filter((item) => item.suppressAuthor).length;
   if (suppressed > 0 && suppressed < items.length) {
     return items
@@ -14,7 +17,7 @@ export function writeOrg(citation: Citation): string {
       .join(' ');
   }
   const style = kept(citation, suppressed > 0) ?? (suppressed > 0 ? 'na' : mode === 'narrative' ? 't' : undefined);
-  return `[cite${style === undefined ? '' : `/${style}`}:${items.map(writeItem).join(';')}]`;
+  return `[cite${style === undefined ? '' : `/${style}`}:${items.map((item, index) => writeItem(item, index)).join(';')}]`;
 }
 
 function kept({ command, mode }: Citation, suppressAuthor: boolean): string | undefined {
@@ -23,9 +26,41 @@ function kept({ command, mode }: Citation, suppressAuthor: boolean): string | un
   return meaning.suppressAuthor === suppressAuthor && (suppressAuthor || meaning.mode === mode) ? command : undefined;
 }
 
-function writeItem(item: CiteItem, index: number): string {
+function writeItem(item: CiteItem, index: number, mark = '@'): string {
   const prefix = writeOrgAffix(item.prefix ?? '');
-  const note = writePlainNote(item, { terms: locatorTerms('en'), suffix: writeOrgAffix, closeWords: true });
+  const note = noteOf(item);
   const lead = prefix === '' ? '' : `${index === 0 ? '' : ' '}${prefix} `;
-  return `${lead}@${item.key}${note === '' ? '' : ` ${note}`}`;
+  return `${lead}${mark}${item.key}${note === '' ? '' : ` ${note}`}`;
+}
+
+function noteOf(item: CiteItem): string {
+  return writePlainNote(item, { terms: locatorTerms('en'), suffix: writeOrgAffix, closeWords: true });
+}
+
+/** In the version of org-ref that it was found in, as far as that can say it, and with the command it had where that still says the same. */
+function writeOrgRef({ items, mode }: Citation, command: string): string {
+  const suppressed = items.filter((item) => item.suppressAuthor).length;
+  if (suppressed > 0 && suppressed < items.length)
+    return items.map((item) => writeOrgRef({ items: [item], mode }, command)).join(' ');
+  const [, brackets = '', written = '', mark] = /^(\[\[)?(.*):(&?)$/.exec(command)!;
+  const name = linkName(written, mode, suppressed > 0);
+  if (mark === '' && hasOuterNotes(items)) return writePlainLink(name, items, brackets !== '');
+  const isBare = brackets === '' && items.every((item) => !item.prefix && noteOf(item) === '');
+  const link = `${name}:${items.map((item, index) => writeItem(item, index, '&')).join(';')}`;
+  return isBare ? link : `[[${link}]]`;
+}
+
+function linkName(written: string, mode: Citation['mode'], suppressAuthor: boolean): string {
+  const meaning = citeCommand(written, 'biblatex');
+  if (meaning?.suppressAuthor === suppressAuthor && (suppressAuthor || meaning.mode === mode)) return written;
+  return suppressAuthor ? 'citeyear' : mode === 'narrative' ? 'citet' : 'citep';
+}
+
+/** `cite:a,b`, or with notes `[[cite:a,b][see::p. 3]]`. */
+function writePlainLink(name: string, items: readonly CiteItem[], bracketed: boolean): string {
+  const link = `${name}:${items.map(({ key }) => key).join(',')}`;
+  const pre = writeOrgAffix(items[0]!.prefix ?? '');
+  const post = noteOf(items.at(-1)!);
+  if (pre === '' && post === '') return bracketed ? `[[${link}]]` : link;
+  return `[[${link}][${pre === '' ? '' : `${pre}::`}${post}]]`;
 }

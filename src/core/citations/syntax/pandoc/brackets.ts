@@ -18,7 +18,9 @@ interface Open {
 
 /** Brackets nested deeper than this are text. */
 const deepest = 30;
-const token = /\\[\s\S]|[[\];]|\n[ \t]*\r?\n/g;
+/** The semicolon of a character reference parts nothing. */
+const token =
+  /\\[\s\S]|&(?:#\d{1,7}|#x[\da-f]{1,6}|nbsp|amp|lt|gt|quot|apos|[nm]dash|[lr][ds]quo|[lr]aquo|sect|para|shy|hellip|middot|(?:thin|en|em)sp);|[[\];]|\n[ \t]*\r?\n/gi;
 
 export function isBracket(part: PandocKey | Bracket): part is Bracket {
   return 'parts' in part;

@@ -1,7 +1,9 @@
 import { frontMatter } from '../../../text/frontMatter.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
-import { type PandocKey, pandocKeyAt } from '../../../text/pandocKey.ts';
+import type { PandocKey } from '../../../text/pandocKey.ts';
 import type { Span } from '../../../text/span.ts';
+import { InlineScanner } from '../../../text/zones/markdownInline.ts';
+import { ZoneList } from '../../../text/zones/zone.ts';
 import { zonesOf } from '../../../text/zones.ts';
 import type { FoundCitation, FoundCiteItem } from '../../citation.ts';
 import { documentFormatting } from '../../documentFormatting.ts';
@@ -15,9 +17,10 @@ import { readTail } from './tail.ts';
 export function findPandoc(text: string, language: DocumentLanguage): FoundCitation[] {
   if (!text.includes('@')) return [];
   const terms = locatorTerms(documentFormatting(text, language).locale);
-  const finder = new Finder(text, terms, crossReferences(text, language));
+  const isReference = crossReferences(text, language);
+  const finder = new Finder(text, terms, isReference);
   for (const paragraph of bracketsOf(text, zonesOf(text, language))) finder.prose(paragraph);
-  return [...inFrontMatter(text), ...finder.found];
+  return [...inFrontMatter(text, terms, isReference), ...finder.found];
 }
 
 class Finder {
@@ -53,10 +56,11 @@ class Finder {
   #bracket(bracket: Bracket): void {
     const { start, end } = bracket;
     const next = this.#text[end];
-    // The text of a link, and the label of a footnote.
-    if (next === '(' || this.#text[start + 1] === '^') return;
+    // The label of a footnote, and a name with a link to whose it is.
+    if (this.#text[start + 1] === '^' || (next === '(' && this.#isHandle(bracket))) return;
     const pieces = this.#pieces(bracket, start + 1);
     const cluster =
+      next !== '(' &&
       next !== '[' &&
       next !== '{' &&
       this.#text[start - 1] !== '^' &&
@@ -64,6 +68,11 @@ class Finder {
     const items = cluster ? pieces.flatMap((piece) => this.#items(piece)) : [];
     if (!cluster) this.prose(bracket);
     if (items.length > 0) this.found.push({ start, end, mode: 'parenthetical', items });
+  }
+
+  /** Whether nothing but `@name` is in it, and it is no image: `[@name](https://example.org/name)`. */
+  #isHandle({ start, end, parts: [key] }: Bracket): boolean {
+    return key !== undefined && key.start === start + 1 && key.end === end - 1 && this.#text[start - 1] !== '!';
   }
 
   /** Emphasis and quotation marks right before a key take it into their own text. */
@@ -133,21 +142,29 @@ class Finder {
   }
 }
 
-const citingField = /^(nocite|abstract)[ \t]*:.*(?:\n(?:[ \t].*)?$)*/gm;
+/** What pandoc reads as Markdown in the front matter, and sources are cited in. */
+const citingField = /^(nocite|title|subtitle|abstract|description|thanks)[ \t]*:.*(?:\n(?:[ \t].*)?$)*/gm;
 
-/** Keys in the front matter's `nocite` and `abstract`, each by itself. */
-function inFrontMatter(text: string): FoundCitation[] {
+/** The citations in the fields of the front matter that are prose, and the keys of its `nocite`. */
+function inFrontMatter(text: string, terms: LocatorTerms, isReference: (key: string) => boolean): FoundCitation[] {
   const head = frontMatter(text);
   if (!head) return [];
-  const found: FoundCitation[] = [];
-  for (const field of head.yaml.matchAll(citingField)) {
-    for (const sign of field[0].matchAll(/@/g)) {
-      const key = pandocKeyAt(text, head.yamlStart + field.index + sign.index);
-      if (!key) continue;
-      const item = { key: text.slice(key.key.start, key.key.end), keySpan: key.key };
-      const nocite = field[1] === 'nocite' ? { nocite: true as const } : {};
-      found.push({ start: key.start, end: key.end, mode: 'narrative', items: [item], ...nocite });
-    }
-  }
-  return found;
+  return Array.from(head.yaml.matchAll(citingField)).flatMap(([field, name = ''], index, all) => {
+    const from = head.yamlStart + all[index]!.index + name.length;
+    const value = field.slice(name.length);
+    const list = new ZoneList();
+    new InlineScanner(value, list).scan(0, value.length);
+    const finder = new Finder(value, terms, isReference);
+    for (const paragraph of bracketsOf(value, list.zones)) finder.prose(paragraph);
+    const found = finder.found.map((citation) => movedBy(from, citation));
+    return name === 'nocite' ? found.map((citation) => ({ ...citation, nocite: true as const })) : found;
+  });
+}
+
+function movedBy(by: number, { start, end, items, ...citation }: FoundCitation): FoundCitation {
+  const moved = items.map(({ keySpan, ...item }) => ({
+    ...item,
+    keySpan: { start: keySpan.start + by, end: keySpan.end + by },
+  }));
+  return { ...citation, start: start + by, end: end + by, items: moved };
 }

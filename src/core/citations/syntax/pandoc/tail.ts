@@ -28,7 +28,7 @@ export function readTail(source: string, terms: LocatorTerms): Tail {
   }
   const located = readLocator(rest, terms);
   if (!located) return withSuffix({}, comma && rest.trim() !== '' ? `, ${rest}` : rest);
-  return withSuffix({ label: located.label, locator: located.value }, rest.slice(located.end));
+  return withSuffix({ label: located.label, locator: oneLine(located.value) }, rest.slice(located.end));
 }
 
 /** Writes the locator and suffix of `item` so that Pandoc reads them as such; `narrative` citations have them in brackets of their own. */

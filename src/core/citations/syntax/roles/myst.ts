@@ -7,7 +7,7 @@ import { locatorTerms } from '../locatorTerms.ts';
 import { roleMeaning } from './names.ts';
 import { readTargets, writeRoles } from './targets.ts';
 
-const role = /\{((?:foot)?cite(?::[a-z]{1,12})?)\}(`+)([^`]{1,1000})\2(?!`)/g;
+const role = /(?<!\\)\{((?:foot)?cite(?::[a-z]{1,12})?)\}(`+)([^`]{1,1000})\2(?!`)/g;
 const typed = /\{(?:foot)?cite(?::[a-z]{1,12})?\}`(?:[^`]*[,;])?\s*(?:\{[^{}`]*\}\s*)?([^{}\s,;`]*)$/;
 
 function citesInRoles(text: string): boolean {
@@ -41,8 +41,17 @@ export function findMystRoles(text: string, language: DocumentLanguage): FoundCi
 /** `citation` in MyST's roles; `undefined` when a key or a note in it holds what would part or end a role. */
 export function writeMystRoles(citation: Citation, text: string, language: DocumentLanguage): string | undefined {
   if (citation.items.some(holdsSeparator)) return undefined;
-  const roles = writeRoles(citation, '; ', locatorTerms(documentFormatting(text, language).locale));
+  const roles = writeRoles(
+    citation,
+    isForSphinx(text) ? ',' : '; ',
+    locatorTerms(documentFormatting(text, language).locale),
+  );
   return roles.map(({ name, body }) => `{${name}}\`${body}\``).join(' ');
+}
+
+/** Sphinx parts a role at commas alone, and has a directive where the bibliography goes; a text that shows neither is mystmd's. */
+function isForSphinx(text: string): boolean {
+  return /^[ \t]*(?:`{3,}|:{3,})\{bibliography\}|\{(?:foot)?cite(?::[a-z]{1,12})?\}`[^`;{}]{1,300},/m.test(text);
 }
 
 /** mystmd parts a role at every comma and semicolon, also inside braces. */

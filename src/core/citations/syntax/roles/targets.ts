@@ -53,7 +53,7 @@ function readTarget(
 }
 
 /** Text between braces, which have no escapes: emphasis goes, brackets and backticks become what looks like them. */
-export function plainInBraces(text: string): string {
+function plainInBraces(text: string): string {
   return text
     .replace(/<\/?[ib]>/g, '')
     .replace(/[{}]/g, (brace) => (brace === '{' ? '(' : ')'))
