@@ -1,4 +1,5 @@
 import type { FileFinding } from '../finding.ts';
+import { sentence, told } from '../text/sentence.ts';
 import { parseYaml, type YamlDocument } from '../text/yaml.ts';
 import { type Actor, type ActorType, actorTypes } from './actor.ts';
 import { FieldReader } from './fieldReader.ts';
@@ -53,7 +54,7 @@ function documentsOf(uri: string, text: string, findings: FileFinding[]): YamlDo
         uri,
         code: 'actor.invalid',
         severity: 'error',
-        message: `This is not valid YAML: ${message}`,
+        ...told(sentence`This is not valid YAML: ${message}`),
         start,
         end,
       });
@@ -62,16 +63,17 @@ function documentsOf(uri: string, text: string, findings: FileFinding[]): YamlDo
 
 function actorOf(uri: string, document: YamlDocument, reader: FieldReader): Actor | undefined {
   if (!reader.isMap) {
-    reader.complain([], 'Expected an actor: lines such as “id: …”, “type: …” and “name: …”.');
+    reader.complain([], sentence`Expected an actor: lines such as “id: …”, “type: …” and “name: …”.`);
     return undefined;
   }
   const id = reader.required('id');
   const type = reader.required('type');
   const name = reader.name('name');
-  if (id !== undefined && /\s/.test(id)) reader.complain(['id'], `“id” must be one word, such as “${slug(id)}”.`);
+  if (id !== undefined && /\s/.test(id))
+    reader.complain(['id'], sentence`“id” must be one word, such as “${slug(id)}”.`);
   const isType = type !== undefined && (actorTypes as readonly string[]).includes(type);
   if (type !== undefined && !isType)
-    reader.complain(['type'], `“type” must be one of ${actorTypes.join(', ')}; it is “${type}”.`);
+    reader.complain(['type'], sentence`“type” must be one of ${actorTypes.join(', ')}; it is “${type}”.`);
   const rest = optionalParts(reader);
   if (id === undefined || /\s/.test(id) || !isType || name === undefined) return undefined;
   return { id, type: type as ActorType, name, ...rest, uri, idSpan: document.spanOf(['id']) };
@@ -106,7 +108,10 @@ function optionalParts(reader: FieldReader): Omit<Actor, 'id' | 'type' | 'name' 
 function wikidataId(reader: FieldReader): string | undefined {
   const id = reader.text(['wikidataId']);
   if (id === undefined || /^Q[1-9]\d*$/.test(id)) return id;
-  reader.complain(['wikidataId'], `“wikidataId” must be a Q-number such as Q159, or be left out; it is “${id}”.`);
+  reader.complain(
+    ['wikidataId'],
+    sentence`“wikidataId” must be a Q-number such as Q159, or be left out; it is “${id}”.`,
+  );
   return undefined;
 }
 

@@ -1,15 +1,15 @@
 import { nearestFirst } from '../text/nearness.ts';
 import type { Actor, ActorType, Mention } from './actor.ts';
-import {
-  type ActorCard,
-  type ActorProfile,
-  type CardCommand,
-  type CardPassage,
-  type CardRelation,
-  type CardRole,
-  lineCount,
-  mostLines,
-  type SingleCard,
+import { namesOf } from './actorNames.ts';
+import { lineCount, mostLines } from './cardLines.ts';
+import type {
+  ActorCard,
+  ActorProfile,
+  CardCommand,
+  CardPassage,
+  CardRelation,
+  CardRole,
+  SingleCard,
 } from './cardParts.ts';
 import { cardPassages, type PassageFacts } from './cardPassages.ts';
 import { cardQuotation, type SourcedStatement } from './cardQuotation.ts';
@@ -17,7 +17,7 @@ import type { MentionMatcher } from './matcher.ts';
 import { mentionChart } from './mentionChart.ts';
 import { actorsIn, type MentionIndex, type PassageMentions } from './mentions.ts';
 import { actorProfile, type FindProof, stateOf } from './profile.ts';
-import { type ActorRegistry, namesOf } from './registry.ts';
+import type { ActorRegistry } from './registry.ts';
 
 export type { ActorCard } from './cardParts.ts';
 
@@ -184,7 +184,7 @@ export function queryFor(actor: Actor): string {
     .join(' OR ');
 }
 
-/** Drops what 05 says, in its order, until the card has at most 12 lines. */
+/** Drops what 05 says, in its order, then the last relation, until the card has at most 12 lines as they are wrapped; long terms of a treaty may leave more. */
 function fitted(card: SingleCard): SingleCard {
   const steps: ((card: SingleCard) => SingleCard)[] = [
     (full) => ({ ...full, chart: undefined }),
@@ -194,6 +194,7 @@ function fitted(card: SingleCard): SingleCard {
     (full) => ({ ...full, passages: full.passages.slice(0, 1) }),
     (full) => ({ ...full, positions: [] }),
     (full) => ({ ...full, quotation: full.quotation && { ...full.quotation, otherWording: undefined } }),
+    (full) => ({ ...full, relations: [] }),
   ];
   return steps.reduce((fitting, drop) => (lineCount(fitting) > mostLines ? drop(fitting) : fitting), card);
 }

@@ -162,15 +162,3 @@ export interface CardCandidate {
   readonly summary?: string;
   readonly query: string;
 }
-
-/** Lines a card may have. */
-export const mostLines = 12;
-
-/** The lines `card` takes: heading, and one for each part that is there. */
-export function lineCount(card: SingleCard): number {
-  const { named, roles, summary, obliges, doesNotOblige, relations, positions, tensions, passages, counts } = card;
-  const said = [card.quotation, card.quotation?.otherWording, card.chart];
-  const single = [named, summary, counts, roles[0], obliges[0], doesNotOblige[0], card.commands[0], ...said];
-  const lists = [relations, positions, tensions, passages];
-  return 1 + single.filter(Boolean).length + lists.reduce((sum, list) => sum + list.length, 0);
-}

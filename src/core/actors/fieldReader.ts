@@ -1,4 +1,5 @@
 import type { FileFinding } from '../finding.ts';
+import { type Sentence, sentence, told } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlDocument, YamlPath } from '../text/yaml.ts';
 import { calendarWords, commonWords } from './discovery/words.ts';
@@ -23,9 +24,9 @@ export class FieldReader {
   }
 
   /** Records a mistake at the value of `path`; what is only doubtful is a warning. */
-  complain(path: YamlPath, message: string, severity: 'error' | 'warning' = 'error'): void {
+  complain(path: YamlPath, said: Sentence, severity: 'error' | 'warning' = 'error'): void {
     const { start, end } = this.#document.spanOf(path);
-    this.findings.push({ uri: this.#uri, code: 'actor.invalid', severity, message, start, end });
+    this.findings.push({ uri: this.#uri, code: 'actor.invalid', severity, ...told(said), start, end });
   }
 
   /** Where the value at `path` stands. */
@@ -54,7 +55,7 @@ export class FieldReader {
     const value = this.at(path);
     if (value === undefined || value === null) return undefined;
     if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
-    this.complain(path, `“${path.at(-1)}” must be a text.`);
+    this.complain(path, sentence`“${path.at(-1)!}” must be a text.`);
     return undefined;
   }
 
@@ -63,7 +64,12 @@ export class FieldReader {
     const value = this.text([...parent, field]);
     const wrongKind = isMap(this.at([...parent, field])) || Array.isArray(this.at([...parent, field]));
     if (value === undefined && !wrongKind)
-      this.complain([...parent, field], `“${field}” is missing; every ${parent[0] ?? 'actor'} needs one.`);
+      this.complain(
+        [...parent, field],
+        parent[0] === undefined
+          ? sentence`“${field}” is missing; every actor needs one.`
+          : sentence`“${field}” is missing; every entry of “${parent[0]}” needs one.`,
+      );
     return value;
   }
 
@@ -82,7 +88,7 @@ export class FieldReader {
   texts(field: string): string[] {
     return this.#list(field, (path, value) => {
       if (value !== '') return true;
-      this.complain(path, `“${field}” has an empty entry.`);
+      this.complain(path, sentence`“${field}” has an empty entry.`);
       return false;
     });
   }
@@ -93,13 +99,13 @@ export class FieldReader {
     if (value === undefined || value === null || value === '') return [];
     if (isMap(value)) return [path];
     if (!Array.isArray(value)) {
-      this.complain(path, `“${path.at(-1)}” must be a list of entries in braces, { … }.`);
+      this.complain(path, sentence`“${path.at(-1)!}” must be a list of entries in braces, { … }.`);
       return [];
     }
     const paths = value.map((_, index) => [...path, index]);
     return paths.filter((each) => {
       if (isMap(this.at(each))) return true;
-      this.complain(each, `An entry of “${path.at(-1)}” must be in braces, { … }.`);
+      this.complain(each, sentence`An entry of “${path.at(-1)!}” must be in braces, { … }.`);
       return false;
     });
   }
@@ -108,7 +114,10 @@ export class FieldReader {
   date(path: YamlPath): string | undefined {
     const value = this.text(path);
     if (value === undefined || isDate(value)) return value;
-    this.complain(path, `“${path.at(-1)}” must be a date such as 2025, 2025-06 or 2025-06-13; it is “${value}”.`);
+    this.complain(
+      path,
+      sentence`“${path.at(-1)!}” must be a date such as 2025, 2025-06 or 2025-06-13; it is “${value}”.`,
+    );
     return undefined;
   }
 
@@ -119,7 +128,7 @@ export class FieldReader {
     if (start === undefined || end === undefined) return [start, end];
     const length = Math.min(start.length, end.length);
     if (start.slice(0, length) <= end.slice(0, length)) return [start, end];
-    this.complain([...path, 'end'], `“end” (${end}) is before “start” (${start}).`);
+    this.complain([...path, 'end'], sentence`“end” (${end}) is before “start” (${start}).`);
     return [undefined, undefined];
   }
 
@@ -128,7 +137,7 @@ export class FieldReader {
     if (value === undefined || value === null || value === '') return [];
     const single = typeof value === 'string';
     if (!single && !Array.isArray(value)) {
-      this.complain([field], `“${field}” must be a list, such as [one, two].`);
+      this.complain([field], sentence`“${field}” must be a list, such as [one, two].`);
       return [];
     }
     const entries: unknown[] = single ? [value] : value;
@@ -136,7 +145,7 @@ export class FieldReader {
       const path = single ? [field] : [field, index];
       const trimmed = typeof entry === 'string' ? entry.trim() : '';
       if (typeof entry === 'string' || entry === null) return isGood(path, trimmed) ? [trimmed] : [];
-      this.complain(path, `An entry of “${field}” must be a text.`);
+      this.complain(path, sentence`An entry of “${field}” must be a text.`);
       return [];
     });
   }
@@ -144,17 +153,23 @@ export class FieldReader {
   #isName(path: YamlPath, value: string): boolean {
     const field = path[0];
     if (!/[\p{L}\p{N}]/u.test(value)) {
-      this.complain(path, value === '' ? `“${field}” has an empty name.` : `“${value}” is no name: it has no letter.`);
+      this.complain(
+        path,
+        value === '' ? sentence`“${field!}” has an empty name.` : sentence`“${value}” is no name: it has no letter.`,
+      );
       return false;
     }
     if (isCommonWord(value))
       this.complain(
         path,
-        `“${value}” is a common word; Ibid will find this actor wherever it begins a sentence.`,
+        sentence`“${value}” is a common word; Ibid will find this actor wherever it begins a sentence.`,
         'warning',
       );
     if (value.split(/\s+/, longestName + 1).length <= longestName) return true;
-    this.complain(path, `This name has more than ${longestName} words; Ibid does not look for names as long as that.`);
+    this.complain(
+      path,
+      sentence`This name has more than ${longestName} words; Ibid does not look for names as long as that.`,
+    );
     return false;
   }
 }

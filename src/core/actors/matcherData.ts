@@ -1,10 +1,11 @@
 import { foldWord } from '../text/fold.ts';
 import type { Actor } from './actor.ts';
+import { namesOf } from './actorNames.ts';
+import { casesOf } from './cases/casesOf.ts';
 import { caseNeeds } from './nameCase.ts';
 import { type NameTrie, NameTrieBuilder } from './nameTrie.ts';
 import { NameScanner } from './nameWords.ts';
-import { type ActorRegistry, namesOf } from './registry.ts';
-import { casesOf } from './russian.ts';
+import type { ActorRegistry } from './registry.ts';
 
 /** Kinds of entries; the first four are kinds of names, in the order of their weight. `properException` is an exception that is itself a proper name. */
 export const entryKinds = ['name', 'alias', 'weakAlias', 'metonym', 'exception', 'properException'] as const;

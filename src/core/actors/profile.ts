@@ -1,6 +1,7 @@
 import type { Actor, Provenance, Relation, Role } from './actor.ts';
+import { namesOf } from './actorNames.ts';
 import type { ActorProfile, CardRelation, CardRole, CardText, Proof } from './cardParts.ts';
-import { type ActorRegistry, namesOf } from './registry.ts';
+import type { ActorRegistry } from './registry.ts';
 
 /** Where in the corpus a citation key and a locator lead; `undefined` when no source has the key. */
 export type FindProof = (

@@ -1,4 +1,5 @@
 import type { FileFinding } from '../finding.ts';
+import { sentence, told } from '../text/sentence.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml.ts';
 import type { Actor } from './actor.ts';
@@ -38,7 +39,7 @@ export function unknownReferences(references: readonly ActorReference[], registr
       uri,
       code: 'actor.invalid',
       severity: 'warning',
-      message: `“${field}” names “${id}”, and no actor has this id. Write the actor down, or use plain words.`,
+      ...told(sentence`“${field}” names “${id}”, and no actor has this id. Write the actor down, or use plain words.`),
       start,
       end,
     }));

@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts';
 import type { YamlPath } from '../text/yaml.ts';
 import { type ActorPosition, type Provenance, type Relation, type Role, relationTypes, type Tension } from './actor.ts';
 import type { FieldReader } from './fieldReader.ts';
@@ -20,7 +21,7 @@ export function relationsOf(reader: FieldReader): Relation[] {
     const [start, end] = reader.period(path);
     const status = reader.text([...path, 'status']);
     if (type !== undefined && !isRelationType(type))
-      reader.complain([...path, 'type'], `“type” must be one of ${relationTypes.join(', ')}; it is “${type}”.`);
+      reader.complain([...path, 'type'], sentence`“type” must be one of ${relationTypes.join(', ')}; it is “${type}”.`);
     if (type === undefined || to === undefined || !isRelationType(type)) return [];
     return [defined<Relation>({ type, to, start, end, status, ...provenance(reader, path) })];
   });
@@ -43,7 +44,7 @@ export function tensionsOf(reader: FieldReader): Tension[] {
     const on = reader.required('on', path);
     const sides = termsAt(reader, [...path, 'sides']);
     if (sides.length < 2)
-      reader.complain([...path, 'sides'], 'A tension needs at least two sides, each with its text.');
+      reader.complain([...path, 'sides'], sentence`A tension needs at least two sides, each with its text.`);
     return on === undefined || sides.length < 2 ? [] : [{ on, sides }];
   });
 }

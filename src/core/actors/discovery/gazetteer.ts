@@ -1,5 +1,5 @@
 import type { ActorType } from '../actor.ts';
-import { casesOf } from '../russian.ts';
+import { casesOf } from '../cases/casesOf.ts';
 import { namedPlaces } from './places.ts';
 
 /** A name that is known without any rule. `of` is the state a demonym belongs to. */

@@ -26,7 +26,7 @@ export function namesIn(
 }
 
 /** The words that a text has with a small first letter. */
-export function smallWords(tokens: readonly NameToken[]): Set<string> {
+function smallWords(tokens: readonly NameToken[]): Set<string> {
   const small = new Set<string>();
   for (const { word, capital } of tokens) if (!capital && word.length > 1) small.add(word);
   return small;

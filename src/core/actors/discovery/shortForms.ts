@@ -1,4 +1,4 @@
-import { casesOf } from '../russian.ts';
+import { casesOf } from '../cases/casesOf.ts';
 import type { ActorCandidate } from './candidate.ts';
 
 /**

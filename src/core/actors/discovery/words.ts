@@ -1,4 +1,4 @@
-import { casesOf } from '../russian.ts';
+import { casesOf } from '../cases/casesOf.ts';
 
 /** Words that tell what kind of name they stand in. Written for Ibid; English, then Russian and Ukrainian. */
 

@@ -44,7 +44,7 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /** Whether two values of YAML say the same, in any order of fields. */
-export function sameValue(a: unknown, b: unknown): boolean {
+function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((each, at) => sameValue(each, b[at]));
   if (!isFields(a) || !isFields(b)) return a === b;

@@ -14,7 +14,7 @@ const referring: readonly (readonly [list: string, key?: string])[] = [
 ];
 
 /** The paths in an actor's fields whose value is the id `id`. */
-export function referencesTo(fields: Fields, id: string): YamlPath[] {
+function referencesTo(fields: Fields, id: string): YamlPath[] {
   return referring.flatMap(([field, key]) => {
     const value = fields[field];
     const entries: [YamlPath, unknown][] = Array.isArray(value)

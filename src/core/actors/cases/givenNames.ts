@@ -1,0 +1,45 @@
+import { type CaseLanguage, casesOf } from './casesOf.ts';
+
+/** Given names by each of their forms. */
+export interface GivenNames {
+  readonly language: CaseLanguage;
+  readonly forms: ReadonlyMap<string, { readonly nominative: string; readonly gender: 'm' | 'f' }>;
+}
+
+/** The forms of the given names of men and women. */
+export function givenNames(men: readonly string[], women: readonly string[], language: CaseLanguage): GivenNames {
+  const forms = new Map<string, { readonly nominative: string; readonly gender: 'm' | 'f' }>();
+  for (const [names, gender] of [
+    [men, 'm'],
+    [women, 'f'],
+  ] as const)
+    for (const name of names)
+      for (const form of [name, ...casesOf(name, true, language)])
+        if (!forms.has(form)) forms.set(form, { nominative: name, gender });
+  return { language, forms };
+}
+
+/** The gender of those who bear a given name, in any case. */
+export function genderIn({ forms }: GivenNames, givenName: string): 'm' | 'f' | undefined {
+  return forms.get(givenName)?.gender;
+}
+
+const endings = ['', 'й', 'ь', 'ий', 'ый', 'а', 'я', 'ая', 'о', 'ець', 'ова', 'ська'];
+
+/**
+ * A given name and a surname in an oblique case, in the nominative: the longest stem with the shortest ending whose paradigm has the form printed, a surname that
+ * declines before one that does not; as printed when there is none.
+ */
+export function nominativeIn({ language, forms }: GivenNames, name: string): string {
+  const [first, surname, ...rest] = name.split(' ');
+  const known = first === undefined ? undefined : forms.get(first);
+  if (!known || surname === undefined || rest.length > 0 || known.nominative === first) return name;
+  for (let cut = 0; cut < 5; cut++)
+    for (const ending of endings) {
+      const guess: string = surname.slice(0, surname.length - cut) + ending;
+      if (guess !== surname && casesOf(`${known.nominative} ${guess}`, true, language).includes(name))
+        return `${known.nominative} ${guess}`;
+    }
+  const undeclined = `${known.nominative} ${surname}`;
+  return casesOf(undeclined, true, language).includes(name) ? undeclined : name;
+}
