@@ -1,3 +1,4 @@
+import { atOnce } from '../slices.ts';
 import type { Span } from '../text/span.ts';
 
 /** Opening marks, each with the marks that may close it. Straight marks and those of some languages open and close alike. */
@@ -21,6 +22,8 @@ const marks = /[“”„«»‹›"‘’‚'「」『』]/gu;
 const alwaysOpen = new Set(['“', '„', '«', '‹', '‚', '「', '『']);
 /** Words that begin with an apostrophe. */
 const clipped = /^['’‘](?:\d0s|n['’]|(?:tis|twas|til|em|cause|bout|round)(?!\p{L}))/iu;
+/** So many characters are read in one step; see {@link findingQuotedSpans}. */
+const oneStep = 20_000;
 const blankLine = /\n[ \t\r]*\n/g;
 /** Openers whose quotation goes on in the next paragraph when nothing closes it. */
 const continuing = new Set(['“', '„', '«']);
@@ -35,11 +38,20 @@ interface Pair extends Span {
  * quotes to its end. Apostrophes are told from single quotation marks by their neighbours. Linear in the length of `text`.
  */
 export function quotedSpans(text: string): Span[] {
+  return atOnce(findingQuotedSpans(text));
+}
+
+/** {@link quotedSpans} in steps. */
+export function* findingQuotedSpans(text: string): Generator<undefined, Span[]> {
   const spans: Span[] = [];
   let start = 0;
+  let told = 0;
   for (const match of text.matchAll(blankLine)) {
     spans.push(...inParagraph(text, start, match.index));
     start = match.index + match[0].length;
+    if (start - told < oneStep) continue;
+    told = start;
+    yield;
   }
   spans.push(...inParagraph(text, start, text.length));
   return spans;

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts';
+import { clauseSubject } from './clauseSubject.ts';
 import type { Noun } from './noun.ts';
 import { nounAfter } from './nounAfter.ts';
 import { nounBefore } from './nounBefore.ts';
@@ -171,12 +172,12 @@ function quotedAs(
 
 /** "adding that …" after a report has its subject; "Observing that …" at the head of a sentence has that of the verb which follows. */
 function withParticiples(
-  { words }: Paragraph,
+  paragraph: Paragraph,
   sentence: Range,
   found: readonly Attribution[],
   rules: StatementRules,
 ): Attribution[] {
-  if (found.length === 0) return [];
+  const { words } = paragraph;
   const all = [...found];
   const taken = new Set(found.map(({ verb }) => verb));
   let passed = 0;
@@ -191,7 +192,8 @@ function withParticiples(
       /^(?:and|while|but|by)$/.test(before.lower);
     if (!free) continue;
     while (passed < found.length && found[passed]!.verb < at) passed++;
-    const source = found[Math.max(0, passed - 1)]!;
+    const source = found[Math.max(0, passed - 1)] ?? ofMainClause(paragraph, sentence.from, at, form, rules);
+    if (!source || taken.has(at)) continue;
     const that = rules.that.has(words[at + 1]?.lower ?? '');
     const extra: Attribution = {
       ...source,
@@ -204,7 +206,20 @@ function withParticiples(
       from: at,
       to: at + 1,
     };
-    if (!taken.has(at)) all.push(extra);
+    all.push(extra);
   }
   return all.sort((a, b) => a.verb - b.verb);
+}
+
+/** "Berg cut the price, saying that …": the subject of the clause before the participle at the word `at`, though its verb is none of saying. */
+function ofMainClause(
+  paragraph: Paragraph,
+  from: number,
+  at: number,
+  { beside, kind }: VerbForm,
+  rules: StatementRules,
+): Omit<Attribution, 'kind'> | undefined {
+  if (beside === true || kind === 'name' || at === from) return undefined;
+  const subject = clauseSubject(paragraph, from, at, rules);
+  return subject && { subject, verb: at, verbEnd: at, inverted: false, that: false, from: at, to: at, firstHand: true };
 }

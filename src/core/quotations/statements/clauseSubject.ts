@@ -1,3 +1,4 @@
+import { isFunctionWord } from './functionWords.ts';
 import { subjectAt } from './lead.ts';
 import type { Noun } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -60,13 +61,5 @@ function isFollowedByVerb(words: readonly Word[], from: number, high: number, ru
     at++;
   const word = words[at];
   if (at >= high || word?.kind !== 'word' || word.capital || !/^\p{Ll}/u.test(word.text)) return false;
-  const isFunction =
-    rules.prepositions.has(word.lower) ||
-    rules.conjunctions.has(word.lower) ||
-    rules.that.has(word.lower) ||
-    rules.who.has(word.lower) ||
-    rules.articles.has(word.lower) ||
-    rules.pronouns.has(word.lower) ||
-    word.lower === rules.and;
-  return !isFunction;
+  return !isFunctionWord(word.lower, rules) && !rules.pronouns.has(word.lower);
 }

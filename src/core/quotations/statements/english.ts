@@ -74,6 +74,7 @@ export const english: StatementRules = {
   outlets: lists.outlets,
   audience: lists.audience,
   telling: lists.telling,
+  givenMonths: new Set(['april', 'may', 'june', 'august']),
   isDateWord: ({ lower, text }) =>
     dateWords.has(lower) ||
     (lower === 'may' && text === 'May') ||

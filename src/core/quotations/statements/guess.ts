@@ -1,5 +1,6 @@
 import type { Assigned } from './assign.ts';
 import { clauseSubject } from './clauseSubject.ts';
+import { isFunctionWord } from './functionWords.ts';
 import { subjectAt } from './lead.ts';
 import type { Noun } from './noun.ts';
 import { nounAfter } from './nounAfter.ts';
@@ -42,9 +43,26 @@ export function byPlace(
 ): Noun | undefined {
   const heads = startsWithQuote(paragraph.words, at, sentence);
   const after = heads ? rightAfter(paragraph, at, next, rules) : undefined;
+  // "“…,” the office quotes him": "приводит его слова пресс-служба".
+  const cited = heads && rules.freeOrder ? sayingAfter(paragraph, at, next, rules)?.noun : undefined;
+  if (cited?.kind === 'pronoun') return cited;
   if (after) return after;
   const inside = heads ? undefined : insideClause(paragraph, at, sentence, rules);
   return inside ?? sayingAfter(paragraph, at, next, rules)?.noun;
+}
+
+/** "The report promises “…”, the map has “…”": the subject of the clause between the quotation before, which the verb governs, and the one at the word `at`. */
+export function ofOwnClause(
+  paragraph: Paragraph,
+  at: number,
+  { near, attribution: { verbEnd } }: Assigned,
+  rules: StatementRules,
+): Noun | undefined {
+  const { words } = paragraph;
+  if (near || words[at - 1]?.kind !== 'word') return undefined;
+  let from = at;
+  while (from > verbEnd && words[from - 1]!.kind !== 'quote') from--;
+  return from > verbEnd ? clauseSubject(paragraph, from, at, rules) : undefined;
 }
 
 function insideClause(paragraph: Paragraph, at: number, sentence: Range, rules: StatementRules): Noun | undefined {
@@ -84,21 +102,14 @@ function rightAfter(paragraph: Paragraph, at: number, high: number, rules: State
   const noun = nounAfter(paragraph, first, high, rules);
   if (noun && noun.weak !== true) return noun;
   const verb = words[first];
-  const isVerb = verb?.kind === 'word' && /^\p{Ll}{3,}$/u.test(verb.text) && !isFunction(verb.lower, rules);
+  const isVerb =
+    verb?.kind === 'word' &&
+    /^\p{Ll}{3,}$/u.test(verb.text) &&
+    !isFunctionWord(verb.lower, rules) &&
+    !rules.blockers.has(verb.lower);
   if (!isVerb || first + 1 >= high) return undefined;
   const inverted = nounAfter(paragraph, first + 1, high, rules);
   return inverted && inverted.weak !== true ? inverted : undefined;
-}
-
-function isFunction(lower: string, rules: StatementRules): boolean {
-  return (
-    rules.prepositions.has(lower) ||
-    rules.conjunctions.has(lower) ||
-    rules.articles.has(lower) ||
-    rules.blockers.has(lower) ||
-    rules.that.has(lower) ||
-    lower === rules.and
-  );
 }
 
 /** "For Berg, the treaty was “…”". */

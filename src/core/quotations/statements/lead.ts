@@ -1,3 +1,5 @@
+import { isFunctionWord, namesSpeaker } from './functionWords.ts';
+import { isOpener } from './monthNames.ts';
 import { type Noun, nounIn } from './noun.ts';
 import { nounAfter, withApposition } from './nounAfter.ts';
 import type { Paragraph, Range } from './paragraph.ts';
@@ -52,24 +54,43 @@ export function subjectAt(paragraph: Paragraph, at: number, high: number, rules:
   if (first?.kind !== 'word' || at >= high) return undefined;
   const pronoun = rules.pronouns.get(first.lower);
   if (pronoun) return pronoun.gender === 'n' ? undefined : nounAfter(paragraph, at, high, rules);
-  if (first.capital && !rules.articles.has(first.lower) && !rules.openers.has(first.lower)) {
+  if (first.capital && !rules.articles.has(first.lower) && !isOpener(words, at, rules)) {
     const noun = nounAfter(paragraph, at, high, rules);
-    const owns = noun && isPossessive(words[noun.to - 1]!);
-    return noun?.kind === 'name' && !owns ? noun : undefined;
+    if (noun?.kind !== 'name') return undefined;
+    const owns = isPossessive(words[noun.to - 1]!);
+    return namedOffice(paragraph, at, noun.to, owns ? longestHead : 2, high, rules) ?? (owns ? undefined : noun);
   }
   return rules.articles.has(first.lower) ? officeAt(paragraph, at, high, rules) : undefined;
+}
+
+/** "Berg’s team", "Hartnoll analysts": the office that a name, which ends at the word `nameEnd`, begins. */
+function namedOffice(
+  { words, text }: Paragraph,
+  from: number,
+  nameEnd: number,
+  most: number,
+  high: number,
+  rules: StatementRules,
+): Noun | undefined {
+  for (let at = nameEnd; at < Math.min(high, nameEnd + most); at++) {
+    const { kind, lower, capital } = words[at]!;
+    if (kind !== 'word' || capital || isFunctionWord(lower, rules) || rules.blockers.has(lower)) return undefined;
+    if (namesSpeaker(lower, rules) && !isPossessive(words[at]!)) return nounIn(words, text, from, at + 1, rules);
+    if (rules.verb(lower)?.form === 'finite') return undefined;
+  }
+  return undefined;
 }
 
 /** "The harbour master of Elsby": up to the last noun of those that speak. */
 function officeAt(paragraph: Paragraph, at: number, high: number, rules: StatementRules): Noun | undefined {
   const { words, text } = paragraph;
-  const speaks = ({ lower }: Word) => rules.speakerNouns.has(lower) || rules.titles.has(lower);
   let to = at + 1;
   let head: number | undefined;
   for (; to < Math.min(high, at + longestHead); to++) {
     const word = words[to]!;
     if (word.kind !== 'word' || rules.prepositions.has(word.lower) || rules.blockers.has(word.lower)) break;
-    if (speaks(word)) head = to;
+    // "The Morgenblatt found …": a name with an article.
+    if (namesSpeaker(word.lower, rules) || (word.capital && (to === at + 1 || words[to - 1]!.capital))) head = to;
     else if (head !== undefined) break;
   }
   if (head === undefined || isPossessive(words[head]!)) return undefined;

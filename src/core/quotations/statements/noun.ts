@@ -1,8 +1,12 @@
+import { namesSpeaker } from './functionWords.ts';
+import { isDate, isOpener } from './monthNames.ts';
 import type { Range } from './paragraph.ts';
 import type { Pronoun, StatementRules } from './rules.ts';
 import { isPossessive, type Word, withoutPossessive } from './words.ts';
 
 const longestOffice = 14;
+/** Letters of a title that is written with a dot: Capt., Prof. */
+const longestAbbreviation = 4;
 
 /** Somebody in the place of a speaker: numbers of words, and what they are. */
 export interface Noun extends Range {
@@ -31,12 +35,12 @@ export function nounIn(
   while (
     first < to &&
     !words[first]!.capital &&
-    (rules.isFiller(words[first]!.lower) || rules.isDateWord(words[first]!) || words[first]!.lower === rules.and)
+    (rules.isFiller(words[first]!.lower) || isDate(words, first, rules) || words[first]!.lower === rules.and)
   )
     first++;
   if (
     first < to &&
-    rules.openers.has(words[first]!.lower) &&
+    isOpener(words, first, rules) &&
     !rules.articles.has(words[first]!.lower) &&
     !rules.speakerNouns.has(words[first]!.lower) &&
     to - first > 1 &&
@@ -55,11 +59,12 @@ export function runEndingAt(words: readonly Word[], low: number, last: number, r
   for (let at = last; at >= low; at--) {
     const word = words[at]!;
     const joins = word.text === '.' && isTitleDot(words, at, rules);
-    if (word.capital && !(isPossessive(word) && at < last) && !rules.isDateWord(word)) from = at;
+    if (at === low && at < last && rules.prepositions.has(word.lower)) break;
+    if (word.capital && !(isPossessive(word) && at < last) && !isDate(words, at, rules)) from = at;
     else if (!(joins || (rules.particles.has(word.lower) && from === at + 1 && words[at - 1]?.capital))) break;
   }
   const first = words[from];
-  if (first && from < last && from === low && rules.openers.has(first.lower) && !rules.titles.has(first.lower))
+  if (first && from < last && from === low && isOpener(words, from, rules) && !rules.titles.has(first.lower))
     return from + 1;
   return from;
 }
@@ -73,7 +78,7 @@ function nameOrOffice(
   rules: StatementRules,
 ): Noun | undefined {
   const before = words[run - 1];
-  if (run === to - 1 && run === first && rules.openers.has(words[run]!.lower) && !rules.titles.has(words[run]!.lower))
+  if (run === to - 1 && run === first && isOpener(words, run, rules) && !rules.titles.has(words[run]!.lower))
     return rules.speakerNouns.has(words[run]!.lower) ? office(words, text, first, to, rules) : undefined;
   const inPhrase =
     run > first &&
@@ -122,7 +127,7 @@ function roleStart(words: readonly Word[], first: number, name: number, rules: S
   for (let at = name - 1; at >= first && name - at < 10; at--) {
     const word = words[at]!;
     if (word.kind === 'mark' && !/^[.-]$/.test(word.text)) break;
-    if (rules.titles.has(word.lower) || rules.speakerNouns.has(word.lower)) titled = true;
+    if (namesSpeaker(word.lower, rules)) titled = true;
     if (rules.conjunctions.has(word.lower) || rules.that.has(word.lower)) break;
     from = at;
   }
@@ -150,7 +155,7 @@ function office(
   if (head.length === 0 && to - first === 1 && rules.speakerNouns.has(words[first]!.lower))
     return { kind: 'office', name: words[first]!.text, from: first, to };
   if (head.length === 0) return article && end < to ? oneOf(words, text, first, to, rules) : undefined;
-  const named = head.some(({ lower, capital }) => capital || rules.speakerNouns.has(lower) || rules.titles.has(lower));
+  const named = head.some(({ lower, capital }) => capital || namesSpeaker(lower, rules));
   if (!named && !article) return undefined;
   const person = end < to && end > first && !article ? personIn(words, text, first, end, rules) : undefined;
   if (person) return person;
@@ -196,11 +201,7 @@ function afterPhrase(words: readonly Word[], from: number, to: number, rules: St
 
 export function isAside({ lower, capital, text }: Word, rules: StatementRules): boolean {
   if (rules.articles.has(lower) || rules.who.has(lower) || /^\d/.test(text)) return true;
-  return (
-    rules.titles.has(lower) ||
-    rules.speakerNouns.has(lower) ||
-    (!capital && !rules.conjunctions.has(lower) && !rules.that.has(lower))
-  );
+  return namesSpeaker(lower, rules) || (!capital && !rules.conjunctions.has(lower) && !rules.that.has(lower));
 }
 
 /** Whether the dot at the word `at` belongs to an initial or a title. */
@@ -209,7 +210,7 @@ export function isTitleDot(words: readonly Word[], at: number, rules: StatementR
   return (
     before !== undefined &&
     before.end === words[at]!.start &&
-    (before.text.length === 1 || rules.titles.has(before.lower))
+    (before.text.length === 1 || (before.text.length <= longestAbbreviation && rules.titles.has(before.lower)))
   );
 }
 

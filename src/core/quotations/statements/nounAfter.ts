@@ -1,3 +1,5 @@
+import { namesSpeaker } from './functionWords.ts';
+import { isDate } from './monthNames.ts';
 import { isAside, isTitleDot, type Noun, nounIn, runEndingAt } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
@@ -49,9 +51,9 @@ function afterAdverbials(
   for (let at = from + 1; at < Math.min(high, from + 9); at++) {
     const { kind, lower, capital } = words[at]!;
     if (kind !== 'word' || rules.that.has(lower)) return undefined;
-    if (rules.prepositions.has(words[at - 1]!.lower) || rules.prepositions.has(lower) || rules.isDateWord(words[at]!))
+    if (rules.prepositions.has(words[at - 1]!.lower) || rules.prepositions.has(lower) || isDate(words, at, rules))
       continue;
-    if (capital || rules.titles.has(lower) || rules.speakerNouns.has(lower) || rules.pronouns.has(lower)) return at;
+    if (capital || namesSpeaker(lower, rules) || rules.pronouns.has(lower)) return at;
   }
   return undefined;
 }
@@ -74,7 +76,7 @@ function extent(
       inPhrase = true;
     }
     const goesOn = rules.particles.has(word.lower) || word.text === '.';
-    const isRole = rules.titles.has(word.lower) || rules.speakerNouns.has(word.lower);
+    const isRole = namesSpeaker(word.lower, rules);
     if (nameEnd === at && !word.capital && !goesOn && !isRole) break;
     if ((word.capital && !inPhrase) || (nameEnd === at && goesOn)) nameEnd = at + 1;
   }
@@ -85,10 +87,18 @@ function extent(
 function endsNoun(words: readonly Word[], at: number, rules: StatementRules): boolean {
   const word = words[at]!;
   if (word.kind === 'mark') return !(word.text === '.' && isTitleDot(words, at, rules)) && word.text !== '-';
-  if (word.kind === 'quote' || rules.that.has(word.lower) || rules.conjunctions.has(word.lower)) return true;
+  if (word.kind === 'quote') return !isNameInRole(words, at, rules);
+  if (rules.that.has(word.lower) || rules.conjunctions.has(word.lower)) return true;
   const next = words[at + 1];
-  if (rules.isDateWord(word) || (rules.prepositions.has(word.lower) && next && rules.isDateWord(next))) return true;
+  if (isDate(words, at, rules) || (rules.prepositions.has(word.lower) && next && isDate(words, at + 1, rules)))
+    return true;
   return rules.verb(word.lower)?.form === 'ing';
+}
+
+/** "аналитик агентства «Рельс» Борис Ганин": the name of a thing in quotation marks, before the name of whom it describes. */
+function isNameInRole(words: readonly Word[], at: number, { namesInMarks }: StatementRules): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]];
+  return namesInMarks && before?.kind === 'word' && !before.capital && next?.kind === 'word' && next.capital;
 }
 
 /** "Grossi, the head of the agency," gives the name a role; "the head of the agency, Grossi," gives the office a name. */

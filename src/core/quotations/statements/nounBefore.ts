@@ -1,3 +1,5 @@
+import { namesSpeaker } from './functionWords.ts';
+import { isDate } from './monthNames.ts';
 import { isAside, isTitleDot, type Noun, nounIn } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
@@ -61,7 +63,7 @@ function namedIn(
 /** Whether the words `[from, to)` say what somebody is. */
 function isRole(words: readonly Word[], from: number, to: number, rules: StatementRules): boolean {
   if (isAside(words[from]!, rules)) return true;
-  return words.slice(from, to).some(({ lower }) => rules.titles.has(lower) || rules.speakerNouns.has(lower));
+  return words.slice(from, to).some(({ lower }) => namesSpeaker(lower, rules));
 }
 
 /** Whether the words `[from, to)` can be a person's name, with titles. */
@@ -78,7 +80,7 @@ function isName(words: readonly Word[], from: number, to: number, rules: Stateme
 /** Whether an office is one that somebody holds: "a spokesman for the ministry", "Berg’s chief of staff". */
 function holdsOffice(words: readonly Word[], noun: Noun | undefined, rules: StatementRules): boolean {
   if (noun?.kind !== 'office') return false;
-  return words.slice(noun.from, noun.to).some(({ lower }) => rules.titles.has(lower) || rules.speakerNouns.has(lower));
+  return words.slice(noun.from, noun.to).some(({ lower }) => namesSpeaker(lower, rules));
 }
 
 /** The mark that opens the apposition or relative clause which closes at `last`. */
@@ -99,10 +101,10 @@ function skipBack(words: readonly Word[], low: number, from: number, rules: Stat
     const word = words[at]!;
     if (word.kind !== 'word') break;
     // "Article 9 states": the number of a thing is no date.
-    if (/^\d/.test(word.text) && words[at - 1]?.capital && !rules.isDateWord(words[at - 1]!)) break;
-    if (!rules.isDateWord(word) && !rules.isFiller(word.lower)) {
+    if (/^\d/.test(word.text) && words[at - 1]?.capital && !isDate(words, at - 1, rules)) break;
+    if (!isDate(words, at, rules) && !rules.isFiller(word.lower)) {
       const after = words[at + 1];
-      if (!(rules.prepositions.has(word.lower) && at < from && after && rules.isDateWord(after))) break;
+      if (!(rules.prepositions.has(word.lower) && at < from && after && isDate(words, at + 1, rules))) break;
     }
     at--;
   }
@@ -110,7 +112,7 @@ function skipBack(words: readonly Word[], low: number, from: number, rules: Stat
 }
 
 /** The noun whose last word is `last`. */
-export function nounEndingAt(
+function nounEndingAt(
   words: readonly Word[],
   text: string,
   low: number,
@@ -136,7 +138,27 @@ export function nounEndingAt(
   )
     return undefined;
   const from = clauseStart(words, low, last, rules);
-  return from > last ? undefined : nounIn(words, text, from, last + 1, rules);
+  if (from > last) return undefined;
+  const noun = nounIn(words, text, from, last + 1, rules);
+  return noun?.kind === 'office' ? (issuedAfter(words, text, low, from, last, rules) ?? noun) : noun;
+}
+
+/** "A statement issued after the summit praised …": the head that a participle parts from the time of an event, which says nothing. */
+function issuedAfter(
+  words: readonly Word[],
+  text: string,
+  low: number,
+  from: number,
+  last: number,
+  rules: StatementRules,
+): Noun | undefined {
+  const isTime = rules.prepositions.has(words[from - 1]?.lower ?? '');
+  const participle = words[from - 2];
+  const head = words[from - 3];
+  if (!isTime || from - 3 < low || head?.kind !== 'word' || !namesSpeaker(head.lower, rules)) return undefined;
+  if (namesSpeaker(words[last]!.lower, rules) || !/(?:ed|written|made|given|drawn|sent)$/.test(participle!.lower))
+    return undefined;
+  return nounIn(words, text, clauseStart(words, low, from - 3, rules), from - 2, rules);
 }
 
 /** The first word of the noun that ends at `last`. */
@@ -172,11 +194,7 @@ function joinsNouns(words: readonly Word[], low: number, and: number, rules: Sta
     const word = words[at]!;
     if (word.kind !== 'word') return word.text === ',' && and - at > 1 && words[at - 1]?.capital === true;
     const isPart =
-      word.capital ||
-      rules.articles.has(word.lower) ||
-      rules.titles.has(word.lower) ||
-      rules.speakerNouns.has(word.lower) ||
-      word.lower === 'of';
+      word.capital || rules.articles.has(word.lower) || namesSpeaker(word.lower, rules) || word.lower === 'of';
     if (!isPart) return false;
     if (at === low || (rules.articles.has(word.lower) && at === low)) return true;
   }

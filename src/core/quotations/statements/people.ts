@@ -1,4 +1,5 @@
 import { foldWord } from '../../text/fold.ts';
+import { isOpener } from './monthNames.ts';
 import { isSurname, type Noun } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Gender, StatementRules } from './rules.ts';
@@ -40,7 +41,7 @@ export class People {
     for (let at = 0; at < words.length; at++) {
       if (!words[at]!.capital) continue;
       const to = this.#runEnd(words, at);
-      this.#note(words.slice(at, to), offset + words[at]!.start);
+      this.#note(words.slice(at, to), isOpener(words, at, this.#rules), offset + words[at]!.start);
       at = Math.max(at, to - 1);
     }
   }
@@ -62,11 +63,11 @@ export class People {
     return to;
   }
 
-  #note(run: readonly Word[], at: number): void {
-    const { titles, openers, bodies, speakerNouns } = this.#rules;
+  #note(run: readonly Word[], opens: boolean, at: number): void {
+    const { titles, bodies, speakerNouns } = this.#rules;
     const isName = (at: number) => isSurname(run, 0, at, run.length, this.#rules);
     let first = run.findLastIndex(({ lower }, at) => titles.has(lower) && !isName(at)) + 1;
-    if (first === 0) first = openers.has(run[0]!.lower) ? 1 : this.#rules.nameStart(run);
+    if (first === 0) first = opens ? 1 : this.#rules.nameStart(run);
     const name = run.slice(first).filter(({ kind }) => kind === 'word');
     if (name.length < 2 || name.length > mostNameWords) return;
     if (

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { quotedSpans } from '../quotedSpans.ts';
+import { namesSpeaker } from './functionWords.ts';
 import type { StatementRules } from './rules.ts';
 
 /** The quotations of one paragraph; `open` when the last goes on in the next paragraph, `dashed` when a dash and no mark tells speech. */
@@ -50,7 +51,7 @@ function dashSpans(text: string, start: number, rules: StatementRules): Span[] {
     const to = match.index;
     const next = match.index + match[0].length;
     if (to < from) continue;
-    const names = said ? namesSpeaker(text.slice(next, next + 120), rules) : true;
+    const names = said ? tellsSpeaker(text.slice(next, next + 120), rules) : true;
     if (!names) continue;
     push(to);
     from = next;
@@ -60,8 +61,18 @@ function dashSpans(text: string, start: number, rules: StatementRules): Span[] {
   return spans;
 }
 
-/** "сказал он. — …": a lower-case reporting verb among the first words. */
-function namesSpeaker(text: string, rules: StatementRules): boolean {
-  const words = text.split(/[^\p{L}-]+/u, 4);
-  return words.some((word) => /^\p{Ll}/u.test(word) && rules.verb(word) !== undefined);
+/** "сказал он. — …": a lower-case reporting verb among the first words, or one that ends as verbs do right before whoever can be its subject. */
+function tellsSpeaker(text: string, rules: StatementRules): boolean {
+  const words = text.split(/[^\p{L}’-]+/u, 6);
+  const first = words[0]!;
+  if (words.slice(0, 4).some((word) => /^\p{Ll}/u.test(word) && rules.verb(word) !== undefined)) return true;
+  return (
+    /^\p{Ll}/u.test(first) &&
+    rules.verbEnding?.test(first) === true &&
+    words.slice(1, 4).some((word) => isSomebody(word, rules))
+  );
+}
+
+function isSomebody(word: string, rules: StatementRules): boolean {
+  return /^\p{Lu}/u.test(word) || rules.pronouns.has(word) || namesSpeaker(word, rules);
 }

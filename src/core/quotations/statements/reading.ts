@@ -3,8 +3,9 @@ import { type Assigned, assign } from './assign.ts';
 import type { Attribution } from './attribution.ts';
 import { attributionsIn } from './attributions.ts';
 import { type Circumstances, circumstancesOf, unknownCircumstances } from './circumstances.ts';
-import { byPlace, bySaying } from './guess.ts';
+import { byPlace, bySaying, ofOwnClause } from './guess.ts';
 import { isShort, leadOf, sentenceSubject } from './lead.ts';
+import { isOpener } from './monthNames.ts';
 import { nounAfter } from './nounAfter.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 import { reportedClause } from './reported.ts';
@@ -89,8 +90,7 @@ function readSentence(
   const attributions = attributionsIn(paragraph, sentence, rules);
   noteTopic(paragraph, sentence, context, attributions[0]);
   for (let at = sentence.from; at < sentence.to; at++)
-    if (paragraph.words[at]!.capital && !rules.prepositions.has(paragraph.words[at - 1]?.lower ?? ''))
-      speakers.glimpse(paragraph.words[at]!, paragraph.words[at + 1], offset, number);
+    if (paragraph.words[at]!.capital) speakers.glimpse(paragraph.words[at]!, paragraph.words[at + 1], offset, number);
   const said = new Map<Attribution, Speaker | undefined>();
   for (const each of attributions) said.set(each, speakers.speakerOf(each.subject, paragraph, offset, number, 'high'));
   const drafts = draftsOf(paragraph, sentence, attributions, said, context);
@@ -161,6 +161,8 @@ function speakerOfQuote(
   said: ReadonlyMap<Attribution, Speaker | undefined>,
   { rules, speakers, offset, number }: ReadingContext,
 ): Speaker | undefined {
+  const own = found && ofOwnClause(paragraph, at, found, rules);
+  if (own) return speakers.speakerOf(own, paragraph, offset, number, 'low');
   const saying = bySaying(paragraph, at, sentence.from, found, rules);
   const isBefore = found?.attribution.kind === 'according' && found.attribution.verb < at;
   if (!saying && found && (found.governed || isBefore)) return said.get(found.attribution);
@@ -197,7 +199,7 @@ function noteTopic(
     const word = words[at]!;
     // "Asked whether Berg should go, he …": whoever is asked about is not "he".
     if (word.kind === 'quote' || rules.that.has(word.lower) || (first && at >= first.from)) return;
-    if (!word.capital || (rules.openers.has(word.lower) && at === sentence.from)) continue;
+    if (!word.capital || (isOpener(words, at, rules) && at === sentence.from)) continue;
     // "The Compact of Elsby": what follows "of" is not whom it is about.
     if (at > sentence.from && words[at - 1]!.lower === 'of') continue;
     const noun = nounAfter(paragraph, at, sentence.to, rules);

@@ -15,25 +15,57 @@ export function reportedClause(
   const attribution = all[index]!;
   if (attribution.kind === 'name' || isNested(paragraph.words, all, index)) return undefined;
   const { words } = paragraph;
-  const { from } = attribution;
+  // The office to which the speaker's name is an apposition is no part of what was said.
+  const { from: first, subject } = attribution;
+  const from = Math.min(first, subject.phraseFrom ?? first);
   const after = trimmed(words, { from: attribution.verbEnd, to: clauseEnd(words, sentence, all, index) });
-  if (attribution.kind !== 'according' && followsOn(words, attribution, after)) return spanOf(words, from, after.to);
-  const before = trimmed(words, { from: index === 0 ? sentence.from : all[index - 1]!.verbEnd, to: attribution.from });
+  if (isAsSaid(words, sentence, attribution) && hasContent(words, after)) return spanOf(words, sentence.from, after.to);
+  if (attribution.kind !== 'according' && followsOn(words, attribution, after)) return spanOf(words, first, after.to);
+  const before = trimmed(words, { from: index === 0 ? sentence.from : all[index - 1]!.verbEnd, to: from });
   if (attribution.kind === 'according') return aroundAccording(words, attribution, before, after);
+  return postponed(words, sentence, attribution, from, before, after);
+}
+
+/** "The bridge is safe, she said": what stands before the attribution, whose first word is `from`. */
+function postponed(
+  words: Paragraph['words'],
+  sentence: Range,
+  attribution: Attribution,
+  from: number,
+  before: Range,
+  after: Range,
+): Span | undefined {
   const next = words[attribution.to];
-  const closes =
-    !next ||
-    attribution.to >= sentence.to ||
-    (/^[.,;?!]$/.test(next.text) && words[attribution.to + 1]?.kind !== 'quote');
-  const postponed = closes && words[attribution.from - 1]?.text === ',' && words[attribution.from - 2]?.kind === 'word';
-  if (!postponed || attribution.that || attribution.kind === 'act') return undefined;
+  const ends = !next || attribution.to >= sentence.to || /^[.;?!]$/.test(next.text);
+  const goesOn = !ends && next.text === ',' && words[attribution.to + 1]?.kind !== 'quote';
+  const follows = (ends || goesOn) && words[from - 1]?.text === ',' && words[from - 2]?.kind === 'word';
+  if (!follows || attribution.that || attribution.kind === 'act') return undefined;
+  // "The bridge, she said, is safe": what follows the second comma is said as well, unless it is another clause.
+  if (goesOn && after.to > after.from && !opensClause(words[after.from]!.lower)) {
+    const isQuoted = words.slice(after.from, after.to).some(({ kind }) => kind === 'quote');
+    const whole = { from: before.from, to: after.to };
+    return !isQuoted && hasContent(words, whole) ? spanOf(words, whole.from, whole.to) : undefined;
+  }
   return hasContent(words, before) ? spanOf(words, before.from, attribution.to) : undefined;
+}
+
+/** "Как отмечает Ганин, спрос падает": what follows the comma is said. */
+function isAsSaid(words: Paragraph['words'], { from }: Range, { inverted, verb, verbEnd }: Attribution): boolean {
+  const isAs = words[from]!.lower === 'как' || words[from]!.lower === 'як';
+  return isAs && inverted && verb - from < 4 && words[verbEnd]?.text === ',';
 }
 
 /** Inside what another says: "analysts said that the minister believed …". */
 function isNested(words: Paragraph['words'], all: readonly Attribution[], index: number): boolean {
   const outer = all[index - 1];
-  return outer?.that === true && !isJoined(words, all[index]!) && !isMainClause(words, outer, all[index]!);
+  return outer !== undefined && holds(words, outer, all[index]!);
+}
+
+/** Whether the next attribution stands in what the one before says: after "that", or as in "she said it had found that". */
+function holds(words: Paragraph['words'], outer: Attribution, inner: Attribution): boolean {
+  if (isJoined(words, inner) || isMainClause(words, outer, inner)) return false;
+  const follows = outer.kind === 'say' && !outer.inverted && inner.subject.from === outer.verbEnd;
+  return outer.that || follows;
 }
 
 /** "Though Berg agreed that …, he added": the main clause after one that only leads up to it. */
@@ -68,25 +100,38 @@ function aroundAccording(
   return hasContent(words, { from: after.from, to: after.to }) ? spanOf(words, from, after.to) : undefined;
 }
 
+/** Whether a word after a comma begins a clause of its own, or says how it was said. */
+function opensClause(lower: string): boolean {
+  return /^(?:and|but|while|who|which|though|although|as|when|before|after|и|а|но|та|і|й|але|который|которая|який|яка|хотя|хоча)$|ing$/.test(
+    lower,
+  );
+}
+
 /** Begins words that say when and where, and no clause. */
 const adverbial = /^(?:in|at|on|during|after|to|by|from|with|в|во|на|после|с)$/;
 
 /** Whether what follows the verb is a clause that it governs. */
-function followsOn(
-  words: Paragraph['words'],
-  { kind, that, verbEnd, inverted, isParticiple, from }: Attribution,
-  after: Range,
-): boolean {
+function followsOn(words: Paragraph['words'], attribution: Attribution, after: Range): boolean {
+  const { kind, that, verbEnd, inverted } = attribution;
   const first = words[verbEnd];
   if (!first || (inverted && !that)) return false;
   // "that “patience” had become drift": more than what is quoted.
   if (that && first.kind === 'quote') return hasContent(words, after);
   if (first.kind !== 'word' && !(that && first.text === ',')) return false;
-  if (!that && (kind === 'that' || isParticiple === true || (kind === 'say' && first.lower === 'to'))) return false;
-  if (!that && kind === 'say' && (isAfterQuote(words, from) || adverbial.test(first.lower))) return false;
-  const leadIn = kind === 'act' ? 8 : 6;
-  if (!that && words[after.to - 1]?.kind === 'quote' && after.to - after.from < leadIn) return false;
+  if (!that && !beginsClause(words, attribution, after)) return false;
   return wordCount(words, after) >= (that || kind === 'act' ? 2 : fewestWords);
+}
+
+/** Without "that": whether the verb takes a clause so, and what follows is none of when and where, nor a quotation that a few words lead up to. */
+function beginsClause(
+  words: Paragraph['words'],
+  { kind, verb, verbEnd, isParticiple, from }: Attribution,
+  after: Range,
+): boolean {
+  if (kind === 'that' || (isParticiple === true && words[verb]!.lower !== 'saying')) return false;
+  const { lower } = words[verbEnd]!;
+  if (kind === 'say' && (lower === 'to' || isAfterQuote(words, from) || adverbial.test(lower))) return false;
+  return words[after.to - 1]?.kind !== 'quote' || after.to - after.from >= (kind === 'act' ? 8 : 6);
 }
 
 function isAfterQuote(words: Paragraph['words'], from: number): boolean {
@@ -106,8 +151,7 @@ function wordCount(words: Paragraph['words'], { from, to }: Range): number {
 /** The end of the sentence, or where the next attribution that is no part of what is said begins. */
 function clauseEnd(words: Paragraph['words'], sentence: Range, all: readonly Attribution[], index: number): number {
   const next = all[index + 1];
-  const isInside = next && all[index]!.that && !isJoined(words, next) && !isMainClause(words, all[index]!, next);
-  if (!next || isInside) return sentence.to;
+  if (!next || holds(words, all[index]!, next)) return sentence.to;
   let end =
     next.subject.from < next.verb && next.subject.from >= all[index]!.verbEnd
       ? Math.min(next.from, next.subject.from)

@@ -96,6 +96,8 @@ export interface StatementRules {
   /** Those spoken to: reporters. */
   readonly audience: ReadonlySet<string>;
   readonly telling: ReadonlySet<string>;
+  /** Months that are given names as well. */
+  readonly givenMonths: ReadonlySet<string>;
   /** Whether it stands in a date: "on Tuesday". */
   isDateWord(word: Word): boolean;
   /** A word of a name that does not begin it: `bin`, `van`. */
@@ -116,6 +118,8 @@ export interface StatementRules {
   readonly freeOrder: boolean;
   /** Prepositions that make a body the subject of a plural verb without one: "В министерстве сообщили". */
   readonly bodyIn?: ReadonlySet<string>;
+  /** How verbs end that nobody listed: between dashes, before somebody, one of them is of saying. */
+  readonly verbEnding?: RegExp;
   /** Whether paragraphs that begin with a dash are speech. */
   readonly dashSpeech: boolean;
   /** A quotation of fewer than three words is one only right beside its verb: the language puts names of things in the same marks. */

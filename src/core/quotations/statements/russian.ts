@@ -1,8 +1,9 @@
-import { casesOf } from '../../actors/russian.ts';
+import { casesOf } from '../../actors/cases/casesOf.ts';
 import type { StatementRules } from './rules.ts';
 import { russianVerb } from './russianVerbs.ts';
 import { russianVenue, russianWhen } from './russianWhen.ts';
 import * as lists from './russianWords.ts';
+import { genderIn, nominativeIn } from '../../actors/cases/givenNames.ts';
 import { slavicNameStart } from './slavicNames.ts';
 
 /** The rules for Russian. */
@@ -62,6 +63,7 @@ export const russian: StatementRules = {
   outlets: lists.outlets,
   audience: lists.audience,
   telling: new Set(),
+  givenMonths: new Set(),
   isDateWord: ({ lower }) => lists.dateWords.has(lower) || /^\d{1,2}$|^(?:1[89]|20)\d\d$/.test(lower),
   particles: new Set(['аль', 'оглы', 'фон', 'де', 'ван', 'бин']),
   honorifics: new Map([
@@ -71,12 +73,13 @@ export const russian: StatementRules = {
     ['госпожа', 'f'],
     ['представительница', 'f'],
   ]),
-  genderOf: lists.russianGender,
+  genderOf: (name) => genderIn(lists.russianGiven, name),
   nameStart: (run) => slavicNameStart(run, lists.bodies),
   when: russianWhen,
   venue: russianVenue,
   cases: (name) => casesOf(name, true),
-  nominative: lists.russianNominative,
+  nominative: (name) => nominativeIn(lists.russianGiven, name),
+  verbEnding: /(?:[аеияыоу]л(?:а|о|и|ся|ась|ось|ись)?|[аеиуюёя]т(?:ся)?)$/,
   dashSpeech: true,
   namesInMarks: true,
   freeOrder: true,

@@ -61,6 +61,8 @@ export class Speakers {
       const name = this.#meant(noun, paragraph);
       return name === undefined ? undefined : this.named(name, confidence, mention);
     }
+    const before = this.#saidBefore(noun, paragraph);
+    if (before !== undefined) return this.named(before, 'low', mention);
     const isThe = words[noun.from]!.lower === 'the';
     const holder = noun.kind === 'office' && isThe ? this.#holderOf(noun.name) : undefined;
     if (holder !== undefined)
@@ -85,6 +87,17 @@ export class Speakers {
       ...this.named(found.name, found.sure ? confidence : 'low', mention),
       ...(noun.role === undefined ? {} : { role: noun.role }),
     };
+  }
+
+  /** "считает эксперт": without an article a role alone, in lower case, is whoever spoke right before, where their gender can be the same. */
+  #saidBefore({ kind, name }: Noun, paragraph: number): string | undefined {
+    const isRole = this.#rules.freeOrder && kind === 'office' && /^\p{Ll}[\p{L}-]+$/u.test(name);
+    if (!isRole || !this.#rules.titles.has(name) || isMany(name)) return undefined;
+    const gender = genderOfRole(name, this.#rules) ?? (/(?:ица|иця|ка|киня)$/.test(name) ? 'f' : undefined);
+    const near = this.#salient.findLast((each) => each.person && paragraph - each.paragraph <= 1);
+    const known = near && (this.#learned.get(near.name) ?? near.gender);
+    const fits = near && this.#isKnown(near.name) && (!known || (gender ?? known) === known);
+    return fits ? near.name : undefined;
   }
 
   /** Who holds the office: "the minister", after "the trade minister, Anna Berg". */
@@ -152,6 +165,9 @@ export class Speakers {
         paragraph - each.paragraph <= reach &&
         agrees(pronoun, { ...each, gender: this.#learned.get(each.name) ?? each.gender }),
     );
+    const later = found && pronoun.gender && !this.#isKnown(found.name) ? this.#seen(pronoun, paragraph) : undefined;
+    // "A spokesman declined. That is no news to Beryl Stott. She …": a person by name, after somebody without one.
+    if (later !== undefined && (this.#glimpsed.get(later) ?? 0) > found!.paragraph) return later;
     if (found && pronoun.gender) this.#learned.set(found.name, pronoun.gender);
     if (found) this.#remember({ ...found, paragraph, ...(pronoun.gender ? { gender: pronoun.gender } : {}) });
     if (found || pronoun.plural || pronoun.gender === 'n') return found?.name;
@@ -162,6 +178,10 @@ export class Speakers {
   /** The last name anywhere that can be "he" or "she". */
   #seen(pronoun: Pronoun, paragraph: number): string | undefined {
     return [...this.#glimpsed].findLast(([name, seen]) => paragraph - seen <= reach && this.#mayBe(name, pronoun))?.[0];
+  }
+
+  #isKnown(name: string): boolean {
+    return this.#people.resolve({ name }, 0).person !== undefined;
   }
 
   #mayBe(name: string, { gender }: Pronoun): boolean {
@@ -191,6 +211,11 @@ function hasTitle(role: string | undefined, { titles, honorifics }: StatementRul
     .split(/[^\p{L}]+/u)
     .slice(0, 12)
     .some((word) => titles.has(word) || honorifics.has(word));
+}
+
+/** Slavic plurals: эксперты, речники. */
+function isMany(name: string): boolean {
+  return /[ыиі]$/.test(name);
 }
 
 function isPlural(name: string): boolean {

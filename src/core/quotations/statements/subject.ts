@@ -1,4 +1,5 @@
 import type { Speaker } from '../statement.ts';
+import { isOpener } from './monthNames.ts';
 import { nounAfter } from './nounAfter.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 import type { ReadingContext } from './reading.ts';
@@ -35,7 +36,7 @@ function subjectBefore(
     if (word.start >= before || word.kind === 'quote') return undefined;
     inPhrase = (inPhrase && (word.capital || word.text === '.')) || rules.prepositions.has(words[at - 1]?.lower ?? '');
     if (inPhrase && word.capital) continue;
-    if (!mayBegin(word, at === sentence.from, rules)) continue;
+    if (!mayBegin(words, at, at === sentence.from, rules)) continue;
     const noun = nounAfter(paragraph, at, sentence.to, rules);
     if (noun && (noun.kind === 'name' || noun.kind === 'pronoun'))
       return speakers.speakerOf(noun, paragraph, offset, number, 'low');
@@ -44,9 +45,10 @@ function subjectBefore(
 }
 
 /** Whether a subject can begin with the word: a name, or "he" and "she". */
-function mayBegin({ lower, capital }: Word, first: boolean, { pronouns, openers }: StatementRules): boolean {
-  const gender = pronouns.get(lower)?.gender;
-  return (gender !== undefined && gender !== 'n') || (capital && !(first && openers.has(lower)));
+function mayBegin(words: readonly Word[], at: number, first: boolean, rules: StatementRules): boolean {
+  const { lower, capital } = words[at]!;
+  const gender = rules.pronouns.get(lower)?.gender;
+  return (gender !== undefined && gender !== 'n') || (capital && !(first && isOpener(words, at, rules)));
 }
 
 /** The sentence that has `offset`, by halves. */

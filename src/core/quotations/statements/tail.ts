@@ -1,3 +1,5 @@
+import { isAuxiliary } from './functionWords.ts';
+import { isDate } from './monthNames.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
 import type { Word } from './words.ts';
@@ -33,17 +35,22 @@ function thatAfter(words: readonly Word[], from: number, high: number, rules: St
 }
 
 function overDate(words: readonly Word[], from: number, high: number, rules: StatementRules): number {
-  const isDate = (at: number) => at < high && rules.isDateWord(words[at]!);
+  const dates = (at: number) => at < high && isDate(words, at, rules);
   let at = from;
-  while (isDate(at) || (at < high && rules.prepositions.has(words[at]!.lower) && isDate(at + 1))) at++;
+  while (dates(at) || (at < high && rules.prepositions.has(words[at]!.lower) && dates(at + 1))) at++;
   return at;
 }
 
-/** The end of "reporters", "a conference", "The Associated Press" after "told". */
+/** The end of "reporters", "a conference", "The Associated Press" after "told"; of "warned the truce might end" it is the verb that nobody was warned by. */
 function addresseeEnd(words: readonly Word[], from: number, high: number, rules: StatementRules): number {
   if (rules.prepositions.has(words[from]?.lower ?? '')) return from;
   let to = from;
-  while (to < Math.min(high, from + 7) && isAddressee(words[to]!, rules)) to++;
+  while (to < Math.min(high, from + 7) && isAddressee(words[to]!, rules)) {
+    // "told the council the bridge was safe": the next noun begins what was said.
+    if (to > from && rules.articles.has(words[to]!.lower)) return to;
+    if (to > from && isAuxiliary(words[to]!, rules)) return from;
+    to++;
+  }
   return to;
 }
 

@@ -1,3 +1,4 @@
+import { isOpener } from './monthNames.ts';
 import { headOf, type Noun } from './noun.ts';
 import { nounAfter } from './nounAfter.ts';
 import { nounBefore } from './nounBefore.ts';
@@ -33,10 +34,11 @@ function bodyBefore({ words, text }: Paragraph, low: number, verb: number, rules
   let from = verb - 1;
   while (from > low && verb - from < 8 && words[from]!.kind === 'word' && !rules.bodyIn.has(words[from]!.lower)) from--;
   if (!rules.bodyIn.has(words[from]!.lower) || from + 1 >= verb) return undefined;
-  const head = words[from + 1]!;
-  const isBody = [rules.speakerNouns, rules.bodies].some((nouns) => hasForm(nouns, head.lower));
-  if (!isBody) return undefined;
-  const name = text.slice(head.start, words[verb - 1]!.end);
+  const first = words[from + 1]!;
+  const isBody = ({ lower }: Word) => [rules.speakerNouns, rules.bodies].some((nouns) => hasForm(nouns, lower));
+  // "В районной администрации": adjectives before the body.
+  if (!words.slice(from + 1, Math.min(verb, from + 4)).some(isBody)) return undefined;
+  const name = text.slice(first.start, words[verb - 1]!.end);
   return { kind: 'office', name, from: from + 1, to: verb };
 }
 
@@ -78,7 +80,7 @@ function headNoun(paragraph: Paragraph, sentence: Range, low: number, rules: Sta
   if (
     low !== sentence.from ||
     first.kind !== 'word' ||
-    (!rules.pronouns.has(first.lower) && rules.openers.has(first.lower))
+    (!rules.pronouns.has(first.lower) && isOpener(paragraph.words, sentence.from, rules))
   )
     return undefined;
   const noun = nounAfter(paragraph, sentence.from, sentence.to, rules);
