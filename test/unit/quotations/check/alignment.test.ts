@@ -58,4 +58,11 @@ describe('Aligning words', () => {
       }),
     );
   });
+
+  it('leaves most words the same where the distance is, so that what is left out is not taken for a change', () => {
+    const words = (text: string) => text.split(' ');
+    const { start, end, steps } = align(words('he was a incarnate'), words('so he was a devil incarnate then'));
+    assert.deepEqual([start, end], [1, 6]);
+    assert.deepEqual(steps, ['same', 'same', 'same', 'dropped', 'same']);
+  });
 });

@@ -36,3 +36,39 @@ describe('Citations right behind one another', () => {
     assert.equal(found!.verification.verdict, 'elsewhere');
   });
 });
+
+describe('Words without a citation in their sentence', () => {
+  const verdict = async (text: string) => (await check(text))[0]!.verification.verdict;
+  const words = '“was lengthened twice before the war”';
+
+  it('belong to that of the next sentence', async () => {
+    assert.equal(await verdict(`It ${words}. The town paid for both [@quay].\n`), 'verbatim');
+    assert.equal(await verdict(`Ada said it ${words}. “And the town paid for both,” she added [@quay].\n`), 'verbatim');
+  });
+
+  it('belong to the nearest of their paragraph, behind them or else before', async () => {
+    assert.equal(await verdict(`It ${words}. That was long ago. The town paid for both [@quay].\n`), 'verbatim');
+    assert.equal(await verdict(`The town paid [@quay]. That was long ago. It ${words}.\n`), 'verbatim');
+  });
+
+  it('do not belong to that of another speaker', async () => {
+    assert.equal(await verdict(`Ada Lind said it ${words}. Bo Ek said the lamp burned oil [@lamp].\n`), 'uncited');
+    assert.equal(await verdict(`Bo Ek said the lamp burned oil [@lamp]. Ada Lind said it ${words}.\n`), 'uncited');
+    const far = `It ${words}. That was long ago. Bo Ek said the lamp burned oil [@lamp].\n`;
+    assert.equal(await verdict(far), 'uncited');
+  });
+
+  it('belong to that of their own speaker', async () => {
+    const text = `Ada Lind said it ${words}. It was long ago. Lind added that the town paid for both [@quay].\n`;
+    assert.equal(await verdict(text), 'verbatim');
+  });
+
+  it('do not belong to one that is pages away', async () => {
+    const between = 'The town went on as it had. '.repeat(90);
+    assert.equal(await verdict(`It ${words}. ${between}The lamp burned oil [@lamp].\n`), 'uncited');
+  });
+
+  it('belong to none of another paragraph', async () => {
+    assert.equal(await verdict(`It ${words}.\n\nThe town paid for both [@quay].\n`), 'uncited');
+  });
+});

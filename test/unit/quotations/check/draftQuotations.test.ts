@@ -128,6 +128,25 @@ const cases: readonly (readonly [string, DocumentLanguage, string, readonly stri
   ['in Org’s blocks', 'org', '#+begin_quote\nThe /words/ of it [cite:@a]\n#+end_quote', ['The words of it @a']],
   ['in MyST', 'myst', '> The words of it {cite:p}`a`\n', ['The words of it @a']],
   ['in plain text', 'plaintext', 'He said “the words of it” there.', ['the words of it']],
+  [
+    'that begin in a sentence and end with a name',
+    'markdown',
+    'It stands “at Lower Stoke” [@a].',
+    ['at Lower Stoke @a'],
+  ],
+  [
+    'from a book, not being its title',
+    'markdown',
+    'As in the book “they had no water” [@a].',
+    ['they had no water @a'],
+  ],
+  ['between marks that are escaped', 'typst', 'He said \\"it is bad now\\" @a.', ['it is bad now @a']],
+  [
+    'with the author behind a dash',
+    'latex',
+    '\\begin{quote}\nThe words of it.\\\\\n\\hfill --- Owen Pritchard\n\\end{quote}',
+    ['The words of it.'],
+  ],
 ];
 
 describe('The quotations of a draft', () => {
@@ -137,6 +156,11 @@ describe('The quotations of a draft', () => {
   for (const [title, language, text] of [
     ['titles', 'markdown', 'See “The End of the Long Peace” there.'],
     ['titles that are announced', 'markdown', 'An article titled “how it all began” is known.'],
+    [
+      'titles after a word for the work',
+      'markdown',
+      'Роман «Музей без реки» известен. Der Film „Nur ein Haus am Fluss“ und le livre « Une ville sans eau ».',
+    ],
     ['single words', 'markdown', 'This “solution” and that “very idea”.'],
     ['code', 'markdown', 'Run `"one two three"` now.\n\n```\n"one two three"\n```\n'],
     ['front matter', 'markdown', '---\ntitle: “one two three four”\n---\nText.'],
@@ -169,6 +193,24 @@ describe('The quotations of a draft', () => {
     ]);
     assert.deepEqual(speakers('“The words of it,” John Doe said [@a].'), ['John Doe']);
     assert.deepEqual(speakers('“The words of it,” he said of Ben Ode and Anna Kline [@a].'), [undefined]);
+  });
+
+  it('have no speaker whom their sentence only describes', () => {
+    const mentionsIn = finderOf([person('anna', 'Anna Kline'), person('ben', 'Ben Ode')]);
+    const speakers = (text: string) =>
+      draftQuotations(text, 'markdown', mentionsIn).map(({ speaker }) => speaker?.actors[0] ?? speaker?.name);
+    assert.deepEqual(speakers('Residents said “the words of it” [@a].'), [undefined]);
+    assert.deepEqual(speakers('Die Landrätin sagte: „die Worte von ihr“ [@a].'), [undefined]);
+    assert.deepEqual(speakers('Министр заявил: «слова его самого» [@a].'), [undefined]);
+    // Whoever speaks in the next clause or sentence does not speak here.
+    assert.deepEqual(speakers('Kline said “the words of it” [@a], and Ben Ode said “more words of it” [@b].'), [
+      'anna',
+      'ben',
+    ]);
+    assert.deepEqual(speakers('Kline said “the words of it.” Ben Ode held that “more words of it” [@b] are true.'), [
+      'anna',
+      undefined,
+    ]);
   });
 
   it('are found in any text without failing, within it and in order', () => {

@@ -174,6 +174,14 @@ describe('The verdict on a quotation', () => {
       'quotation.wrong-speaker hint',
     ]);
     assert.deepEqual(await one('“boats, nets and a harbour,” said Ben Ode [@river].'), ['verbatim']);
+    // The source has fishermen in lower case, so they are no name.
+    assert.deepEqual(await one('Fishermen said “the water belongs to the villages below” [@river].'), [
+      'differs',
+      'quotation.differs warning',
+    ]);
+    assert.deepEqual(await one('Fishermen said: “We have asked the engineers for three reports” [@river].'), [
+      'verbatim',
+    ]);
     assert.deepEqual(await one('“nobody in the capital has listened,” said Ben Ode [@river].'), ['marked-edit']);
     assert.deepEqual(await one('“boats, nets and a harbour,” said Jane Roe [@river].'), [
       'wrong-speaker',

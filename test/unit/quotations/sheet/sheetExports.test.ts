@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { Archive } from '../../../../src/core/corpus/readers/archive.ts';
 import { docxReader } from '../../../../src/core/corpus/readers/docx.ts';
+import { columns } from '../../../../src/core/quotations/sheet/columns.ts';
 import { csvSheet } from '../../../../src/core/quotations/sheet/export/csv.ts';
 import { exportSheet } from '../../../../src/core/quotations/sheet/export/exportSheet.ts';
 import { findingLines, jsonSheet, reaches } from '../../../../src/core/quotations/sheet/export/findingLines.ts';
 import { htmlSheet } from '../../../../src/core/quotations/sheet/export/html.ts';
 import { markdownSheet } from '../../../../src/core/quotations/sheet/export/markdown.ts';
 import type { Sheet, SheetRow } from '../../../../src/core/quotations/sheet/sheet.ts';
+import { inEnglish, type Sentence, sentence, told } from '../../../../src/core/text/sentence.ts';
 
 const row: SheetRow = {
   kind: 'quotation',
@@ -35,7 +37,7 @@ const row: SheetRow = {
     {
       code: 'quotation.differs',
       severity: 'warning',
-      message: 'One word\ndiffers.',
+      ...told(sentence`One word\ndiffers.`),
       start: 0,
       end: 4,
       line: 3,
@@ -160,5 +162,32 @@ describe('A sheet in a terminal', () => {
     assert.deepEqual([totals.claims, totals.problems, totals.checked], [1, 1, 1]);
     assert.deepEqual([drafts[0].file, drafts[0].claims[0].verdict], ['d.md', 'differs']);
     assert.equal(drafts[0].claims[0].findings[0].code, 'quotation.differs');
+  });
+});
+
+describe('The cells of a sheet', () => {
+  const inGerman: Readonly<Record<string, string>> = {
+    'line {0}': 'Zeile {0}',
+    '{0}, to {1}': '{0}, an {1}',
+    yes: 'ja',
+    'found at {0}': 'gefunden: {0}',
+    'Differs from the source': 'Weicht von der Quelle ab',
+    'Left alone: {0}': 'Nicht angefasst: {0}',
+    'no reason given': 'ohne Grund',
+  };
+  const say = ({ template, values }: Sentence): string =>
+    inEnglish({
+      template: inGerman[template] ?? template,
+      values: values.map((value) => (typeof value === 'object' ? say(value) : value)),
+    });
+
+  it('are said in the language of whoever reads them', () => {
+    const ignored = { ...row, ignored: '' };
+    const said = new Map(columns.map(({ title, cell }) => [title, cell(ignored, sheet.drafts[0]!, say).text]));
+    assert.equal(said.get('Where'), 'Zeile 3');
+    assert.equal(said.get('Where, to whom'), 'Port Amber, an reporters');
+    assert.equal(said.get('First-hand?'), 'ja');
+    assert.equal(said.get('Source and locator'), 'Reed 2024 (reed2024), ¶ 2, gefunden: ¶ 4');
+    assert.equal(said.get('Verdict'), 'Weicht von der Quelle ab\nOne word\ndiffers.\nNicht angefasst: ohne Grund');
   });
 });

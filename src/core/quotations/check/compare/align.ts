@@ -9,19 +9,24 @@ export interface Alignment {
   readonly steps: readonly AlignmentStep[];
 }
 
+/** More than a query has words: a word that is the same counts as less than one that is not. */
+const apart = 2 ** 16;
+
 /**
  * The semi-global alignment of `query` with `target` by edit distance: the whole of the query against any stretch of the target (P. Sellers, "The theory and
- * computation of evolutionary distances", 1980). Of equals the leftmost. Takes time and memory of the product of the lengths: give it stretches.
+ * computation of evolutionary distances", 1980). Of equals that with most elements which are the same, of these the leftmost. Takes time and memory of the
+ * product of the lengths: give it stretches.
  */
 export function align(query: readonly string[], target: readonly string[]): Alignment {
   const width = target.length + 1;
-  const cells = new Uint16Array((query.length + 1) * width);
+  // Distance times `apart`, less the elements that are the same.
+  const cells = new Float64Array((query.length + 1) * width);
   for (let row = 1; row <= query.length; row++) {
     const at = row * width;
-    cells[at] = row;
+    cells[at] = row * apart;
     for (let column = 1; column < width; column++) {
-      const changed = cells[at - width + column - 1]! + (query[row - 1] === target[column - 1] ? 0 : 1);
-      cells[at + column] = Math.min(changed, cells[at - width + column]! + 1, cells[at + column - 1]! + 1);
+      const changed = cells[at - width + column - 1]! + (query[row - 1] === target[column - 1] ? -1 : apart);
+      cells[at + column] = Math.min(changed, cells[at - width + column]! + apart, cells[at + column - 1]! + apart);
     }
   }
   const last = query.length * width;
@@ -30,7 +35,7 @@ export function align(query: readonly string[], target: readonly string[]): Alig
   return traceback(query, target, cells, end);
 }
 
-function traceback(query: readonly string[], target: readonly string[], cells: Uint16Array, end: number): Alignment {
+function traceback(query: readonly string[], target: readonly string[], cells: Float64Array, end: number): Alignment {
   const width = target.length + 1;
   const steps: AlignmentStep[] = [];
   let row = query.length;
@@ -38,11 +43,11 @@ function traceback(query: readonly string[], target: readonly string[], cells: U
   while (row > 0) {
     const here = cells[row * width + column]!;
     const isSame = column > 0 && query[row - 1] === target[column - 1];
-    if (column > 0 && here === cells[(row - 1) * width + column - 1]! + (isSame ? 0 : 1)) {
+    if (column > 0 && here === cells[(row - 1) * width + column - 1]! + (isSame ? -1 : apart)) {
       steps.push(isSame ? 'same' : 'changed');
       row--;
       column--;
-    } else if (here === cells[(row - 1) * width + column]! + 1) {
+    } else if (here === cells[(row - 1) * width + column]! + apart) {
       steps.push('added');
       row--;
     } else {
@@ -50,5 +55,6 @@ function traceback(query: readonly string[], target: readonly string[], cells: U
       column--;
     }
   }
-  return { distance: cells[query.length * width + end]!, start: column, end, steps: steps.reverse() };
+  const distance = steps.filter((each) => each !== 'same').length;
+  return { distance, start: column, end, steps: steps.reverse() };
 }

@@ -107,14 +107,24 @@ function compare(
   };
   const haveFigure = [mine, theirs].every((words) => words.some(({ lower }) => isNumber(lower)));
   const figure = haveFigure ? { figure: true as const } : {};
-  const joined = (words: readonly QuotedWord[]) => words.map(({ lower }) => withoutThousands(lower)).join('');
-  if (mine.length > 0 && joined(mine) === joined(theirs)) {
+  if (mine.length > 0 && isSameJoined(mine, theirs)) {
     const isDivided =
       cut(source.text, spans.source).includes(divided) || cut(quoted.text, spans.quoted).includes(divided);
     return isDivided ? undefined : { kind: 'punctuation', ...spans, words: 0, ...figure };
   }
   const kind = weightOf(quoted, source, mine, theirs, isName) ?? 'words';
   return { kind, ...spans, words: Math.max(mine.length, theirs.length), ...figure };
+}
+
+/** Whether words are the same but for how they are put together: `well known`, `4250000`, `8 400` for `8.400`. */
+function isSameJoined(a: readonly QuotedWord[], b: readonly QuotedWord[]): boolean {
+  const joined = (words: readonly QuotedWord[]) => words.map(({ lower }) => withoutThousands(lower)).join('');
+  if (joined(a) === joined(b)) return true;
+  return [a, b].some(inThousands) && joined(a).replaceAll('.', '') === joined(b).replaceAll('.', '');
+}
+
+function inThousands([first, ...others]: readonly QuotedWord[]): boolean {
+  return others.length > 0 && /^\d{1,3}$/.test(first!.text) && others.every(({ text }) => /^\d{3}$/.test(text));
 }
 
 function weightOf(

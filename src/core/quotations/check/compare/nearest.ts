@@ -26,10 +26,14 @@ export interface Nearest {
   readonly spans: readonly Span[];
   /** The share of the quotation's words that stand there in the same order, 0 to 1. */
   readonly similarity: number;
+  /** The share that stands there in any order. */
+  readonly inAnyOrder: number;
   readonly differences: readonly NearDifference[];
   readonly outOfOrder: boolean;
   /** Words that are the same on both sides, lower case. */
   readonly shared: readonly string[];
+  /** Words that stand on both sides too, but in another order. */
+  readonly moved: readonly string[];
 }
 
 /** What may stand between two words of one clause: a currency sign, but no stop and no closing mark. */
@@ -65,6 +69,7 @@ export function nearestIn(
   const spans: Span[] = [];
   const differences: NearDifference[] = [];
   const shared: string[] = [];
+  const moved: string[] = [];
   let [distance, total, outOfOrder, after] = [0, 0, false, 0];
   for (const piece of pieces) {
     total += piece.words.length;
@@ -80,10 +85,13 @@ export function nearestIn(
     if (alignment.end === alignment.start) continue;
     spans.push({ start: words[alignment.start]!.start, end: words[alignment.end - 1]!.end });
     differences.push(...differencesIn(piece, { text: source.text, words }, alignment, isName));
-    shared.push(...sharedWords(piece, alignment));
+    const divided = dividedWords(piece, words, alignment);
+    shared.push(...divided.shared);
+    moved.push(...divided.moved);
   }
   if (spans.length === 0 || total === 0) return undefined;
-  return { source, spans, similarity: 1 - distance / total, differences, outOfOrder, shared };
+  const inAnyOrder = (shared.length + moved.length) / total;
+  return { source, spans, similarity: 1 - distance / total, inAnyOrder, differences, outOfOrder, shared, moved };
 }
 
 /** Words of a source from the word `start` on, with the alignment of a piece with them. */
@@ -93,20 +101,23 @@ interface AlignedStretch {
   readonly alignment: Alignment;
 }
 
-/** Of stretches that are as near, one behind the piece before is taken. */
+/** Of stretches that are as near, that with most words that are the same is taken, then one behind the piece before. */
 function nearestStretch({ lower }: PreparedPiece, source: SourceText, after: number): AlignedStretch | undefined {
-  let best: AlignedStretch | undefined;
+  let best: { readonly stretch: AlignedStretch; readonly order: readonly number[] } | undefined;
   for (const { start, end } of nearStretches(lower, source)) {
     const words = source.words.slice(start, end);
     const target = words.map((word) => word.lower);
     const alignment = changedEnd(align(lower, target), { text: source.text, words });
-    const isBetter = !best || alignment.distance < best.alignment.distance;
-    const isAsNear = best !== undefined && alignment.distance === best.alignment.distance;
-    const isInOrder = start + alignment.start >= after;
-    const wasInOrder = best !== undefined && best.start + best.alignment.start >= after;
-    if (isBetter || (isAsNear && isInOrder && !wasInOrder)) best = { start, words, alignment };
+    const same = alignment.steps.filter((step) => step === 'same').length;
+    const order = [alignment.distance, -same, start + alignment.start >= after ? 0 : 1];
+    if (!best || isBefore(order, best.order)) best = { stretch: { start, words, alignment }, order };
   }
-  return best;
+  return best?.stretch;
+}
+
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index >= 0 && a[index]! < b[index]!;
 }
 
 /**
@@ -145,12 +156,30 @@ function differencesIn(
   });
 }
 
-function sharedWords({ lower }: PreparedPiece, { steps }: Alignment): string[] {
+/** The words of a piece that are the same, and of the others those that stand among the words of the source which are not. */
+function dividedWords(
+  { lower }: PreparedPiece,
+  target: readonly QuotedWord[],
+  { start, steps }: Alignment,
+): { readonly shared: readonly string[]; readonly moved: readonly string[] } {
   const shared: string[] = [];
-  let row = 0;
+  const others: string[] = [];
+  const left = new Map<string, number>();
+  let [row, column] = [0, start];
   for (const step of steps) {
     if (step === 'same') shared.push(lower[row]!);
+    else {
+      if (step !== 'dropped') others.push(lower[row]!);
+      const word = step === 'added' ? undefined : target[column]?.lower;
+      if (word !== undefined) left.set(word, (left.get(word) ?? 0) + 1);
+    }
     if (step !== 'dropped') row++;
+    if (step !== 'added') column++;
   }
-  return shared;
+  const moved = others.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count > 0;
+  });
+  return { shared, moved };
 }

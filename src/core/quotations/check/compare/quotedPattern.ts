@@ -16,7 +16,7 @@ export interface QuotedPiece extends Span {
 
 const ellipsis = /\[\s*(?:…|\.{3,4}|\.(?:\s\.){2,3})\s*\]|\(\s*(?:…|\.{3,4})\s*\)|…|\.{3,}|\.(?:[ \u00a0]\.){2,3}/;
 const bracket = /\[[^[\]]{1,200}\]/;
-const parenthesis = /\([^()]{1,60}\)/;
+const parenthesis = /\([^()[\]]{1,60}\)/;
 const marks = new RegExp(`(${ellipsis.source})|(${bracket.source})|(${parenthesis.source})`, 'gu');
 
 /**

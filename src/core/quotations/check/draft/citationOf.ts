@@ -8,6 +8,15 @@ export interface CitationAnchor extends Span {
   readonly citation: FoundCitation;
 }
 
+/** A citation in another sentence of the paragraph. */
+export interface DistantCitation {
+  readonly citation: FoundCitation;
+  /** From the words to the citation: the sentences that could name another speaker than the words have. */
+  readonly way: Span;
+  /** Those of them in which any named speaker is another when the sentence of the words names none. */
+  readonly between: Span;
+}
+
 /** Characters of a link before quoted words in it, and behind them. */
 const longestText = 300;
 const longestLink = 2500;
@@ -58,26 +67,48 @@ export class CitationFinder {
     return sentences.findLast(({ start }) => start <= offset) ?? sentences[0] ?? this.paragraphOf(offset);
   }
 
-  /**
-   * In the same sentence the citation behind the words, else one in the running text before them, else any; else in the next sentence; else in the
-   * paragraph, the nearest behind or else before.
-   */
+  /** In the same sentence: the citation behind the words, else one in the running text before them, else any. */
   inline(outer: Span): FoundCitation | undefined {
     const own = this.#inside(outer);
     if (own) return own.citation;
-    const sentence = this.sentenceOf(outer.start);
-    const until = Math.max(sentence.end, this.sentenceOf(Math.max(outer.start, outer.end - 1)).end);
-    const near = this.#between(sentence.start, until);
+    const sentence = this.#around(outer);
+    const near = this.#between(sentence.start, sentence.end);
     const behind = near.filter(({ start }) => start >= outer.end);
     const before = near.filter(({ end }) => end <= outer.start);
     const running = before.findLast(({ citation }) => citation.mode === 'narrative');
     const [next] = behind;
     const inSentence =
       next && (next.citation.mode === 'parenthetical' || !running) ? next : (running ?? next ?? before.at(-1));
-    if (inSentence) return inSentence.citation;
+    return inSentence?.citation;
+  }
+
+  /**
+   * Those of the paragraph that words without a citation in their sentence may belong to: the nearest behind, which may be that of the next sentence, then the
+   * nearest before.
+   */
+  distant(outer: Span): DistantCitation[] {
+    const sentence = this.#around(outer);
     const paragraph = this.paragraphOf(outer.start);
-    const after = this.#between(until, Math.max(paragraph.end, until))[0];
-    return (after ?? this.#between(paragraph.start, sentence.start).at(-1))?.citation;
+    const after = this.#between(sentence.end, Math.max(paragraph.end, sentence.end))[0];
+    const before = this.#between(paragraph.start, sentence.start).at(-1);
+    const found: DistantCitation[] = [];
+    if (after) {
+      const next = this.sentenceOf(sentence.end + 1);
+      const way = { start: sentence.end, end: after.start };
+      found.push({ citation: after.citation, way, between: { ...way, start: Math.min(next.end, after.start) } });
+    }
+    if (before) {
+      const way = { start: this.sentenceOf(before.start).start, end: sentence.start };
+      found.push({ citation: before.citation, way, between: { ...way, start: before.end } });
+    }
+    return found;
+  }
+
+  /** The sentence, or sentences, that the words stand in. */
+  #around(outer: Span): Span {
+    const sentence = this.sentenceOf(outer.start);
+    const last = this.sentenceOf(Math.max(outer.start, outer.end - 1));
+    return { start: sentence.start, end: Math.max(sentence.end, last.end) };
   }
 
   /** Of a block: in it, right behind it, or in the sentence that leads to it. */

@@ -2,6 +2,7 @@ import type { DocumentLanguage } from '../../../text/language.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Zone } from '../../../text/zones.ts';
 import { foldedText } from '../compare/foldQuoted.ts';
+import type { DraftQuotation } from './draftQuotation.ts';
 
 const mark = /ibid-ignore(?:[ \t]+([a-z0-9]{4,16}))?[ \t]*:[ \t]*([^\n]*)/g;
 
@@ -28,7 +29,7 @@ export function ignoreComments(text: string, zones: readonly Zone[]): IgnoreComm
 }
 
 /** A short name for quoted words: FNV-1a over them as they fold, base 36. http://www.isthe.com/chongo/tech/comp/fnv/ */
-export function wordsHash(words: string): string {
+function wordsHash(words: string): string {
   let hash = 0x811c9dc5;
   for (const character of foldedText(words).replace(/^[\s'.,;:!?-]+|[\s'.,;:!?-]+$/g, ''))
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
@@ -60,4 +61,20 @@ export function ignoreComment(
     case 'plaintext':
       return undefined;
   }
+}
+
+/** The quotations of a draft in order, each with the reason of the comment that excuses it. */
+export function withIgnored(found: readonly DraftQuotation[], comments: readonly IgnoreComment[]): DraftQuotation[] {
+  if (comments.length === 0) return [...found];
+  return found.map((quotation, index) => {
+    const comment = comments.find(({ hash, start, end }) => {
+      if (hash !== undefined) return hash === wordsHash(quotation.words);
+      const { paragraph } = quotation;
+      const isBehind =
+        start >= quotation.outer.end && start <= paragraph.end && (found[index + 1]?.outer.start ?? start) >= start;
+      const isBefore = end <= quotation.outer.start && (found[index - 1]?.outer.end ?? 0) <= start;
+      return isBehind || (isBefore && !found.some((other) => other.outer.end <= start && other.paragraph.end >= end));
+    });
+    return comment ? { ...quotation, ignored: comment.reason } : quotation;
+  });
 }

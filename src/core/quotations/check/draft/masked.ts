@@ -1,8 +1,12 @@
+import { atOnce } from '../../../slices.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Zone } from '../../../text/zones.ts';
 import { printedMarks } from './plain/entities.ts';
+import type { QuotedRegion } from './quotedRegion.ts';
 
+/** So many stretches are overwritten in one step. */
+const oneStep = 500;
 const letters = /[^\n\r]/g;
 /** Marks as TeX, babel and its shorthands have them, with what they print: as long, and the mark beside the words. */
 const texMarks: readonly (readonly [RegExp, string])[] = [
@@ -35,25 +39,55 @@ export function maskedDraft(
   zones: readonly Zone[],
   hidden: readonly Span[],
 ): string {
+  return atOnce(maskingDraft(text, language, zones, hidden));
+}
+
+/** {@link maskedDraft} in steps. */
+export function* maskingDraft(
+  text: string,
+  language: DocumentLanguage,
+  zones: readonly Zone[],
+  hidden: readonly Span[],
+): Generator<undefined, string> {
   if (language !== 'latex') {
-    const blanked = blank(text, [...zones, ...hidden]);
+    const blanked = yield* blanking(text, [...zones, ...hidden]);
+    yield;
     return withEntities.has(language) ? printedMarks(blanked) : blanked;
   }
   // The longest mark has five characters, and the one behind it counts.
   const isMark = ({ start, end }: Span) => texMark.test(text.slice(start, Math.min(end, start + 6)));
-  let masked = blank(text, [...zones.filter((zone) => zone.kind !== 'key' && !isMark(zone)), ...hidden]);
-  for (const [mark, printed] of texMarks) masked = masked.replace(mark, printed);
+  let masked = yield* blanking(text, [...zones.filter((zone) => zone.kind !== 'key' && !isMark(zone)), ...hidden]);
+  for (const [mark, printed] of texMarks) {
+    yield;
+    masked = masked.replace(mark, printed);
+  }
+  yield;
   return masked.replace(/[{}~]/g, ' ');
 }
 
-function blank(text: string, spans: readonly Span[]): string {
+function* blanking(text: string, spans: readonly Span[]): Generator<undefined, string> {
   let result = '';
   let from = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const [index, { start, end }] of [...spans].sort((a, b) => a.start - b.start).entries()) {
+    if (index % oneStep === oneStep - 1) yield;
     if (end <= from) continue;
     const begin = Math.max(start, from);
     result += text.slice(from, begin) + text.slice(begin, end).replace(letters, ' ');
     from = end;
   }
   return result + text.slice(from);
+}
+
+/** The prose with something for each quotation, and with the full stop it ends on, since that may end the sentence; a question may go on (“Why?” she said). */
+export function proseWithMarks(text: string, prose: string, regions: readonly QuotedRegion[]): string {
+  const edits = regions.filter(({ form, outer }) => form === 'inline' && outer.end > outer.start + 2);
+  let result = '';
+  let from = 0;
+  for (const { outer, span } of edits) {
+    if (outer.start < from) continue;
+    const stop = text[span.end - 1] === '.' ? '.' : 'x';
+    result += `${prose.slice(from, outer.start)}“${'x'.repeat(outer.end - outer.start - 3)}${stop}”`;
+    from = outer.end;
+  }
+  return result + prose.slice(from);
 }

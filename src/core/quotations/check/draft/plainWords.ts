@@ -39,7 +39,8 @@ export function plainWords(text: string, span: Span, language: DocumentLanguage,
       continue;
     }
     const token = read?.(text, at, span.end);
-    write(token ? token.plain : text[at]!, at);
+    // The backslash of an escaped mark that ends the words stands for none of them.
+    if (token === undefined || token.end <= span.end) write(token ? token.plain : text[at]!, at);
     at = token ? Math.max(token.end, at + 1) : at + 1;
   }
   return trimmed(parts.join(''), places, span.end);

@@ -1,5 +1,7 @@
 import type { Mention } from '../../../actors/actor.ts';
 import type { Span } from '../../../text/span.ts';
+import * as english from '../../statements/englishWords.ts';
+import * as russian from '../../statements/russianWords.ts';
 import type { NamedSpeaker } from './draftQuotation.ts';
 
 /** Finds the names of actors in a text; offsets in it. */
@@ -15,9 +17,9 @@ const verbs =
   'sagte|sagt|erklärte|erklärt|betonte|betont|meinte|schrieb|schreibt|warnte|a dit|dit|affirme|a affirmé|déclare|a déclaré|dijo|dice|afirmó|afirma|declaró|сказал|сказала|заявил|заявила|отметил|отметила|подчеркнул|подчеркнула|написал|написала';
 const verb = `(?:${verbs})(?!\\p{L})`;
 const name = "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:al|bin|de|da|van|von|der)?\\s?\\p{Lu}[\\p{L}’'-]+){0,4}";
-/** Words that begin a sentence or a pronoun, which no name is. */
+/** Words that begin a sentence, articles and pronouns, with which no name begins. */
 const noName =
-  /^(?:The|A|An|He|She|It|They|We|I|You|This|That|In|On|At|But|And|As|When|While|Who|Which|Some|Many|Another|Critics|Officials|Experts|Analysts|Er|Sie|Es|Il|Elle|On|Él|Ella|Он|Она|Они)$/u;
+  /^(?:The|A|An|He|She|It|They|We|I|You|This|That|In|On|At|But|And|As|When|While|Who|Which|Some|Many|Another|Critics|Officials|Experts|Analysts|Er|Sie|Es|Der|Die|Das|Ein|Eine|Kritiker|Experten|Fachleute|Anwohner|Behörden|Il|Elle|On|Le|La|Les|Un|Une|Él|Ella|El|Los|Las|Он|Она|Они)(?!\p{L})/u;
 const gap = '(?:\\s+\\p{L}+ly|\\s+also|\\s+has|\\s+had|\\s+later|\\s+then)?';
 const nameThenVerb = new RegExp(`(${name})(?:,[^,.;:]{1,80},)?${gap}\\s+${verb}`, 'gu');
 const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ee]r|[Ss]ie|[Ii]l|[Ee]lle|[Оо]н|[Оо]на)';
@@ -43,20 +45,46 @@ export function saidBy(
 ): NamedSpeaker | undefined {
   const mentions = mentionsIn(sentence);
   const claimed = claims(sentence, quoted);
-  for (const claim of claimed) {
-    const inName = mentions.filter(({ start, end }) => start >= claim.start && end <= claim.end);
-    const mention = inName.at(-1);
-    if (mention) return speaker(mention, offset);
-    if (!noName.test(sentence.slice(claim.start, claim.end)))
-      return {
-        span: { start: offset + claim.start, end: offset + claim.end },
-        name: sentence.slice(claim.start, claim.end),
-        actors: [],
-      };
-  }
-  if (claimed.length > 0) return undefined;
+  const named = claimed.map((claim) => namedBy(claim, sentence, offset, mentions)).find((each) => each !== undefined);
+  if (named || claimed.length > 0) return named;
   const different = new Set(mentions.map(({ candidates }) => candidates.join(' ')));
   return different.size === 1 && introduces(sentence, quoted) ? speaker(mentions[0]!, offset) : undefined;
+}
+
+/** Whether sentences name somebody beside a verb of saying, other than `named` if that is given. */
+export function namesOther(sentences: string, named: NamedSpeaker | undefined, mentionsIn: MentionFinder): boolean {
+  const claimed = claims(sentences, { start: 0, end: 0 });
+  if (claimed.length === 0) return false;
+  const mentions = mentionsIn(sentences);
+  return claimed.some((claim) => {
+    const other = namedBy(claim, sentences, 0, mentions);
+    return other !== undefined && !(named && isSame(named, other));
+  });
+}
+
+function isSame(a: NamedSpeaker, b: NamedSpeaker): boolean {
+  if (a.actors.some((actor) => b.actors.includes(actor))) return true;
+  const words = new Set(a.name.split(/\s+/));
+  return b.name.split(/\s+/).some((word) => words.has(word));
+}
+
+function namedBy(
+  claim: Span,
+  sentence: string,
+  offset: number,
+  mentions: readonly Mention[],
+): NamedSpeaker | undefined {
+  const mention = mentions.findLast(({ start, end }) => start >= claim.start && end <= claim.end);
+  if (mention) return speaker(mention, offset);
+  const name = sentence.slice(claim.start, claim.end);
+  if (noName.test(name) || isNoun(name)) return undefined;
+  return { span: { start: offset + claim.start, end: offset + claim.end }, name, actors: [] };
+}
+
+/** `Министр`, `Residents`: a noun for whoever speaks, with a capital because it begins the sentence. */
+function isNoun(name: string): boolean {
+  const lower = name.toLowerCase();
+  return [english, russian].some(({ titles, speakerNouns }) => titles.has(lower) || speakerNouns.has(lower));
 }
 
 /** Words before the quotation that lead to it: a colon, “that”, or nothing but the name. */
@@ -68,14 +96,20 @@ function speaker({ start, end, surface, candidates }: Mention, offset: number): 
   return { span: { start: offset + start, end: offset + end }, name: surface, actors: candidates };
 }
 
+/** So far off counts a name of the next clause (“…” and Marsh said), in characters. */
+const nextClause = 1000;
+
 /** Names beside verbs of saying, nearest to the quotation first. */
 function claims(sentence: string, quoted: Span): Span[] {
-  const found: Span[] = [];
+  const found: (Span & { readonly distance: number })[] = [];
   for (const pattern of [nameThenVerb, verbThenName, accordingTo])
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index + match[0].indexOf(match[1]!);
-      found.push({ start, end: start + match[1]!.length });
+      const end = start + match[1]!.length;
+      const isBehind = start >= quoted.end;
+      const opensClause = isBehind && pattern === nameThenVerb && /[\p{L};]/u.test(sentence.slice(quoted.end, start));
+      const distance = (isBehind ? start - quoted.end : quoted.start - end) + (opensClause ? nextClause : 0);
+      found.push({ start, end, distance });
     }
-  const distance = ({ start, end }: Span) => (start >= quoted.end ? start - quoted.end : quoted.start - end);
-  return found.sort((a, b) => distance(a) - distance(b));
+  return found.sort((a, b) => a.distance - b.distance);
 }

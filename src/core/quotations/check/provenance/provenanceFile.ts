@@ -1,4 +1,5 @@
 import type { Finding } from '../../../finding.ts';
+import { sentence, told } from '../../../text/sentence.ts';
 import { isLocatorLabel } from './labels.ts';
 import type { ProvenanceRecord } from './provenance.ts';
 
@@ -63,6 +64,6 @@ function withoutDoubles(records: readonly ProvenanceRecord[]): ProvenanceRecord[
 }
 
 function broken(start: number, length: number): Finding {
-  const message = 'This line cannot be read as a record of where a quotation came from; it is passed over.';
-  return { code: 'provenance.invalid', severity: 'warning', message, start, end: start + length };
+  const said = sentence`This line cannot be read as a record of where a quotation came from; it is passed over.`;
+  return { code: 'provenance.invalid', severity: 'warning', ...told(said), start, end: start + length };
 }

@@ -6,16 +6,20 @@ const fromCited = 0.6;
 /** So many words of the cited source, nearly all there are, need say nothing by themselves. */
 const inOrder = 0.75;
 const enoughInOrder = 4;
+/** When as many stand there in any order, so many must stand in theirs. */
+const evenMoved = 0.5;
 /** Words without a citation, or with that of another source, must be nearer. */
 const fromAnywhere = 0.8;
 const fewestWords = 6;
 
 /** Whether a quotation is a changed one of the stretch that is nearest to it in the source it cites: enough words, and enough that say something. */
-export function isChangedQuotation({ similarity, shared, differences }: Nearest): boolean {
+export function isChangedQuotation({ similarity, inAnyOrder, shared, moved, differences }: Nearest): boolean {
   // A figure in the place of a figure tells as much as a word that is the same.
   const figures = differences.filter(({ figure }) => figure).length;
-  const telling = contentWords(shared.join(' ')).length + figures;
+  const telling = contentWords([...shared, ...moved].join(' ')).length + figures;
   if (similarity >= inOrder && shared.length >= enoughInOrder) return true;
+  const words = shared.length + moved.length;
+  if (similarity >= evenMoved && inAnyOrder >= inOrder && words >= enoughInOrder) return true;
   return (
     similarity >= fromCited &&
     shared.length >= 2 &&

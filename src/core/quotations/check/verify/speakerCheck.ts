@@ -29,6 +29,13 @@ export function isAuthor({ name }: NamedSpeaker, { metadata }: Source): boolean 
   return authors.length > 0 && sharesName([name], authors);
 }
 
+/** Whether what the draft names is a noun that began its sentence: the source has the word without a capital (“Opponents said”). */
+export function isCommonWord({ name, actors }: NamedSpeaker, { passages }: Source): boolean {
+  if (actors.length > 0 || /[^\p{L}]/u.test(name)) return false;
+  const word = new RegExp(`(?<!\\p{L})${name.toLowerCase()}(?!\\p{L})`, 'u');
+  return passages.some(({ text }) => word.test(text));
+}
+
 /** Whether the draft names another than the speaker of the source. Only likes are compared: a person may speak for an office or a state. */
 export function isOtherSpeaker(named: NamedSpeaker, speaker: Speaker, actorOf: QuotationContext['actorOf']): boolean {
   const actors = named.actors.flatMap((id) => actorOf(id) ?? []);

@@ -4,7 +4,7 @@ import type { Speaker } from '../../statement.ts';
 import { citedFor, type DraftQuotation } from '../draft/draftQuotation.ts';
 import type { QuotationContext } from './context.ts';
 import { isAt, locatorOf } from './places.ts';
-import { isAuthor, isOtherSpeaker, speakerAt } from './speakerCheck.ts';
+import { isAuthor, isCommonWord, isOtherSpeaker, speakerAt } from './speakerCheck.ts';
 import type { SourcePlace, Verification } from './verification.ts';
 
 /** Places of one source that have the words; `edited` when none has them without an editor's marks. */
@@ -45,7 +45,8 @@ export function wrongSpeakerAt(
   if (!named || places.some(({ source }) => isAuthor(named, source))) return undefined;
   const speakers = places.map((place) => speakerAt(place, statementsOf));
   const others = speakers.filter((speaker) => speaker && isOtherSpeaker(named, speaker, actorOf));
-  return others.length === places.length ? others[0] : undefined;
+  const isOther = others.length === places.length && !places.some(({ source }) => isCommonWord(named, source));
+  return isOther ? others[0] : undefined;
 }
 
 /** The cite item of a source. */

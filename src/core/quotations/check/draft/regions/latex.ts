@@ -4,6 +4,10 @@ import type { QuotedRegion } from '../quotedRegion.ts';
 /** csquotes: `\enquote{…}`, `\textquote[cite][punct]{…}`, `\blockquote…`, with `c` a key before the words, with `foreign` or `hyphen` a language first. */
 const command = /\\(enquote\*?|(?:foreign|hyphen)quote\*?|(?:foreign|hyphen)?(text|block)(c?)quote\*?)(?![A-Za-z@])/g;
 const environment = /\\begin\{(quote|quotation|(?:foreign|hyphen)?displayc?quote|quoting|verse)\}/g;
+/** A last line that names the author: `\\\\ \\hfill --- Owen Pritchard`. */
+const attribution =
+  /(?:\\\\|\n|\\par)\s{0,40}(?:\\(?:hfill|raggedleft|flushright|par|begin\{flushright\})\s{0,40}){0,3}(?:---|--|—|–)[^\n]{1,200}$/;
+const longestAttribution = 400;
 /** csquotes' own limit is TeX's memory; nobody quotes more in an argument. */
 const longest = 20_000;
 
@@ -71,7 +75,15 @@ function environments(text: string): QuotedRegion[] {
     }
     const end = text.indexOf(closing, start);
     if (end < 0) break;
-    regions.push({ span: { start, end }, outer: { start: index, end: end + closing.length }, form: 'block' });
+    const span = { start, end: attributionStart(text, start, end) };
+    regions.push({ span, outer: { start: index, end: end + closing.length }, form: 'block' });
   }
   return regions;
+}
+
+/** Where the line that names the author begins, or the end. */
+function attributionStart(text: string, start: number, end: number): number {
+  const last = text.slice(Math.max(start, end - longestAttribution), end).trimEnd();
+  const match = attribution.exec(last);
+  return match ? Math.max(start, end - longestAttribution) + match.index : end;
 }
