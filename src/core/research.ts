@@ -19,6 +19,7 @@ import type { FoundActor } from './research/statements/statementAnswers.ts';
 import { StatementDesk } from './research/statements/statementDesk.ts';
 import type { ResearchConfig, ResearchListener, ResearchWorld } from './research/world.ts';
 import type { SearchOptions } from './search/backend.ts';
+import { inEnglish } from './text/sentence.ts';
 
 /** What the worker serves: answers from what is held, and hands out the desks that do, each as soon as it can. */
 export class Research {
@@ -78,7 +79,7 @@ export class Research {
       sources: corpus.sources.length,
       passages: index.passages,
       milliseconds: Math.round(this.#world.clock.now() - started),
-      failed: corpus.failed,
+      failed: corpus.failed.map(({ uri, reason }) => ({ uri, reason: inEnglish(reason) })),
     };
   }
 

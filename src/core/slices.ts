@@ -17,7 +17,10 @@ export function slices(clock: Clock, signal?: AbortSignal): () => Promise<boolea
 }
 
 /** What the steps of a piece of work make in the end, with a pause between them where one is due. */
-export async function inSlices<T>(steps: Generator<undefined, T>, pause: () => Promise<unknown>): Promise<T> {
+export async function inSlices<T>(
+  steps: Generator<undefined, T>,
+  pause: () => Promise<unknown> | undefined,
+): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;

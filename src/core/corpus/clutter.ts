@@ -1,3 +1,4 @@
+import { atOnce } from '../slices.ts';
 import { authorLines } from './clutter/authors.ts';
 import { isBoilerplate, isPageNumberLine, isStageDirection } from './clutter/boilerplate.ts';
 import {
@@ -5,6 +6,7 @@ import {
   bylineName,
   dateLine,
   endsSentence,
+  hasWords,
   isCaption,
   isCredit,
   isEmptyByline,
@@ -13,9 +15,8 @@ import {
   isReference,
   isRunningTime,
   isTailMark,
-  wordCount,
 } from './clutter/lines.ts';
-import { pullQuotes } from './clutter/pullQuotes.ts';
+import { findingPullQuotes } from './clutter/pullQuotes.ts';
 import type { Block } from './readers/reader.ts';
 import type { ClutterReason, PassageKind } from './source.ts';
 
@@ -39,12 +40,29 @@ const body: BlockKind = { kind: 'body' };
  * are looked for among the paragraphs.
  */
 export function classify(blocks: readonly Block[], marked: boolean, title?: string, furnished = !marked): BlockKind[] {
-  const kinds: (BlockKind | undefined)[] = blocks.map((block) => ownKind(block, furnished));
+  return atOnce(classifying(blocks, marked, title, furnished));
+}
+
+/** Finds what `classify` gives, step by step, each of a few milliseconds in a book of any length. */
+export function* classifying(
+  blocks: readonly Block[],
+  marked: boolean,
+  title?: string,
+  furnished = !marked,
+): Generator<undefined, BlockKind[]> {
+  const kinds: (BlockKind | undefined)[] = [];
+  for (const block of blocks) {
+    kinds.push(ownKind(block, furnished));
+    yield;
+  }
   markTitles(blocks, kinds, title);
+  yield;
   markTail(blocks, kinds);
+  yield;
   markAuthors(blocks, kinds);
-  if (furnished) markPullQuotes(blocks, kinds);
+  if (furnished) yield* markPullQuotes(blocks, kinds);
   if (furnished) markEdges(blocks, kinds);
+  yield;
   if (!marked) markHeadings(blocks, kinds);
   return kinds.map((kind) => kind ?? body);
 }
@@ -74,9 +92,9 @@ function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boo
 /** A menu saved with a page: lines of a word or three, several on end, above a longer line. Gives the place of the line after it. */
 function skipMenu(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): number {
   const end = blocks.findIndex(
-    ({ text, role }) => role !== 'text' || wordCount(text) > longestMenuLine || endsSentence(text),
+    ({ text, role }) => role !== 'text' || hasWords(text, longestMenuLine + 1) || endsSentence(text),
   );
-  const isMenu = end >= shortestMenu && wordCount(blocks[end]!.text) < runningWords && blocks[end]!.role === 'text';
+  const isMenu = end >= shortestMenu && !hasWords(blocks[end]!.text, runningWords) && blocks[end]!.role === 'text';
   if (!isMenu) return 0;
   for (let index = 0; index < end; index++) kinds[index] ??= clutter('navigation');
   return end;
@@ -94,7 +112,7 @@ function markTitles(blocks: readonly Block[], kinds: (BlockKind | undefined)[], 
     candidate.role === 'heading' ||
     (candidate.role === 'text' &&
       blocks.length > 2 &&
-      wordCount(candidate.text) <= 30 &&
+      !hasWords(candidate.text, 31) &&
       !/[.;,:]$/.test(candidate.text));
   const title = given === undefined ? (looksLikeTitle ? bare(candidate.text) : undefined) : bare(given);
   if (title === undefined || title === '') return;
@@ -113,18 +131,18 @@ function markTail(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): v
   if (mark < 0) return;
   const runsOn = blocks
     .slice(mark + 1)
-    .filter(({ text }) => wordCount(text) >= 2 * runningWords && endsSentence(text) && !isNotice(text));
+    .filter(({ text }) => hasWords(text, 2 * runningWords) && endsSentence(text) && !isNotice(text));
   const isEnd = runsOn.length === 0;
   kinds[mark] = clutter('navigation');
   for (let index = mark + 1; isEnd && index < blocks.length; index++) {
     const { text } = blocks[index]!;
-    kinds[index] ??= wordCount(text) < runningWords && !endsSentence(text) ? clutter('navigation') : undefined;
+    kinds[index] ??= !hasWords(text, runningWords) && !endsSentence(text) ? clutter('navigation') : undefined;
   }
 }
 
 function markAuthors(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
   const lastRunning = blocks.findLastIndex(
-    ({ text }, index) => kinds[index] === undefined && wordCount(text) >= runningWords,
+    ({ text }, index) => kinds[index] === undefined && hasWords(text, runningWords),
   );
   const { bylines, notes } = authorLines(blocks, (index) => kinds[index] === undefined, lastRunning);
   for (const place of bylines) kinds[place] = clutter('byline');
@@ -134,8 +152,7 @@ function markAuthors(blocks: readonly Block[], kinds: (BlockKind | undefined)[])
 /** Short lines at the edges: dates and the name of a column above the running text, topics and the like in the furniture below it. */
 function markEdges(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
   const isOpen = (index: number) => kinds[index] === undefined;
-  const runs = ({ text }: Block, index: number) =>
-    isOpen(index) && wordCount(text) >= runningWords && endsSentence(text);
+  const runs = ({ text }: Block, index: number) => isOpen(index) && hasWords(text, runningWords) && endsSentence(text);
   const first = blocks.findIndex(runs);
   const last = blocks.findLastIndex(runs);
   if (first < 0) return;
@@ -146,7 +163,7 @@ function markEdges(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): 
     // The name of a column stands between the title and the byline.
     else if (
       kinds[index + 1]?.kind === 'clutter' &&
-      wordCount(text) <= longestColumnName &&
+      !hasWords(text, longestColumnName + 1) &&
       !/[.!?…:]["”’»]?$/.test(text)
     )
       kinds[index] = clutter('navigation');
@@ -155,19 +172,20 @@ function markEdges(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): 
   for (let index = last + 1; index < blocks.length; index++) {
     const { text, role } = blocks[index]!;
     furniture ||= kinds[index]?.clutter === 'navigation';
-    if (furniture && isOpen(index) && role === 'text' && wordCount(text) < runningWords && !endsSentence(text))
+    if (furniture && isOpen(index) && role === 'text' && !hasWords(text, runningWords) && !endsSentence(text))
       kinds[index] = clutter('navigation');
   }
 }
 
-function markPullQuotes(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
+function* markPullQuotes(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): Generator<undefined, void> {
   const open = blocks.flatMap((block, index) => (kinds[index] === undefined ? [{ index, text: block.text }] : []));
-  for (const place of pullQuotes(open.map(({ text }) => text))) kinds[open[place]!.index] = clutter('pull quote');
+  for (const place of yield* findingPullQuotes(open.map(({ text }) => text)))
+    kinds[open[place]!.index] = clutter('pull quote');
 }
 
 /** A short line without end punctuation between paragraphs of running text. */
 function markHeadings(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
-  const runs = (index: number) => index >= 0 && wordCount(blocks[index]!.text) >= runningWords;
+  const runs = (index: number) => index >= 0 && hasWords(blocks[index]!.text, runningWords);
   const next = nextOpen(kinds);
   let before = -1;
   blocks.forEach(({ text }, index) => {
@@ -180,7 +198,7 @@ function markHeadings(blocks: readonly Block[], kinds: (BlockKind | undefined)[]
 }
 
 function looksLikeHeading(text: string): boolean {
-  return wordCount(text) <= longestHeading && !/[.,;:!?…”"’»)]$/.test(text) && /^\P{Ll}/u.test(text);
+  return !hasWords(text, longestHeading + 1) && !/[.,;:!?…”"’»)]$/.test(text) && /^\P{Ll}/u.test(text);
 }
 
 /** For each place the next one nothing is known of, or -1. */

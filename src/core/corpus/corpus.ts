@@ -1,5 +1,6 @@
 import type { FileFinding } from '../finding.ts';
 import type { Clock, FileEntry, FileStore } from '../ports.ts';
+import { inSlices, slices } from '../slices.ts';
 import { folderOf, isSource } from './corpusFiles.ts';
 import { type FailedSource, type FiledFailure, type FiledSource, type LoadOptions, unreadableFile } from './filed.ts';
 import { sidecarOf } from './fileNames.ts';
@@ -20,7 +21,7 @@ import { type TouchedSource, touchedBy } from './touched.ts';
 /** Work goes on this long, in milliseconds, before others get a turn. */
 const slice = 10;
 /** So many sources are put in the place of their earlier versions one by one. */
-const fewReplaced = 100;
+const fewReplaced = 500;
 
 /** What an update did to the sources; those not named are the same objects as before. */
 export interface CorpusChange {
@@ -120,7 +121,7 @@ export class Corpus {
       }
     }
     onProgress?.(wanted.length, wanted.length);
-    this.#assemble();
+    await this.#assemble();
   }
 
   /** Reads the sources again that changed, whose sidecar changed, or that are gone. Resolves to `undefined` when none of `uris` is of the corpus. */
@@ -198,7 +199,7 @@ export class Corpus {
     }
     const replaced = this.#replaced(touched.map(({ uri }) => uri));
     if (!replaced) {
-      this.#assemble();
+      await this.#assemble();
       return this.#list.since(before);
     }
     this.#list = before.replacing(replaced);
@@ -223,9 +224,10 @@ export class Corpus {
     if (reading.stamp) this.#stamps.set(reading.read, reading.stamp);
   }
 
-  /** Merges records, makes keys and builds the look-up tables. */
-  #assemble(): void {
-    this.#list = SourceList.of(this.#maker.makeAll(this.#read.values()), this.#list);
+  /** Merges records, makes keys and builds the look-up tables, in slices. */
+  async #assemble(): Promise<void> {
+    const made = await inSlices(this.#maker.makingAll(this.#read.values()), slices(this.#clock));
+    this.#list = SourceList.of(made, this.#list);
   }
 
   /** What a source was made of, and what its files looked like then; `undefined` for a source that is not (any more) of the corpus. */
@@ -245,9 +247,14 @@ export class Corpus {
 
   /**
    * Takes sources that were read before, and those that could not be, in place of all there are; {@link stale} says which to read again. They stay the same objects unless
-   * their entry has changed.
+   * their entry has changed. Works in slices.
    */
-  restore(folders: readonly string[], filed: Iterable<FiledSource>, failed: Iterable<FiledFailure> = []): void {
+  async restore(
+    folders: readonly string[],
+    filed: Iterable<FiledSource>,
+    failed: Iterable<FiledFailure> = [],
+  ): Promise<void> {
+    const pause = slices(this.#clock);
     this.#folders = folders;
     this.#read.clear();
     this.#failed.clear();
@@ -260,9 +267,10 @@ export class Corpus {
       this.#maker.keep(read, source);
       if (sketch !== undefined) this.sketches.restore(source, sketch);
       if (stamp) this.#stamps.set(read, stamp);
+      await pause();
     }
     for (const failure of failed) this.#failed.set(failure.uri, failure);
-    this.#assemble();
+    await this.#assemble();
   }
 
   /** A file outside the folders is a source while an entry names it; a draft that names the entry may be opened later. */

@@ -94,10 +94,12 @@ function link(a: Copies, b: Copies): void {
 
 /** Each text with those before it that share several of the shingles that stand for them. */
 function* candidates(sketches: readonly TextSketch[]): Generator<readonly [number, number[]]> {
-  const holders = new Map<number, number[]>();
+  // In many small tables: one large table is moved as a whole, a fifth of a second long, whenever it outgrows its room.
+  const tables = Array.from({ length: 256 }, () => new Map<number, number[]>());
   for (const [index, { smallest }] of sketches.entries()) {
     const shared = new Map<number, number>();
     for (const hash of smallest) {
+      const holders = tables[hash & 255]!;
       const before = holders.get(hash);
       if (!before) holders.set(hash, [index]);
       else if (before.length < mostTexts) {

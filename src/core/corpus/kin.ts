@@ -1,4 +1,6 @@
-import { resemblance, sketchOf, type TextSketch } from './sketch.ts';
+import { inSlices } from '../slices.ts';
+import type { Breath } from './readers/breath.ts';
+import { resemblance, sketching, type TextSketch } from './sketch.ts';
 import type { Passage, Source } from './source.ts';
 
 /** What a new text is to a source that the corpus has: the `same` words, or a later save of the same page (`update`). */
@@ -23,17 +25,19 @@ const fewestShingles = 20;
 
 /**
  * The source that a new text is a copy or a later version of: the same words, the same address, or most of the words where not both addresses are known; near copies from two addresses are
- * two sources (an agency's report in two newspapers). `sketchFor` gives the sketches of sources.
+ * two sources (an agency's report in two newspapers). `sketchFor` gives the sketches of sources. Works in slices.
  */
-export function kinOf(
+export async function kinOf(
   { passages, url }: Newcomer,
   sources: readonly Source[],
   sketchFor: (source: Source) => TextSketch,
-): Kin | undefined {
-  const sketch = sketchOf('', passages);
-  const same =
-    sketch.words > 0 ? sources.find((source) => sketchFor(source).fingerprint === sketch.fingerprint) : undefined;
-  if (same) return { kind: 'same', source: same };
+  breath: Breath,
+): Promise<Kin | undefined> {
+  const sketch = await inSlices(sketching('', passages), () => breath.take());
+  for (const source of sources) {
+    if (sketch.words > 0 && sketchFor(source).fingerprint === sketch.fingerprint) return { kind: 'same', source };
+    await breath.take();
+  }
   const address = plainUrl(url);
   const addressOf = ({ metadata }: Source) => plainUrl(metadata.item.URL);
   const later = address === undefined ? undefined : sources.find((source) => addressOf(source) === address);

@@ -16,15 +16,18 @@ export async function passagesOf(
   const passages: Passage[] = [];
   const seen = new Map<string, number>();
   let number = 0;
+  let wasBody = false;
   let section: string | undefined;
-  for (const [index, { role, text, start, end, speaker, locator: place }] of blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
+    const { role, text, start, end, speaker, locator: place } = block;
     await breath.take();
     const { kind, clutter } = kinds[index]!;
     if (kind === 'heading') section = text;
     const locator: Locator =
       kind === 'body'
-        ? (place ?? { label: 'paragraph', value: String(++number) })
+        ? (place ?? { label: 'paragraph', value: String(block.continues && wasBody ? number : ++number) })
         : { label: place?.label ?? 'paragraph', value: '' };
+    wasBody = kind === 'body';
     passages.push({
       id: passageId(uri, text, seen),
       text,

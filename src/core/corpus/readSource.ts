@@ -1,6 +1,9 @@
 import type { FileFinding } from '../finding.ts';
+import { inSlices } from '../slices.ts';
+import { joinedSentence, type Sentence, sentence, told } from '../text/sentence.ts';
 import { parseYaml } from '../text/yaml.ts';
-import { classify } from './clutter.ts';
+import { classifying } from './clutter.ts';
+import { withoutLongBlocks } from './longBlocks.ts';
 import { inferRecord } from './metadata.ts';
 import type { FixedNumbers } from './numbers/numberings.ts';
 import { passagesOf } from './passages.ts';
@@ -43,12 +46,15 @@ export async function readSource(
   signal?: AbortSignal,
 ): Promise<ReadSource> {
   const file = await reader.read(bytes, signal);
-  const { blocks, record: head, stated = {}, marked, furnished, textHome, usualType, problem } = file;
+  const { record: head, stated = {}, marked, furnished, textHome, usualType, problem } = file;
   const fromHead = readRecord(head);
   const fromSidecar = sidecar ? readRecord(parseYaml(sidecar.text)[0]) : { record: {}, findings: [] };
   const given: Record = { ...fromHead.record, ...fromSidecar.record };
   const title = given.title ?? stated.title;
-  const kinds = classify(blocks, marked, typeof title === 'string' ? title : undefined, furnished);
+  const blocks = withoutLongBlocks(file.blocks, file.text);
+  const breath = new Breath(signal);
+  const steps = classifying(blocks, marked, typeof title === 'string' ? title : undefined, furnished);
+  const kinds = await inSlices(steps, () => breath.take());
   return {
     uri,
     sidecar: sidecar?.uri,
@@ -56,10 +62,10 @@ export async function readSource(
     stated,
     inferred: { ...inferRecord(blocks, kinds), ...(usualType ? { type: usualType } : {}) },
     textHome,
-    passages: await passagesOf(uri, blocks, kinds, new Breath(signal)),
+    passages: await passagesOf(uri, blocks, kinds, breath),
     findings: [
       ...(problem === undefined ? [] : [unread(uri, problem)]),
-      ...(problem === undefined && blocks.length === 0 && bytes.length > 0 ? [unread(uri, noText)] : []),
+      ...(problem === undefined && blocks.length === 0 && bytes.length > 0 ? [unread(uri, noText())] : []),
       ...fromHead.findings.map((finding) => ({ ...finding, uri })),
       ...fromSidecar.findings.map((finding) => ({ ...finding, uri: sidecar!.uri })),
     ],
@@ -67,9 +73,11 @@ export async function readSource(
 }
 
 /** A file that is empty says so itself. */
-const noText = 'no text was found in it. Open it in the program that made it, and save it again or as another format.';
+function noText(): Sentence {
+  return sentence`no text was found in it. Open it in the program that made it, and save it again or as another format.`;
+}
 
-function unread(uri: string, problem: string): FileFinding {
-  const message = `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}: ${problem}`;
-  return { uri, code: 'source.unreadable', severity: 'warning', message, start: 0, end: 0 };
+function unread(uri: string, problem: Sentence): FileFinding {
+  const said = joinedSentence([decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)), problem], ': ');
+  return { uri, code: 'source.unreadable', severity: 'warning', ...told(said), start: 0, end: 0 };
 }

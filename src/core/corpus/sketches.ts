@@ -1,4 +1,5 @@
 import type { Clock } from '../ports.ts';
+import { slices } from '../slices.ts';
 import { packSketch, sketching, sketchOf, type TextSketch, unpackSketch } from './sketch.ts';
 import type { Source } from './source.ts';
 
@@ -19,6 +20,15 @@ export class Sketches {
   /** The sketch of a source. */
   of(source: Source): TextSketch {
     return this.#known(source) ?? this.#keep(source, sketchOf(source.uri, source.passages));
+  }
+
+  /** Makes, in slices, those that are not known yet. */
+  async make(sources: Iterable<Source>): Promise<void> {
+    const pause = slices(this.#clock);
+    for (const source of sources) {
+      if (!this.#made.has(source) && !this.#packed.has(source)) await this.inSlices(source);
+      await pause();
+    }
   }
 
   /** As `of`, made in slices. */

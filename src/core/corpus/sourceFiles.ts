@@ -1,4 +1,6 @@
 import type { FileStore } from '../ports.ts';
+import { SaidError, saidBy } from '../text/saidError.ts';
+import { joinedSentence, type Sentence, sentence } from '../text/sentence.ts';
 import { decode } from './decode.ts';
 import type { FiledFailure } from './filed.ts';
 import { nameOf, sidecarOf } from './fileNames.ts';
@@ -14,9 +16,9 @@ import type { TouchedSource } from './touched.ts';
 const largestFile = 50_000_000;
 
 /** What is wrong with a file of `size` bytes that is too large to be read; `undefined` when it is not. To be asked before it is read. */
-export function tooLarge(uri: string, size: number): string | undefined {
+export function tooLarge(uri: string, size: number): Sentence | undefined {
   if (size <= largestFile) return undefined;
-  return `${nameOf(uri)} has ${Math.round(size / 1e6)} MB; Ibid reads sources up to ${largestFile / 1e6} MB.`;
+  return sentence`${nameOf(uri)} has ${Math.round(size / 1e6)} MB; Ibid reads sources up to ${largestFile / 1e6} MB.`;
 }
 
 /** What came of reading a source: the source or the reason why not, and what its files looked like, when somebody looked at them. */
@@ -56,8 +58,9 @@ export class SourceFiles {
       return { read: await this.#read(place, signal), stamp };
     } catch (error) {
       signal?.throwIfAborted();
-      const reason = error instanceof Error ? error.message : String(error);
-      if (error instanceof UnreadableFile) return { failure: { uri, reason: `${nameOf(uri)}: ${reason}`, stamp } };
+      const reason = saidBy(error);
+      if (error instanceof UnreadableFile)
+        return { failure: { uri, reason: joinedSentence([nameOf(uri), reason], ': '), stamp } };
       // What could not be opened may be open to all at the next start, without having changed.
       return { failure: { uri, reason } };
     }
@@ -65,7 +68,7 @@ export class SourceFiles {
 
   async #read({ uri, entry, hasSidecar }: TouchedSource, signal?: AbortSignal): Promise<ReadSource> {
     const problem = entry && tooLarge(uri, entry.size);
-    if (problem) throw new Error(problem);
+    if (problem) throw new SaidError(problem);
     const bytes = await this.#files.read(uri, signal);
     const record = sidecarOf(uri);
     const sidecar = hasSidecar ? { uri: record, text: decode(await this.#files.read(record, signal)) } : undefined;

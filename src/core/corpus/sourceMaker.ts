@@ -15,11 +15,16 @@ export class SourceMaker {
   /** The records of bibliography entries that name sources, by URI. */
   entries: ReadonlyMap<string, Record> = new Map();
 
-  /** The sources of all that was read, in the order of their URIs. */
-  makeAll(read: Iterable<ReadSource>): Source[] {
+  /** Makes the sources of all that was read, in the order of their URIs, with a pause to be taken after each. */
+  *makingAll(read: Iterable<ReadSource>): Generator<undefined, Source[]> {
     const all = [...read].sort((a, b) => (a.uri < b.uri ? -1 : 1));
     const taken = new TakenKeys(all.map((each) => this.givenKey(each)).filter((key) => key !== undefined));
-    return all.map((each) => this.#make(each, taken));
+    const made: Source[] = [];
+    for (const each of all) {
+      made.push(this.#make(each, taken));
+      yield;
+    }
+    return made;
   }
 
   /** The sources of `read` in place of `old`, one for one, when no key changes by it, theirs or that of another source; else `undefined`, and all are to be made. */

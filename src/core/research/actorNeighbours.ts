@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts';
+import { nameKey, namesOf } from '../actors/actorNames.ts';
 import type { NamePlace } from '../actors/namePlaces.ts';
-import { nameKey, namesOf } from '../actors/registry.ts';
 import { groupBy } from '../groupBy.ts';
 import type { LoadedActorFile } from './loadActors.ts';
 

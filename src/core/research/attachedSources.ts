@@ -6,6 +6,7 @@ import { nameOf } from '../corpus/fileNames.ts';
 import type { Record } from '../corpus/record.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Clock, FileStore } from '../ports.ts';
+import { sentence, told } from '../text/sentence.ts';
 import { type Changes, startChanges } from './changes.ts';
 
 /** Files are looked at for so long, in milliseconds, before others get a turn. */
@@ -74,7 +75,9 @@ function missingFile({ bibliography, uri, start, end }: EntryFile): FileFinding 
     uri: bibliography,
     code: 'bibliography.missing-file',
     severity: 'hint',
-    message: `${nameOf(uri)} is not there, so its words cannot be searched. Correct the path, or export the entry with its files again.`,
+    ...told(
+      sentence`${nameOf(uri)} is not there, so its words cannot be searched. Correct the path, or export the entry with its files again.`,
+    ),
     start,
     end,
   };

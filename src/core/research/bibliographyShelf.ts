@@ -3,7 +3,8 @@ import type { Library } from '../citations/library/library.ts';
 import { decode } from '../corpus/decode.ts';
 import type { FileFinding } from '../finding.ts';
 import type { FileStore } from '../ports.ts';
-import { reasonOf } from './readText.ts';
+import { saidBy } from '../text/saidError.ts';
+import { type Sentence, sentence, told } from '../text/sentence.ts';
 
 /** The bibliography files the library is fed from: those of the settings and those drafts name. */
 export class BibliographyShelf {
@@ -55,7 +56,7 @@ export class BibliographyShelf {
     if (!formatOf(uri))
       return this.#complain(
         uri,
-        'Ibid reads .bib, CSL JSON (.json), CSL or Typst YAML (.yaml, .yml) and RIS (.ris) bibliographies.',
+        sentence`Ibid reads .bib, CSL JSON (.json), CSL or Typst YAML (.yaml, .yml) and RIS (.ris) bibliographies.`,
       );
     try {
       const bytes = await this.#files.read(uri, signal);
@@ -63,12 +64,16 @@ export class BibliographyShelf {
       this.#unreadable.delete(uri);
       const odd = notUtf8At(bytes);
       if (odd !== undefined)
-        this.#complain(uri, 'This file is not in UTF-8: save it as UTF-8, so that entries can be added to it.', odd);
+        this.#complain(
+          uri,
+          sentence`This file is not in UTF-8: save it as UTF-8, so that entries can be added to it.`,
+          odd,
+        );
     } catch (error) {
       signal?.throwIfAborted();
       this.#library.removeFile(uri);
       // A draft may name a file that the first citation will create.
-      if (this.#fromSettings.has(uri)) this.#complain(uri, reasonOf(error));
+      if (this.#fromSettings.has(uri)) this.#complain(uri, saidBy(error));
     }
   }
 
@@ -77,9 +82,9 @@ export class BibliographyShelf {
     this.#unreadable.delete(uri);
   }
 
-  #complain(uri: string, message: string, at?: number): void {
+  #complain(uri: string, said: Sentence, at?: number): void {
     const place = at === undefined ? { start: 0, end: 0 } : { start: at, end: at + 1 };
-    this.#unreadable.set(uri, { uri, code: 'bibliography.unreadable', severity: 'warning', message, ...place });
+    this.#unreadable.set(uri, { uri, code: 'bibliography.unreadable', severity: 'warning', ...told(said), ...place });
   }
 }
 

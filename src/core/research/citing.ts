@@ -11,6 +11,8 @@ import type { CiteEngines } from '../citations/render.ts';
 import type { RenderedDocument } from '../citations/renderedDocument.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FileStore } from '../ports.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 import { type PastedEntries, type PastedEntry, pastedEntries } from './pastedEntries.ts';
 import { type CitePlanRequest, planCitation, planRecords } from './planCitation.ts';
 
@@ -52,7 +54,8 @@ export class Citing {
     const items = await this.#items(keysOf([...earlier, citation]));
     const known = new Set(items.map(({ id }) => id));
     const unknown = keysOf([citation]).find((key) => !known.has(key));
-    if (unknown !== undefined) throw new Error(`No source and no bibliography entry has the key “${unknown}”.`);
+    if (unknown !== undefined)
+      throw new SaidError(sentence`No source and no bibliography entry has the key “${unknown}”.`);
     return this.#engines.citation(citation, items, style, locale, onlyKnown(earlier, known));
   }
 

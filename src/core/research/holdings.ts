@@ -47,7 +47,7 @@ export class Holdings {
     this.bibliographies = new BibliographyShelf(world.files, this.library);
     this.#attached = new AttachedSources(this.library, this.corpus, world.files, world.clock);
     this.actors = new ActorShelf(this.#files, world.clock, (actor) => this.said.statementsOf(actor));
-    this.said = new Sayings(this.corpus, this.actors, this.index, world);
+    this.said = new Sayings(this.corpus, this.actors, this.index, world, () => this.#turns.settled);
   }
 
   /** Settled when there is an index, before actors and bibliographies are read; from then on answers come from what is there, also while it is renewed. */

@@ -160,7 +160,7 @@ export class IndexShelf {
       return false;
     }
     const failed = this.#store?.failed ?? [];
-    this.#corpus.restore(folders, filed, failed);
+    await this.#corpus.restore(folders, filed, failed);
     this.#failed = written(failed);
     const kept = new Set<Source>(this.#corpus.sources);
     const gone = this.#search?.parts.flatMap(({ liveSources }) => liveSources.filter((source) => !kept.has(source)));
@@ -220,6 +220,7 @@ export class IndexShelf {
       await this.#join();
       const failed = this.#corpus.filedFailures;
       this.#failed = written(failed);
+      if (this.#store) await this.#corpus.sketches.make(this.#corpus.sources);
       if (this.#search) await this.#store?.save(this.#search.parts, (source) => this.#corpus.filed(source), failed);
       await this.#alongside?.();
       this.#complaint = '';

@@ -9,6 +9,8 @@ import { tooLarge } from '../corpus/sourceFiles.ts';
 import { countFates, type Fate } from '../corpus/versions/compare.ts';
 import { planUpdate, type WrittenFile } from '../corpus/versions/updateSource.ts';
 import type { FileStore, WebFetcher } from '../ports.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 import { type AffectedPlace, affectedPlaces, type Draft } from './affected.ts';
 import { withNumbering } from './fixNumbers.ts';
 import { webName } from './webName.ts';
@@ -114,22 +116,22 @@ export class Intake {
 
   #source({ source: uri, wanted }: UpdateRequest): Source {
     const source = this.#corpus.source(uri);
-    if (!source) throw new Error(`source: the corpus has no source ${uri}.`);
+    if (!source) throw new SaidError(sentence`source: the corpus has no source ${uri}.`);
     if ('uri' in wanted && wanted.uri === uri)
-      throw new Error('uri: this is the source itself; name the file or page with its new version.');
+      throw new SaidError(sentence`uri: this is the source itself; name the file or page with its new version.`);
     return source;
   }
 
   async #incoming({ wanted, url, today, allowPrivate }: Asked, signal?: AbortSignal): Promise<Incoming> {
     if ('bytes' in wanted) return { ...wanted, url };
     if (/^https?:/i.test(wanted.uri)) {
-      if (!this.#web) throw new Error('uri: pages cannot be fetched here. Save the page and add the file.');
+      if (!this.#web) throw new SaidError(sentence`uri: pages cannot be fetched here. Save the page and add the file.`);
       const page = await this.#web.fetch(wanted.uri, allowPrivate, signal);
       const { bytes, redirects } = page;
       return { name: webName(page), bytes, url, fetched: page.url, redirects, accessed: today };
     }
     const problem = tooLarge(wanted.uri, (await this.#files.entry?.(wanted.uri, signal))?.size ?? 0);
-    if (problem) throw new Error(problem);
+    if (problem) throw new SaidError(problem);
     const bytes = await this.#files.read(wanted.uri, signal);
     return { name: nameOf(wanted.uri), bytes, url, sidecar: await this.#sidecarBeside(wanted.uri, signal) };
   }

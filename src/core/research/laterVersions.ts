@@ -7,6 +7,7 @@ import type { Source } from '../corpus/source.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Clock } from '../ports.ts';
 import { Pace } from '../search/pace.ts';
+import { asItIs, sentence, told } from '../text/sentence.ts';
 
 /** Finds sources that are later saves of pages that are sources already, as when a page is saved into the corpus once more. */
 export class LaterVersions {
@@ -83,9 +84,11 @@ function finding({ uri }: Source, earlier: Source): FileFinding {
     uri,
     code: 'source.later-version',
     severity: 'information',
-    message: `This looks like a later save of ${name}. Make it the new version of that source, or keep it as a source of its own by writing an id: into its record.`,
+    ...told(
+      sentence`This looks like a later save of ${name}. Make it the new version of that source, or keep it as a source of its own by writing an id: into its record.`,
+    ),
     start: 0,
     end: 0,
-    related: [{ uri: earlier.uri, message: name, start: 0, end: 0 }],
+    related: [{ uri: earlier.uri, ...told(asItIs(name)), start: 0, end: 0 }],
   };
 }

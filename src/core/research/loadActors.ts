@@ -3,7 +3,9 @@ import { unknownReferences } from '../actors/references.ts';
 import { ActorRegistry } from '../actors/registry.ts';
 import type { FileFinding } from '../finding.ts';
 import type { FileStore } from '../ports.ts';
-import { readText, reasonOf } from './readText.ts';
+import { saidBy } from '../text/saidError.ts';
+import { told } from '../text/sentence.ts';
+import { readText } from './readText.ts';
 
 /** An actor file as it was read. */
 export interface LoadedActorFile extends ActorFile {
@@ -29,7 +31,7 @@ export async function loadActors(
         loaded.push({ uri, ...parseActorFile(uri, await readText(files, uri, signal)) });
       } catch (error) {
         signal?.throwIfAborted();
-        unreadable.push({ uri, code: 'actor.invalid', severity: 'error', message: reasonOf(error), start: 0, end: 0 });
+        unreadable.push({ uri, code: 'actor.invalid', severity: 'error', ...told(saidBy(error)), start: 0, end: 0 });
       }
     }
   }

@@ -6,6 +6,8 @@ import { isMarkdown } from '../corpus/recordForm.ts';
 import { recordKeySpan } from '../corpus/recordKey.ts';
 import type { FileStore } from '../ports.ts';
 import type { DocumentLanguage } from '../text/language.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 import { fixNumbers, textIfThere } from './fixNumbers.ts';
 import { onlyWritable, requireWritable } from './readOnly.ts';
 import { readText } from './readText.ts';
@@ -43,7 +45,8 @@ export async function planCitation(
   const items: CslItem[] = [];
   for (const key of new Set(request.keys)) {
     const found = await item(key);
-    if (!found) throw new Error(`No source and no bibliography entry has the key “${key}”; nothing was written.`);
+    if (!found)
+      throw new SaidError(sentence`No source and no bibliography entry has the key “${key}”; nothing was written.`);
     items.push(found);
   }
   return requireWritable(planBibliography({ ...request, items, written }), request.documentUri, files);

@@ -9,6 +9,8 @@ import { keyEdit } from '../corpus/record.ts';
 import { recordKeyEdit } from '../corpus/recordKey.ts';
 import type { Source } from '../corpus/source.ts';
 import type { FileStore } from '../ports.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 import type { BibliographyShelf } from './bibliographyShelf.ts';
 import { readText } from './readText.ts';
 import { type CitingDraft, renameScope } from './renameScope.ts';
@@ -49,7 +51,7 @@ export async function planRename(request: RenameRequest, parts: Parts): Promise<
   const { key, newKey, drafts = [], from } = request;
   const { library, bibliographies } = parts;
   if (library.has(key) && library.has(newKey))
-    throw new Error(`“${newKey}” is already the key of another entry; choose another one.`);
+    throw new SaidError(sentence`“${newKey}” is already the key of another entry; choose another one.`);
   const read = reader(request, parts.files);
   const named = drafts.flatMap((draft) => draft.bibliographies);
   const texts = new Map<string, string>();
@@ -68,7 +70,7 @@ function fileEdits(uri: string, text: string, { key, newKey }: RenameRequest): F
   const edits = renameInBibliography(uri, text, key, newKey);
   if (edits.length > 0) return [{ uri, edits }];
   if (keysIn(uri, text, [key]).has(key))
-    throw new Error(`The key “${key}” is not written plainly in ${uri}; rename it there by hand.`);
+    throw new SaidError(sentence`The key “${key}” is not written plainly in ${uri}; rename it there by hand.`);
   return [];
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../actors/actor.ts';
+import { namesOf } from '../actors/actorNames.ts';
 import type { ActorProfile } from '../actors/cardParts.ts';
 import { mentionChart } from '../actors/mentionChart.ts';
 import type { PassageMentions } from '../actors/mentions.ts';
@@ -6,7 +7,6 @@ import { actorProfile, type FindProof } from '../actors/profile.ts';
 import { companionGraph } from '../actors/profileCompanions.ts';
 import { exportLines } from '../actors/profileExport.ts';
 import { timelineFacts } from '../actors/profileTimeline.ts';
-import { namesOf } from '../actors/registry.ts';
 import { isoDate } from '../citations/label.ts';
 import { locatorText } from '../corpus/margin.ts';
 import type { Clock } from '../ports.ts';

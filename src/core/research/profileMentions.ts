@@ -10,7 +10,7 @@ import type { MentionsAnswer, ProfileMention, ProfilePlace } from './profileAnsw
 import { passageAnswer } from './rows.ts';
 
 /** Passages on one page. */
-export const mentionsPerPage = 50;
+const mentionsPerPage = 50;
 /** Of a passage that is longer, in UTF-16 code units, only the sentences around the mention are shown. */
 const longest = 700;
 /** Milliseconds of work before others get a turn. */
@@ -29,7 +29,7 @@ export function profilePlace(source: Source, passage: Passage): ProfilePlace {
 }
 
 /** The passages of dated sources first, the newest before the others; those of one source stay in their order. */
-export function newestFirst(passages: readonly PassageMentions[], corpus: Corpus): PassageMentions[] {
+function newestFirst(passages: readonly PassageMentions[], corpus: Corpus): PassageMentions[] {
   const dates = new Map<string, string>();
   const dateOf = ({ source }: PassageMentions): string => {
     const known = dates.get(source);

@@ -134,23 +134,56 @@ function candidates(
 function sidesOf(one: PlacedStatement, other: PlacedStatement) {
   const same = sameStatement(one.statement, other.statement);
   if (!same) return undefined;
+  const edges = [edgesOf(one.statement.text, same.aligned[0]), edgesOf(other.statement.text, same.aligned[1])] as const;
   const side = (placed: PlacedStatement, at: 0 | 1): WordingSide => ({
     ...shown(placed),
-    ...withEdges(placed.statement.text, same.aligned[at], same.differing[at]),
+    ...withEdges(placed.statement.text, edges[at], edges[at === 0 ? 1 : 0], same.differing[at]),
   });
   const sides = [side(one, 0), side(other, 1)] as const;
   return sides.every(({ differing }) => differing.length === 0) ? undefined : { share: same.share, sides };
 }
 
-/** Few words before the first and after the last that agree are another beginning or end of the same; many are something else that was said. */
-function withEdges(text: string, aligned: Span, differing: readonly Span[]): Pick<WordingSide, 'shown' | 'differing'> {
+/** The words before the first and after the last that agree. */
+interface Edges {
+  readonly aligned: Span;
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
+}
+
+function edgesOf(text: string, aligned: Span): Edges {
   const words = tokenize(text);
-  const before = words.filter(({ end }) => end <= aligned.start);
-  const after = words.filter(({ start }) => start >= aligned.end);
-  const edge = (some: readonly Span[]): (readonly [number, number])[] =>
-    some.length > 0 && some.length <= mostEdge ? [[some[0]!.start, some.at(-1)!.end]] : [];
   return {
-    shown: [before.length > mostEdge ? aligned.start : 0, after.length > mostEdge ? aligned.end : text.length],
-    differing: [...edge(before), ...differing.map(({ start, end }) => [start, end] as const), ...edge(after)],
+    aligned,
+    before: words.filter(({ end }) => end <= aligned.start),
+    after: words.filter(({ start }) => start >= aligned.end),
   };
+}
+
+/**
+ * Few words at an edge are another beginning or end of the same; many are something else that was said, of which those nearest are shown where the other side has
+ * another beginning or end: "spoil the partnership" beside "… fire and damage the partnership".
+ */
+function withEdges(
+  text: string,
+  { before, after, aligned }: Edges,
+  other: Edges,
+  differing: readonly Span[],
+): Pick<WordingSide, 'shown' | 'differing'> {
+  const head = before.slice(before.length - shownOf(before.length, other.before.length));
+  const tail = after.slice(0, shownOf(after.length, other.after.length));
+  const edge = (some: readonly Span[]): (readonly [number, number])[] =>
+    some.length > 0 ? [[some[0]!.start, some.at(-1)!.end]] : [];
+  return {
+    shown: [
+      head.length === before.length ? 0 : (head[0] ?? aligned).start,
+      tail.length === after.length ? text.length : (tail.at(-1) ?? aligned).end,
+    ],
+    differing: [...edge(head), ...differing.map(({ start, end }) => [start, end] as const), ...edge(tail)],
+  };
+}
+
+/** How many of the words at an edge are shown, of `all`, beside `others` on the other side. */
+function shownOf(all: number, others: number): number {
+  if (all <= mostEdge) return all;
+  return others > 0 && others <= mostEdge ? Math.min(mostEdge, others + 2) : 0;
 }

@@ -1,5 +1,7 @@
 import type { FileEdit } from '../citations/library/plan.ts';
 import type { FileStore } from '../ports.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 
 /** `edits`, once it is known that their files can be written; rejects, naming the file and what to do, when one cannot. The draft itself is open. */
 export async function requireWritable(
@@ -10,8 +12,8 @@ export async function requireWritable(
   for (const edit of edits) {
     if (edit.uri === draft || !(await isReadOnly(edit, files))) continue;
     const name = decodeURI(edit.uri.slice(edit.uri.lastIndexOf('/') + 1));
-    throw new Error(
-      `The bibliography ${name} is read-only and lacks the entry; nothing was written. Make the file writable, or name another bibliography in the draft.`,
+    throw new SaidError(
+      sentence`The bibliography ${name} is read-only and lacks the entry; nothing was written. Make the file writable, or name another bibliography in the draft.`,
     );
   }
   return edits;

@@ -3,6 +3,8 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { type PlacedPassage, placed } from '../corpus/evidence.ts';
 import { type RecordForm, recordForm } from '../corpus/recordForm.ts';
 import type { Source } from '../corpus/source.ts';
+import { SaidError } from '../text/saidError.ts';
+import { sentence } from '../text/sentence.ts';
 
 /** Answers about single sources: their text, their passages, their record. Each rejects, naming the source, when the corpus does not have it. */
 export class ReadingDesk {
@@ -38,7 +40,7 @@ export class ReadingDesk {
 
   #source(uri: string): Source {
     const source = this.#corpus.source(uri);
-    if (!source) throw new Error(`source: the corpus has no source ${uri}.`);
+    if (!source) throw new SaidError(sentence`source: the corpus has no source ${uri}.`);
     return source;
   }
 }

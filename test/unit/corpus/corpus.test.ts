@@ -70,10 +70,9 @@ describe('the corpus', () => {
     });
     const corpus = await load(files);
     assert.equal(corpus.sources.length, 1);
-    assert.deepEqual(corpus.failed, [{ uri: `${folder}/a.md`, reason: 'Cannot read a.md: no permission' }]);
     assert.deepEqual(
-      corpus.findings.map(({ uri, code }) => ({ uri, code })),
-      [{ uri: `${folder}/a.md`, code: 'source.unreadable' }],
+      corpus.findings.map(({ uri, code, message }) => ({ uri, code, message })),
+      [{ uri: `${folder}/a.md`, code: 'source.unreadable', message: 'Cannot read a.md: no permission' }],
     );
   });
 

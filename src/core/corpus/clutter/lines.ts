@@ -1,12 +1,23 @@
 import { foldWord } from '../../text/fold.ts';
-import { tokenize } from '../../text/tokens.ts';
+import { eachWord } from '../../text/tokens.ts';
 import { bylineWord, creditEnd, creditedWork, creditStart, navigation, notices, noticeWords, tail } from './lexicon.ts';
 
 /** What one line is, looked at by itself. */
 
 export function wordCount(text: string): number {
-  return tokenize(text).length;
+  let count = 0;
+  eachWord(text, () => count++);
+  return count;
 }
+
+/** Whether a text has at least so many words; of a long one only the beginning is looked at. */
+export function hasWords(text: string, fewest: number): boolean {
+  const enough = fewest * longWord;
+  return wordCount(text.slice(0, enough)) >= fewest || (text.length > enough && wordCount(text) >= fewest);
+}
+
+/** Words are seldom longer, in UTF-16 code units, the space behind them included. */
+const longWord = 12;
 
 /** Folded, single spaces, without punctuation at the ends. */
 export function bare(text: string): string {
@@ -110,6 +121,6 @@ export function isPersonName(text: string): boolean {
 
 /** A sentence or two with the credit of a photographer or agency. */
 export function isCaption(text: string): boolean {
-  if (wordCount(text) > 60) return false;
+  if (hasWords(text, 61)) return false;
   return creditStart.test(text) || creditEnd.test(text);
 }

@@ -11,6 +11,9 @@ const rewordedShare = 0.75;
 /** A block as the search for pull quotes sees it. */
 interface Words {
   readonly words: readonly string[];
+  /** The words with a space before and behind each. */
+  readonly joined: string;
+  readonly different: ReadonlySet<string>;
   readonly ended: boolean;
 }
 
@@ -18,31 +21,42 @@ interface Words {
  * Which of the texts are pull quotes: one or two sentences set apart that repeat a part of a longer text near them word for word, or reword a
  * sentence of it and, as display text does, end without a full stop. Of two texts alike the later is the pull quote.
  */
-export function pullQuotes(texts: readonly string[]): ReadonlySet<number> {
-  const blocks = texts.map(
-    (text): Words => ({
-      words: tokenize(text).map((token) => token.folded),
-      ended: /[.!?…][)\]"'”’»]*$/.test(text),
-    }),
-  );
+export function* findingPullQuotes(texts: readonly string[]): Generator<undefined, ReadonlySet<number>> {
+  const near: Words[] = [];
   const found = new Set<number>();
-  blocks.forEach((block, index) => {
-    if (block.words.length < fewestWords || block.words.length > mostWords) return;
-    for (let other = Math.max(0, index - reach); other <= Math.min(blocks.length - 1, index + reach); other++) {
-      if (other === index || found.has(other)) continue;
-      if (isPulledFrom(block, blocks[other]!, other < index)) found.add(index);
-    }
-  });
+  for (let index = 0; index < texts.length; index++) {
+    // Only what is within reach is kept: the words of a whole book would take a multiple of its room.
+    for (let next = near.length; next <= Math.min(texts.length - 1, index + reach); next++)
+      near[next] = wordsOf(texts[next]!);
+    delete near[index - reach - 1];
+    if (isPulled(index, near, found)) found.add(index);
+    yield;
+  }
   return found;
+}
+
+function wordsOf(text: string): Words {
+  const words = tokenize(text).map((token) => token.folded);
+  return { words, joined: ` ${words.join(' ')} `, different: new Set(words), ended: /[.!?…][)\]"'”’»]*$/.test(text) };
+}
+
+function isPulled(index: number, near: readonly Words[], found: ReadonlySet<number>): boolean {
+  const block = near[index]!;
+  if (block.words.length < fewestWords || block.words.length > mostWords) return false;
+  for (let other = Math.max(0, index - reach); other <= Math.min(near.length - 1, index + reach); other++)
+    if (other !== index && !found.has(other) && isPulledFrom(block, near[other]!, other < index)) return true;
+  return false;
 }
 
 function isPulledFrom(short: Words, long: Words, after: boolean): boolean {
   const difference = long.words.length - short.words.length;
-  const joined = ` ${long.words.join(' ')} `;
-  if (joined.includes(` ${short.words.join(' ')} `)) return difference > 0 || after;
+  if (long.joined.includes(short.joined)) return difference > 0 || after;
   if (short.ended || difference < 0) return false;
-  if (isShortenedFrom(short.words, joined)) return true;
-  return commonInOrder(short.words, long.words) >= rewordedShare * short.words.length;
+  const wanted = rewordedShare * short.words.length;
+  // Most texts near each other share far fewer words, in whatever order.
+  const shared = short.words.reduce((sum, word) => sum + (long.different.has(word) ? 1 : 0), 0);
+  if (shared < wanted) return false;
+  return isShortenedFrom(short.words, long.joined) || commonInOrder(short.words, long.words) >= wanted;
 }
 
 /** Words at each end of a pull quote that leaves out the middle of its sentence. */

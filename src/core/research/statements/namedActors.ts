@@ -1,4 +1,5 @@
-import { type ActorRegistry, namesOf } from '../../actors/registry.ts';
+import { namesOf } from '../../actors/actorNames.ts';
+import type { ActorRegistry } from '../../actors/registry.ts';
 import { tokenize } from '../../text/tokens.ts';
 
 /**

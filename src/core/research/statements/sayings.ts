@@ -22,7 +22,14 @@ export class Sayings {
   readonly #index: IndexShelf;
   readonly #reader: StatementReader;
 
-  constructor(corpus: Corpus, actors: ActorShelf, index: IndexShelf, world: Pick<ResearchWorld, 'clock' | 'index'>) {
+  /** `quiet` resolves when nothing is being taken in; never rejects. */
+  constructor(
+    corpus: Corpus,
+    actors: ActorShelf,
+    index: IndexShelf,
+    world: Pick<ResearchWorld, 'clock' | 'index'>,
+    quiet: () => Promise<unknown> = () => Promise.resolve(),
+  ) {
     const sources = () => corpus.sources;
     this.#actors = actors;
     this.#index = index;
@@ -33,6 +40,7 @@ export class Sayings {
       sources,
       stampOf: (source) => corpus.filed(source)?.stamp,
       clock: world.clock,
+      quiet,
       store: world.index && new StatementStore(world.index.storage, world.index.build, world.clock),
       through: (fresh) => this.#through(fresh),
     });

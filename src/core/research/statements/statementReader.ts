@@ -15,13 +15,15 @@ export interface StatementReaderParts {
   /** What the files of a source looked like when it was read. */
   stampOf(source: Source): SourceStamp | undefined;
   readonly clock: Clock;
+  /** Resolves when nothing is being taken in that somebody waits for; never rejects. */
+  quiet(): Promise<unknown>;
   /** Absent where nothing is kept. */
   readonly store?: StatementStore;
   /** Hears that all sources are read again; `fresh` when some had to be read and are not stored yet. */
   through(fresh: boolean): void;
 }
 
-/** Reads what is said in the sources, in slices behind everything else, and takes from storage what was read before. */
+/** Reads what is said in the sources, in slices, while nothing else is done, and takes from storage what was read before. */
 export class StatementReader {
   readonly #parts: StatementReaderParts;
   /** What was stored, until the first reading is through. */
@@ -70,6 +72,7 @@ export class StatementReader {
       for (const source of sources()) {
         if (this.#again) break;
         if (shelf.packed(source)) continue;
+        await this.#parts.quiet();
         if (await this.#readOne(source, pace)) fresh = true;
         this.#left--;
       }
@@ -101,7 +104,9 @@ export class StatementReader {
     const reading = statementReading(source);
     for (let step = reading.next(); ; step = reading.next()) {
       if (step.done) return step.value;
-      if (pace.due) await pace.rest();
+      if (!pace.due) continue;
+      await pace.rest();
+      await this.#parts.quiet();
     }
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../../../src/core/corpus/corpus.ts';
 import type { Clock, FileStore } from '../../../../src/core/ports.ts';
+import { inEnglish } from '../../../../src/core/text/sentence.ts';
 import { docxOf, epubOf, wordParagraph } from '../../../support/archives.ts';
 import { linesAt, pdfOf } from '../../../support/pdf.ts';
 import { bytesOf } from '../../../support/reading.ts';
@@ -64,6 +65,6 @@ describe('a corpus of many formats', () => {
     const corpus = new Corpus(storeOf({ 'bad.docx': bytesOf('x'), 'good.epub': epubOf(['<p>It fell.</p>']) }), clock);
     await corpus.load(['file:///c']);
     assert.equal(corpus.sources.length, 1);
-    assert.match(corpus.failed[0]!.reason, /^bad\.docx: it is no whole Word \(\.docx\) file\./);
+    assert.match(inEnglish(corpus.failed[0]!.reason), /^bad\.docx: it is no whole Word \(\.docx\) file\./);
   });
 });
