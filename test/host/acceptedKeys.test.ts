@@ -54,4 +54,15 @@ describe('a completion that is accepted', function (this: Mocha.Suite) {
     });
     assert.equal(document.getText().split('#bibliography').length, 2, document.getText());
   });
+
+  it('goes where it belongs when the word is typed on while the list is open', async () => {
+    const { document } = await openDraft('onward.typ', 'A claim @');
+    await commands.executeCommand('editor.action.triggerSuggest');
+    for (const text of ['w', 'e', 'i', 't']) await commands.executeCommand('type', { text });
+    await eventually('the completion', async () => {
+      await commands.executeCommand('acceptSelectedSuggestion');
+      return document.getText().includes('weitzmoscow');
+    });
+    assert.equal(document.getText(), 'A claim @weitzmoscow\n\n#bibliography("references.bib")\n');
+  });
 });

@@ -104,6 +104,25 @@ describe('the server for assistants', () => {
     }
   });
 
+  it('is told what the settings of the user leave out', async () => {
+    const server = new ToolServer(program());
+    const files = workspace.getConfiguration('files');
+    const search = workspace.getConfiguration('search');
+    await set('assistants.mcpServer', true);
+    try {
+      await files.update('exclude', { '**/private': true }, ConfigurationTarget.Global);
+      await search.update('useIgnoreFiles', false, ConfigurationTarget.Global);
+      const args = server.provideMcpServerDefinitions()[0]!.args;
+      assert.equal(args[args.indexOf('**/private') - 1], '--exclude');
+      assert.ok(args.includes('--no-ignore-files'));
+    } finally {
+      await files.update('exclude', undefined, ConfigurationTarget.Global);
+      await search.update('useIgnoreFiles', undefined, ConfigurationTarget.Global);
+      await set('assistants.mcpServer', undefined);
+      server.dispose();
+    }
+  });
+
   it('starts as it is told of, and lists and answers the tools for the corpus of the window', async () => {
     const server = new ToolServer(program());
     await set('assistants.mcpServer', true);

@@ -37,6 +37,20 @@ export const latex: Need = {
   isThere: () => ['pdflatex', 'bibtex', 'biber'].every((name) => programPath(name) !== undefined),
 };
 
+export const sphinx: Need = {
+  name: 'Sphinx',
+  purpose: 'read the citations in reStructuredText and MyST',
+  packages: ['python3-sphinx', 'python3-sphinxcontrib.bibtex', 'python3-myst-parser'],
+  isThere: () => programPath('sphinx-build') !== undefined,
+};
+
+export const asciidoctor: Need = {
+  name: 'Asciidoctor',
+  purpose: 'read the blocks of AsciiDoc',
+  packages: ['asciidoctor'],
+  isThere: () => ['asciidoctor', 'ruby'].every((name) => programPath(name) !== undefined),
+};
+
 export const compiler: Need = {
   name: 'a C++ compiler, make and Python 3',
   purpose: "build three native parts of VS Code's server",

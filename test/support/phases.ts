@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/build/folders.ts';
 import { runHostTests, runSmokeTests } from './hostTests.ts';
-import { chromium, compiler, ensure, latex, pandoc } from './machine.ts';
+import { asciidoctor, chromium, compiler, ensure, latex, pandoc, sphinx } from './machine.ts';
 import { run } from './processes.ts';
 import { scratchFolder } from './scratch.ts';
 import { ensureServerHost } from './serverHost.ts';
@@ -66,7 +66,7 @@ export const phases: readonly Phase[] = [
   },
   {
     name: 'oracle',
-    title: 'Oracles: what pandoc, Typst and LaTeX make of our citations',
+    title: 'Oracles: what pandoc, Typst, LaTeX, Sphinx and Asciidoctor make of our citations',
     needs: ['machine'],
     run: () => mocha('test/oracle', '.test.ts', 300_000),
   },
@@ -74,8 +74,8 @@ export const phases: readonly Phase[] = [
   { name: 'fuzz', title: 'Parsers, given anything', run: () => mocha('test/fuzz', '.test.ts', 120_000) },
   {
     name: 'soak',
-    title: 'A third of a minute of changes and searches at random',
-    run: () => program('Soak', '--expose-gc', ['--import=tsx', 'test/soak/run.ts', '--minutes', '0.33']),
+    title: 'Two minutes of changes and searches at random',
+    run: () => program('Soak', '--expose-gc', ['--import=tsx', 'test/soak/run.ts', '--minutes', '2']),
   },
 ];
 
@@ -93,8 +93,9 @@ function oldest(): Phase[] {
 }
 
 async function prepareMachine(): Promise<Summary> {
-  // LaTeX is big: only where it is asked for.
-  await ensure(chromium, pandoc, compiler, ...(process.env.IBID_LATEX === '1' ? [latex] : []));
+  // LaTeX is big, and the readers of two languages take a minute: only where they are asked for.
+  const readers = process.env.IBID_SPHINX === '1' ? [sphinx, asciidoctor] : [];
+  await ensure(chromium, pandoc, compiler, ...(process.env.IBID_LATEX === '1' ? [latex] : []), ...readers);
   await ensureServerHost();
   await ensureWebHost();
   return passedOnce;

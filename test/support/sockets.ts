@@ -6,13 +6,16 @@ export interface WatchedSockets {
   stop(): void;
 }
 
-/** Watches every socket of this thread: HTTP, TLS and `fetch` open theirs the same way. */
-export function watchSockets(): WatchedSockets {
+/** Watches every socket of this thread: HTTP, TLS and `fetch` open theirs the same way. `heard` is told of each at once. */
+export function watchSockets(heard: (place: string) => void = () => {}): WatchedSockets {
   const opened: string[] = [];
   const { connect } = Socket.prototype;
   Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
     const place = placeOf(args);
-    if (place !== undefined) opened.push(place);
+    if (place !== undefined) {
+      opened.push(place);
+      heard(place);
+    }
     return Reflect.apply(connect, this, args);
   } as typeof connect;
   return {

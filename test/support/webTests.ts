@@ -10,7 +10,7 @@ import { chromiumPath } from './machine.ts';
 import { sampleWorkspace } from './sampleWorkspace.ts';
 import { scratchFolder } from './scratch.ts';
 import { freePort } from './server.ts';
-import type { Summary } from './summary.ts';
+import { failedOnce, passedOnce, type Summary, sum } from './summary.ts';
 import { summaryMark } from './summaryMark.ts';
 import { ensureWebHost, webServer } from './webHost.ts';
 
@@ -36,12 +36,31 @@ export async function runWebTests(): Promise<Summary> {
     viewport: { width: 1280, height: 800 },
   });
   try {
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
     const page = context.pages()[0] ?? (await context.newPage());
-    return await summaryOf(page, `http://127.0.0.1:${port}/`);
+    const summary = await summaryOf(page, `http://127.0.0.1:${port}/`);
+    return sum([summary, outside(asked)]);
   } finally {
     await context.close();
     server.dispose();
   }
+}
+
+/** Whether nothing was asked of another machine, by the page or by its workers. */
+function outside(asked: readonly string[]): Summary {
+  const elsewhere = new Set(
+    asked
+      .map((url) => new URL(url))
+      .filter(isElsewhere)
+      .map(({ href }) => href),
+  );
+  if (elsewhere.size === 0) return passedOnce;
+  return failedOnce('Nothing is asked of another machine', [...elsewhere].join('\n'));
+}
+
+function isElsewhere({ protocol, hostname }: URL): boolean {
+  return /^(?:https?|wss?):$/.test(protocol) && !/^(?:127\.0\.0\.1|localhost|.*\.localhost)$/.test(hostname);
 }
 
 async function summaryOf(page: Page, address: string): Promise<Summary> {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unusedExports } from '../support/house/exports.ts';
 import {
   barrels,
   changingVariables,
@@ -27,6 +28,9 @@ const entries = [
   'src/build/cidTables.ts',
   'src/build/package.ts',
 ];
+
+/** Files whose exports are for VS Code, the bundler or the command line. */
+const faces = ['src/extension.node.ts', 'src/extension.web.ts', 'src/build/noValidator.ts', 'src/build/cidTables.ts'];
 
 const file = (path: string, text: string) => new Map([[path, text]]);
 
@@ -119,6 +123,14 @@ describe('The house', () => {
     assert.deepEqual(workAtImport(sources, entries), []);
     const samples = ['register(one);', 'await main();', 'registry.add(one);', 'if (one) two();', 'void main();'];
     for (const sample of samples) assert.equal(workAtImport(file('src/a.ts', sample), entries).length, 1, sample);
+  });
+
+  it('exports nothing that no other file uses, and would notice it', () => {
+    assert.deepEqual(unusedExports(sources, everything, faces), []);
+    const lonely = file('src/a.ts', 'export const one = 1;\nexport interface Two {}\nexport type Three = Two;\n');
+    assert.deepEqual(unusedExports(lonely, lonely, []), ['src/a.ts: one', 'src/a.ts: Three']);
+    const asked = file('test/b.ts', "import { one, type Three } from '../src/a.ts';");
+    assert.deepEqual(unusedExports(lonely, asked, []), []);
   });
 
   it('has no barrel files, and would notice one', () => {

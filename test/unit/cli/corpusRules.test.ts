@@ -48,6 +48,24 @@ describe('The rules of a corpus in a terminal', () => {
     assert.deepEqual(await corpusRules([join(folder, 'corpus')], elsewhere), expected, 'the nearest one above');
   });
 
+  it('can be told of more to leave out, and to mind no ignore files', async () => {
+    const folder = folderWith({
+      '.vscode/settings.json': '{}',
+      '.gitignore': 'private/\n',
+      'corpus/a.md': 'A.',
+      'corpus/private/b.md': 'B.',
+      'corpus/old/c.md': 'C.',
+    });
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const sources = async (more: { exclude?: string[]; 'no-ignore-files'?: boolean }) => {
+      const options = { corpus: [join(folder, 'corpus')], bibliography: [], cslFolder: folder, ...more };
+      return (await openCorpus(options, log)).report.sources;
+    };
+    assert.equal(await sources({}), 2);
+    assert.equal(await sources({ exclude: ['**/old'] }), 1);
+    assert.equal(await sources({ exclude: ['**/old'], 'no-ignore-files': true }), 2);
+  });
+
   it('are the usual ones where settings are missing or cannot be read', async () => {
     const folder = folderWith({ '.vscode/settings.json': '{ "files.exclude": ', 'corpus/a.md': 'A.' });
     const { excludes, attachedFiles } = await corpusRules(['corpus'], folder);

@@ -105,6 +105,19 @@ describe('a hostile source', function () {
     }
   });
 
+  it('is the user’s wish where the corpus folder itself is a link', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'ibid-linked-'));
+    try {
+      await mkdir(join(home, 'elsewhere'));
+      await writeFile(join(home, 'elsewhere', 'a.md'), 'The plughquux is kept there.\n');
+      await symlink(join(home, 'elsewhere'), join(home, 'corpus'));
+      const research = await researchIn(join(home, 'corpus'));
+      assert.equal((await research.search('plughquux')).total, 1);
+    } finally {
+      await rm(home, { recursive: true });
+    }
+  });
+
   it('that is a link out of the corpus is not read, neither at first nor when it is said to have changed', async () => {
     const home = await mkdtemp(join(tmpdir(), 'ibid-links-'));
     try {

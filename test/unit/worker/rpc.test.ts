@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { SaidError, saidBy } from '../../../src/core/text/saidError.ts';
+import { sentence } from '../../../src/core/text/sentence.ts';
 import { CancelledError, type Port, Rpc } from '../../../src/worker/rpc.ts';
 
 type Methods = {
   double: { params: number; result: number };
   wait: { params: undefined; result: string };
   fail: { params: undefined; result: never };
+  refuse: { params: undefined; result: never };
 };
 type Nothing = Record<never, never>;
 
@@ -39,6 +42,9 @@ describe('requests between host and worker', () => {
         fail: () => {
           throw new Error('No such source: x.md');
         },
+        refuse: () => {
+          throw new SaidError(sentence`Cannot read ${'x.md'}: ${sentence`no permission`}`);
+        },
       },
       {},
     );
@@ -51,6 +57,12 @@ describe('requests between host and worker', () => {
 
   it('reject with the message of the other side', async () => {
     await assert.rejects(caller.request('fail', undefined), { message: 'No such source: x.md' });
+  });
+
+  it('reject with what the message is made of, so that it can be said in another language', async () => {
+    const error: unknown = await caller.request('refuse', undefined).catch((thrown) => thrown);
+    assert.deepEqual(saidBy(error), sentence`Cannot read ${'x.md'}: ${sentence`no permission`}`);
+    assert.equal((error as Error).message, 'Cannot read x.md: no permission');
   });
 
   it('can be cancelled: the caller is told at once, the answerer stops', async () => {
@@ -68,7 +80,7 @@ describe('requests between host and worker', () => {
 
   it('all reject when the other side has died', async () => {
     const waiting = caller.request('wait', undefined);
-    caller.fail('The search worker stopped');
+    caller.fail(sentence`The search worker stopped`);
     await assert.rejects(waiting, { message: 'The search worker stopped' });
   });
 
