@@ -163,36 +163,6 @@ describe('the quotations of drafts', () => {
     assert.deepEqual(quotationCodes(await checked(editor.document)), []);
   });
 
-  it('get the right source into their footnote, in one step that can be undone', async () => {
-    const form = (value: string | undefined) =>
-      workspace.getConfiguration('ibid', folder()).update('citations.markdownForm', value);
-    await form('footnote');
-    try {
-      const text = 'They left when “their union had run out of rice, lamps and patience”|\n';
-      const { document } = await openDraft('footed.md', text);
-      await run('insertCitation', { items: [{ key: 'harbourreport' }] });
-      const before = document.getText();
-      assert.match(before, /\[\^1\]: .*Petrova/);
-      await fix(document, 'quotation.wrong-source', /Cite “strikepaper”, which has these words/);
-      assert.match(document.getText(), /patience”\[\^1\]\n\n\[\^1\]: .*Okafor/);
-      await eventually('nothing to say', () => quotationFindings(document).length === 0);
-      await commands.executeCommand('undo');
-      assert.equal(document.getText(), before);
-    } finally {
-      await form(undefined);
-    }
-  });
-
-  it('get the right source into the words that print their citation', async () => {
-    const { document } = await openDraft(
-      'printed.txt',
-      'They left when “their union had run out of rice, lamps and patience” (Petrova, 2024).\n',
-    );
-    await fix(document, 'quotation.wrong-source', /Cite “strikepaper”, which has these words/);
-    assert.match(document.getText(), /patience” \(Okafor, 2023\)\.\n$/);
-    await eventually('nothing to say', () => quotationFindings(document).length === 0);
-  });
-
   it('are left alone when the writer says why, in a comment or with the command', async () => {
     const text = 'The mud “was dredged by two gangs during the spring” [@harbourreport].\n';
     const { document } = await openDraft('ignore.md', text);

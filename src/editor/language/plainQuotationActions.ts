@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import type { PlainCitation } from '../../core/citations/forms/plainCitations.ts';
 import type { Finding } from '../../core/finding.ts';
-import { plainCitationFix } from '../../core/research/plainCitationFix.ts';
+import { plainCitationFix } from '../../core/quotations/check/fixes/plainCitationFix.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import type { DraftChecks } from '../checks/draftChecks.ts';
 import { toDiagnostic, toRange } from '../convert.ts';

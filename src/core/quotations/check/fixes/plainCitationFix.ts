@@ -1,8 +1,8 @@
-import type { Citation, CiteItem } from '../citations/citation.ts';
-import type { PlainCitation } from '../citations/forms/plainCitations.ts';
-import { type Sentence, sentence } from '../text/sentence.ts';
-import type { Span } from '../text/span.ts';
-import type { CheckedRow } from './checkAnswers.ts';
+import type { Citation, CiteItem, Locator } from '../../../citations/citation.ts';
+import type { PlainCitation } from '../../../citations/forms/plainCitations.ts';
+import { type Sentence, sentence } from '../../../text/sentence.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Verdict } from '../verify/verification.ts';
 
 /** What a footnote, a link or a printed citation should cite, and what the fix is called. */
 export interface PlainCitationFix {
@@ -10,17 +10,24 @@ export interface PlainCitationFix {
   readonly citation: Citation;
 }
 
+/** What came of checking a quotation whose citation is to be mended. */
+export interface CheckedCitation {
+  readonly verdict: Verdict;
+  readonly place?: { readonly citationKey: string; readonly locator: Locator };
+  readonly citation?: Span;
+}
+
 /** The verdicts of words for which their citation has to stay. */
-const right: ReadonlySet<CheckedRow['verdict']> = new Set(['verbatim', 'marked-edit', 'differs', 'wrong-locator']);
+const right: ReadonlySet<Verdict> = new Set(['verbatim', 'marked-edit', 'differs', 'wrong-locator']);
 
 /**
  * How the citation of a quotation, one that has no key in the draft, is made right: the source that has the words is cited, or the place where they stand.
  * `rows` are all quotations of the draft. `undefined` when nothing of the citation is wrong.
  */
 export function plainCitationFix(
-  row: CheckedRow,
+  row: CheckedCitation,
   { items, mode }: PlainCitation,
-  rows: readonly CheckedRow[],
+  rows: readonly CheckedCitation[],
 ): PlainCitationFix | undefined {
   const { verdict, place } = row;
   const [first, ...others] = items.map(({ keySpan: _, ...item }): CiteItem => item);

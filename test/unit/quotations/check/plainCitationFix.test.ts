@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import type { PlainCitation } from '../../../src/core/citations/forms/plainCitations.ts';
-import type { CheckedRow } from '../../../src/core/research/checkAnswers.ts';
-import { plainCitationFix } from '../../../src/core/research/plainCitationFix.ts';
+import type { PlainCitation } from '../../../../src/core/citations/forms/plainCitations.ts';
+import {
+  type CheckedCitation,
+  plainCitationFix,
+} from '../../../../src/core/quotations/check/fixes/plainCitationFix.ts';
 
 const at = { start: 40, end: 44 };
 const note = (items: PlainCitation['items']): PlainCitation => ({
@@ -11,9 +13,8 @@ const note = (items: PlainCitation['items']): PlainCitation => ({
   command: 'footnote',
   body: { start: 60, end: 90 },
 });
-const place = { citationKey: 'right', locator: { label: 'paragraph', value: '3' } } as CheckedRow['place'];
-const row = (verdict: CheckedRow['verdict'], changes: Partial<CheckedRow> = {}) =>
-  ({ verdict, place, citation: { ...at, items: [] }, ...changes }) as CheckedRow;
+const place = { citationKey: 'right', locator: { label: 'paragraph', value: '3' } } as const;
+const row = (verdict: CheckedCitation['verdict']): CheckedCitation => ({ verdict, place, citation: at });
 
 describe('The fix of a citation without a key', () => {
   const keySpan = at;
