@@ -127,6 +127,12 @@ const cases: readonly (readonly [string, DocumentLanguage, string, readonly stri
   ['in Org', 'org', 'He said "it is bad" [cite:@a p. 7]', ['it is bad @a']],
   ['in Org’s blocks', 'org', '#+begin_quote\nThe /words/ of it [cite:@a]\n#+end_quote', ['The words of it @a']],
   ['in MyST', 'myst', '> The words of it {cite:p}`a`\n', ['The words of it @a']],
+  [
+    'in marks that TeX’s fonts join',
+    'latex',
+    "Он <<сказал это сам>> \\cite{a}; ,,sie sagte es selbst'' \\cite{b}.",
+    ['сказал это сам @a', 'sie sagte es selbst @b'],
+  ],
   ['in plain text', 'plaintext', 'He said “the words of it” there.', ['the words of it']],
   [
     'that begin in a sentence and end with a name',

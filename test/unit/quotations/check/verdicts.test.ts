@@ -219,6 +219,15 @@ describe('The verdict on a quotation', () => {
     ]);
   });
 
+  it('is none against the title of the cited source, which no passage need have', async () => {
+    assert.deepEqual(await one('In “Title of river” [@river] she speaks.'), ['verbatim']);
+    assert.deepEqual(await one('In “title of river” [@river] she speaks.'), ['marked-edit']);
+    assert.deepEqual(await one('In “Title of wire” [@river] she speaks.'), [
+      'not-found',
+      'quotation.not-found warning',
+    ]);
+  });
+
   it('is a translation when the one who is named says it there in another language', async () => {
     const text =
       '“The water belongs to the villages under the dam, and we will not give it to anyone,” said Anna Kline [@ru].';

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { CheckedRow } from '../../../../src/core/research/checkAnswers.ts';
 import { Research } from '../../../../src/core/research.ts';
 import { MemoryFiles } from '../../../support/memoryFiles.ts';
+import { awkwardDrafts } from './wholeDrafts/awkwardDrafts.ts';
 import { drafts } from './wholeDrafts/drafts.ts';
 import { moreDrafts } from './wholeDrafts/moreDrafts.ts';
 import { actors, bibliography, corpus } from './wholeDrafts/sources.ts';
@@ -41,7 +42,7 @@ describe('Whole drafts, marked by hand', () => {
     table.set(expected, row.set(found, (row.get(found) ?? 0) + 1));
   }
 
-  for (const { title, language, draft, expected } of [...drafts, ...moreDrafts])
+  for (const { title, language, draft, expected } of [...drafts, ...moreDrafts, ...awkwardDrafts])
     it(title, async () => {
       const { quotations } = await (await research.checks()).check({ text: draft, language, uri: 'file:///d.md' });
       const left = [...quotations];

@@ -15,9 +15,13 @@ const numbers = wordSet(
     'sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third thirds quarter quarters ' +
     'first second fourth fifth sixth seventh eighth ninth tenth once twice double triple both ' +
     'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend million millionen milliarde milliarden ' +
+    'dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn vierzig fünfzig sechzig siebzig achtzig neunzig halb halbe halben hälfte drittel viertel doppelt beide beiden dutzend ' +
     'deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent cents mille millions milliard milliards ' +
+    'treize quatorze quinze dizaine douzaine centaines milliers moitié tiers quart quarts deuxième troisième ' +
     'dos tres cuatro cinco seis siete ocho nueve diez veinte treinta cien ciento mil millón millones ' +
+    'trece catorce quince cincuenta mitad tercio tercios cuarto cuartos doble docena ambos ambas ' +
     'due tre quattro cinque sei sette otto nove dieci venti cento mila milione milioni miliardo miliardi ' +
+    'cinquanta metà terzo quarto doppio dozzina entrambi entrambe ' +
     'один одна два две три четыре пять шесть семь восемь девять десять двадцать тридцать сорок сто тысяча тысячи тысяч миллион миллиона миллионов миллиард миллиардов',
 );
 

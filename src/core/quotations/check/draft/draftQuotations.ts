@@ -3,14 +3,14 @@ import { syntaxFor } from '../../../citations/syntax/byLanguage.ts';
 import { atOnce } from '../../../slices.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
 import { overlaps, type Span, spanAt } from '../../../text/span.ts';
-import { type Zone, zonesOf } from '../../../text/zones.ts';
+import { findingZones, type Zone } from '../../../text/zones.ts';
 import { findingQuotedSpans } from '../../quotedSpans.ts';
 import { CitationFinder, citationAnchors } from './citationOf.ts';
 import type { DraftQuotation, NamedSpeaker } from './draftQuotation.ts';
 import { ignoreComments, withIgnored } from './ignoredQuotations.ts';
 import { isQuotation } from './isQuotation.ts';
-import { withItemsApart } from './itemsApart.ts';
-import { maskingDraft, proseWithMarks } from './masked.ts';
+import { partingItems } from './itemsApart.ts';
+import { maskingDraft, placingMarks } from './masked.ts';
 import { plainWords } from './plainWords.ts';
 import type { QuotedRegion } from './quotedRegion.ts';
 import { withoutMarks } from './regions/blockMarks.ts';
@@ -42,7 +42,7 @@ export function* findingQuotations(
   mentionsIn: MentionFinder,
   citations: readonly FoundCitation[],
 ): Generator<undefined, DraftQuotation[]> {
-  const zones = zonesOf(text, language);
+  const zones = yield* findingZones(text, language);
   yield;
   const regions = quotedRegions(text, language).filter(({ outer }) => isProse(zones, outer.start));
   // The text of a link is prose.
@@ -58,9 +58,9 @@ export function* findingQuotations(
   const quoted = all.map(({ outer }) => outer);
   const prose = yield* maskingDraft(outside, 'plaintext', [], quoted);
   yield;
-  const stopped = proseWithMarks(text, prose, all);
+  const stopped = yield* placingMarks(text, prose, all);
   yield;
-  const sentences = withItemsApart(stopped, language);
+  const sentences = yield* partingItems(stopped, language);
   yield;
   const anchors = citationAnchors(text, citations);
   yield;

@@ -6,9 +6,9 @@ import { printedMarks } from './plain/entities.ts';
 import type { QuotedRegion } from './quotedRegion.ts';
 
 /** So many stretches are overwritten in one step. */
-const oneStep = 500;
-const letters = /[^\n\r]/g;
-/** Marks as TeX, babel and its shorthands have them, with what they print: as long, and the mark beside the words. */
+const oneStep = 200;
+const lines = /[^\n\r]+/g;
+/** Marks as TeX and its fonts, babel and its shorthands have them, with what they print: as long, and the mark beside the words. */
 const texMarks: readonly (readonly [RegExp, string])[] = [
   [/"`/g, ' „'],
   [/"'/g, '“ '],
@@ -20,6 +20,9 @@ const texMarks: readonly (readonly [RegExp, string])[] = [
   [/\\frqq(?![A-Za-z])/g, '»    '],
   [/\\og(?![A-Za-z])/g, '  «'],
   [/\\fg(?![A-Za-z])/g, '»  '],
+  [/<</g, ' «'],
+  [/>>/g, '» '],
+  [/,,(?=\S)/g, ' „'],
   [/``/g, ' “'],
   [/''/g, '” '],
   [/`/g, '‘'],
@@ -72,18 +75,23 @@ function* blanking(text: string, spans: readonly Span[]): Generator<undefined, s
     if (index % oneStep === oneStep - 1) yield;
     if (end <= from) continue;
     const begin = Math.max(start, from);
-    result += text.slice(from, begin) + text.slice(begin, end).replace(letters, ' ');
+    result += text.slice(from, begin) + text.slice(begin, end).replace(lines, (line) => ' '.repeat(line.length));
     from = end;
   }
   return result + text.slice(from);
 }
 
-/** The prose with something for each quotation, and with the full stop it ends on, since that may end the sentence; a question may go on (“Why?” she said). */
-export function proseWithMarks(text: string, prose: string, regions: readonly QuotedRegion[]): string {
+/** In steps the prose with something for each quotation, and with the full stop it ends on, since that may end the sentence; a question may go on (“Why?” she said). */
+export function* placingMarks(
+  text: string,
+  prose: string,
+  regions: readonly QuotedRegion[],
+): Generator<undefined, string> {
   const edits = regions.filter(({ form, outer }) => form === 'inline' && outer.end > outer.start + 2);
   let result = '';
   let from = 0;
-  for (const { outer, span } of edits) {
+  for (const [index, { outer, span }] of edits.entries()) {
+    if (index % oneStep === oneStep - 1) yield;
     if (outer.start < from) continue;
     const stop = text[span.end - 1] === '.' ? '.' : 'x';
     result += `${prose.slice(from, outer.start)}“${'x'.repeat(outer.end - outer.start - 3)}${stop}”`;

@@ -31,3 +31,9 @@ export interface QuotationContext {
   readonly language?: string;
   readonly isName?: NameTest;
 }
+
+/** What counts as a name in a source: German writes every noun with a capital, so that only known names are. */
+export function nameTestFor({ metadata }: Source, { isName }: QuotationContext): NameTest {
+  const isGerman = /^de\b/i.test(metadata.item.language ?? '');
+  return isGerman ? (word) => isName?.(word) ?? false : isName;
+}

@@ -1,6 +1,9 @@
 import type { Passage, Source } from '../../../corpus/source.ts';
 import { SourceText } from '../compare/sourceText.ts';
+import { likelyLanguage, primaryLanguage } from './language.ts';
 
+/** Of the body of a source so many characters show its language. */
+const sample = 4000;
 /** Passages to either side of a candidate that are looked at with it. */
 const around = 1;
 
@@ -10,6 +13,7 @@ export class SourceTexts {
   readonly #others = new WeakMap<Source, readonly SourceText[]>();
   readonly #order = new WeakMap<Source, ReadonlyMap<string, number>>();
   readonly #evidence = new WeakMap<Source, readonly Passage[]>();
+  readonly #languages = new WeakMap<Source, { readonly tag: string | undefined }>();
 
   /** What is evidence. */
   body(source: Source): SourceText {
@@ -40,6 +44,15 @@ export class SourceTexts {
     return new SourceText(source, at === undefined ? [] : body.slice(Math.max(0, at - around), at + around + 1));
   }
 
+  /** The primary subtag of the language of a source, as it states or as its words show; `undefined` when neither does. */
+  language(source: Source): string | undefined {
+    const known = this.#languages.get(source);
+    if (known) return known.tag;
+    const tag = primaryLanguage(source.metadata.item.language) ?? likelyLanguage(sampleOf(this.#bodyOf(source)));
+    this.#languages.set(source, { tag });
+    return tag;
+  }
+
   #bodyOf(source: Source): readonly Passage[] {
     const known = this.#evidence.get(source);
     if (known) return known;
@@ -55,4 +68,13 @@ export class SourceTexts {
     this.#order.set(source, order);
     return order;
   }
+}
+
+function sampleOf(passages: readonly Passage[]): string {
+  let text = '';
+  for (const passage of passages) {
+    text += `${passage.text}\n`;
+    if (text.length > sample) break;
+  }
+  return text.slice(0, sample);
 }

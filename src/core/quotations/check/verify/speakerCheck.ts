@@ -74,6 +74,7 @@ function isPersonsName(name: string): boolean {
   return (
     words.length > 0 &&
     words.length < 6 &&
+    !/^(?:The|Der|Die|Das|Ein|Eine)$/.test(words[0]!) &&
     words.every((word) => /^\p{Lu}|^(?:al|bin|de|da|di|la|le|von|van|der|den|el|ibn|du)\b/u.test(word))
   );
 }

@@ -5,11 +5,9 @@ import type { DraftQuotation } from '../draft/draftQuotation.ts';
 import type { QuotationContext } from './context.ts';
 import { likelyLanguage, primaryLanguage } from './language.ts';
 import { isAt } from './places.ts';
+import type { SourceTexts } from './sourceTexts.ts';
 import { isOtherSpeaker, speakerAt } from './speakerCheck.ts';
 import type { SourcePlace } from './verification.ts';
-
-/** Of the body of a source so many characters show its language. */
-const sample = 4000;
 
 /**
  * The passage that a quotation translates: the source is in another language, and there, at the cited place if one is given, the one whom the draft names
@@ -20,12 +18,12 @@ export function translationOf(
   source: Source,
   item: CiteItem | undefined,
   context: QuotationContext,
+  texts: SourceTexts,
 ): SourcePlace | undefined {
-  const body = source.passages.filter(({ kind }) => kind === 'body');
-  const ofSource =
-    primaryLanguage(source.metadata.item.language) ?? likelyLanguage(sampleOf(body.map(({ text }) => text)));
+  const ofSource = texts.language(source);
   const ofQuotation = likelyLanguage(quotation.words) ?? primaryLanguage(context.language);
   if (ofSource === undefined || ofQuotation === undefined || ofSource === ofQuotation) return undefined;
+  const body = source.passages.filter(({ kind }) => kind === 'body');
   const places = body.map(
     (passage): SourcePlace => ({ source, stretches: [{ passage, start: 0, end: passage.text.length }] }),
   );
@@ -38,13 +36,4 @@ export function translationOf(
   if (said >= 0) return looked[said];
   // Where the source does not say who speaks at the cited place, nobody else does.
   return cited.length > 0 && speakers.every((speaker) => speaker === undefined) ? looked[0] : undefined;
-}
-
-function sampleOf(texts: readonly string[]): string {
-  let text = '';
-  for (const each of texts) {
-    text += `${each}\n`;
-    if (text.length > sample) break;
-  }
-  return text.slice(0, sample);
 }

@@ -1,17 +1,17 @@
 import type { CiteItem } from '../../../citations/citation.ts';
 import type { Source } from '../../../corpus/source.ts';
 import { contentWords } from '../../../text/nearness.ts';
-import type { NameTest } from '../compare/differences.ts';
 import { findExact, type QuotedPattern, quotedPattern } from '../compare/findExact.ts';
 import { type Nearest, nearestIn, preparedPieces } from '../compare/nearest.ts';
 import type { SourceText } from '../compare/sourceText.ts';
 import { citedFor, type DraftQuotation } from '../draft/draftQuotation.ts';
-import type { QuotationContext } from './context.ts';
+import { nameTestFor, type QuotationContext } from './context.ts';
 import { areTelling, isChangedQuotation, isSurelyFrom } from './likeness.ts';
 import { nearOf } from './nearPlace.ts';
 import { sourcePlace } from './places.ts';
 import type { SourceTexts } from './sourceTexts.ts';
 import { type Found, itemOf, standing, wrongSpeakerAt } from './standing.ts';
+import { titleQuoted } from './titleQuoted.ts';
 import { translationOf } from './translation.ts';
 import type { Verification } from './verification.ts';
 
@@ -110,7 +110,7 @@ class Check {
     const pieces = preparedPieces(this.#quotation.words);
     let best: Nearest | undefined;
     for (const source of new Set(sources)) {
-      const near = nearestIn(pieces, source, nameTest(this.#context, source.source));
+      const near = nearestIn(pieces, source, nameTestFor(source.source, this.#context));
       if (near && (!best || near.similarity > best.similarity)) best = near;
     }
     return best;
@@ -156,6 +156,8 @@ class Check {
   /** Nothing in the cited sources is like the words. */
   #lost(near: Nearest | undefined): Verification {
     if (this.#cited.length === 0) return { verdict: 'not-checkable', differences: [] };
+    const title = titleQuoted(this.#quotation.words, this.#cited);
+    if (title) return title;
     for (const source of this.#cited) {
       const found = this.#outside(source, 'clutter');
       const passage = found?.places[0]?.stretches[0]?.passage;
@@ -168,7 +170,13 @@ class Check {
         };
     }
     const translated = this.#cited.map((source) =>
-      translationOf(this.#quotation, source, itemOf(source, this.#quotation, this.#context), this.#context),
+      translationOf(
+        this.#quotation,
+        source,
+        itemOf(source, this.#quotation, this.#context),
+        this.#context,
+        this.#texts,
+      ),
     );
     const original = translated.find((place) => place !== undefined);
     if (original) return { verdict: 'translated', place: original, differences: [] };
@@ -183,10 +191,4 @@ class Check {
     if (!near || !isSurelyFrom(near)) return { verdict: 'unsourced', differences: [] };
     return { verdict: 'uncited', ...nearOf(near, this.#quotation.words) };
   }
-}
-
-function nameTest({ isName }: QuotationContext, { metadata }: Source): NameTest {
-  const isGerman = /^de\b/i.test(metadata.item.language ?? '');
-  if (!isGerman) return isName;
-  return (word) => isName?.(word) ?? false;
 }

@@ -10,6 +10,7 @@ export const moreDrafts: readonly WholeDraft[] = [
 Böhme erklärte, man werde „keine einzige Geburt mehr nach Rosenau schicken“ [@klinik], und Willmann warnte, „ohne elf zusätzliche Pflegekräfte ist die Station“ verloren [@klinik].
 
 - »Wer hier lebt, soll auch dort zur Welt kommen dürfen.« [@klinik]
+- Willmann sagte, „die Station im Winter“ sei in Gefahr. [@klinik]
 - ›dagegen unterschrieben 8.400 Bürger‹ [@klinik]
 - „Die Kassenärztliche Vereinigung hatte im Mai vorgeschlagen, die Notaufnahme nachts zu schließen; dagegen unterschrieben 8 400 Bürger.“ [@klinik]
 `,
@@ -21,6 +22,7 @@ Böhme erklärte, man werde „keine einzige Geburt mehr nach Rosenau schicken�
       ['keine einzige', 'verbatim'],
       ['ohne elf', 'differs!'],
       ['Wer hier lebt', 'differs'],
+      ['die Station im Winter', 'verbatim'],
       ['dagegen unter', 'verbatim'],
       ['Die Kassen', 'verbatim|differs'],
     ],
@@ -160,6 +162,44 @@ Pritchard's '\`county council\`' is "neither does the county council" cite:[rese
       ['We have listened to no', 'differs!'],
       ['What we cannot', 'verbatim|uncited'],
       ['neither does', 'verbatim'],
+    ],
+  },
+  {
+    title: 'footnotes, links and lists',
+    language: 'markdown',
+    draft: `The farmer complains that “they have not answered a single one of our questions about the peat”.[^1]
+
+The company says it has “changed the design four times”[^2] and will leave nobody “without a drop in reserve”.[^2]
+
+1. “Upland peat holds more carbon than all the forests of the kingdom” [@peat]
+2. “Nobody has measured what lies below thirty metres” [@peat]
+3. “Her office declined to comment” [-@reservoir; see also @peat]
+
+@reservoir reports that “the water company announced on Monday” that work “will start in March 2024”.
+
+The phrase “a nuisance into a danger” (@reservoir) recurs; so does “every objection” [see @reservoir, and also @peat]. “The valley lost 14 per cent of its peat cover” between “1990 and 2020”. [@peat]
+
+*“I do **not** believe the figures”* [@reservoir, emphasis added], says the farmer.
+
+<!-- “an old quotation nobody needs any more” [@peat] -->
+
+[^1]: @reservoir, para. 3.
+[^2]: @reservoir, para. 2; see “Notes on Dams”.
+`,
+    expected: [
+      ['they have not answered', 'differs|verbatim|marked-edit'],
+      ['changed the design', 'verbatim'],
+      ['without a drop', 'verbatim'],
+      ['Upland peat', 'verbatim'],
+      ['Nobody has measured', 'differs!'],
+      ['Her office', 'verbatim'],
+      ['the water company', 'verbatim'],
+      ['will start in', 'verbatim'],
+      ['a nuisance into', 'verbatim'],
+      ['every objection', 'verbatim|none'],
+      ['The valley lost', 'differs|verbatim|marked-edit'],
+      ['1990 and 2020', 'verbatim'],
+      ['I do not believe', 'verbatim'],
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { latexAccents } from '../../../../citations/library/bib/latex.ts';
 import { argumentEnd } from '../../../../text/zones/latexArguments.ts';
 import type { TokenReader } from '../tokenReader.ts';
 
@@ -44,23 +45,8 @@ const words: Readonly<Record<string, string>> = {
 /** Commands whose arguments are no words of the text. */
 const silent =
   /^(?:footnote|footnotetext|label|ref|pageref|index|vspace|hspace|marginpar|todo|noindent|textcolor|color|selectlanguage)$/;
-const accents: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  u: '\u0306',
-  '.': '\u0307',
-  '"': '\u0308',
-  r: '\u030a',
-  H: '\u030b',
-  v: '\u030c',
-  c: '\u0327',
-  k: '\u0328',
-};
 const accented =
-  /\\([`'^~="."])\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))|\\([uvHckr])(?:\s*\{\s*(\\?[A-Za-z])\s*\}|\s+([A-Za-z])(?![A-Za-z]))/y;
+  /\\([`'^~="."])\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))|\\([uvHckrdb])(?:\s*\{\s*(\\?[A-Za-z])\s*\}|\s+([A-Za-z])(?![A-Za-z]))/y;
 const control = /\\([A-Za-z]+)\*?/y;
 
 /** Reads what stands at `at` in LaTeX. */
@@ -68,6 +54,7 @@ export const latexToken: TokenReader = (text, at, end) => {
   const two = text.slice(at, at + 2);
   if (two === '``') return { plain: '“', end: at + 2 };
   if (two === "''") return { plain: '”', end: at + 2 };
+  if (two === '<<' || two === '>>') return { plain: two === '<<' ? '«' : '»', end: at + 2 };
   switch (text[at]) {
     case '`':
       return { plain: '‘', end: at + 1 };
@@ -90,7 +77,7 @@ function command(text: string, at: number, end: number): { readonly plain: strin
   accented.lastIndex = at;
   const accent = accented.exec(text);
   if (accent) {
-    const mark = accents[accent[1] ?? accent[4] ?? ''] ?? '';
+    const mark = latexAccents[accent[1] ?? accent[4] ?? ''] ?? '';
     const letter = (accent[2] ?? accent[3] ?? accent[5] ?? accent[6] ?? '').replace('\\', '');
     return { plain: (letter + mark).normalize('NFC'), end: accented.lastIndex };
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../../../text/span.ts';
 import type { QuotedRegion } from '../quotedRegion.ts';
 
 /** So many are looked at in one step. */
-const oneStep = 500;
+const oneStep = 200;
 
 /**
  * The quotations between quotation marks, in steps: `spans` lie between the marks of `outside`, which is as long as `text` and has the marks that its markup
@@ -34,8 +34,8 @@ function withMarks(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-const longOpening = /(?:``|"[`<]|\\(?:[gf]lqq|og)|&#?\w{2,8};)$/;
-const longClosing = /^(?:''|"['>]|\\(?:[gf]rqq|fg)(?:\{\}|\/)?|&#?\w{2,8};)/;
+const longOpening = /(?:``|<<|,,|"[`<]|\\(?:[gf]lqq|og)|&#?\w{2,8};)$/;
+const longClosing = /^(?:''|>>|"['>]|\\(?:[gf]rqq|fg)(?:\{\}|\/)?|&#?\w{2,8};)/;
 
 /** With all characters of the marks of TeX and of character references. */
 function whole(text: string, { start, end }: Span): Span {
