@@ -11,7 +11,7 @@ import { readProvenance } from '../quotations/check/provenance/provenanceFile.ts
 import { type CheckedDraft, QuotationChecker } from '../quotations/check/quotationChecker.ts';
 import type { QuotationContext } from '../quotations/check/verify/context.ts';
 import { passagesWith } from '../search/candidates.ts';
-import { slices } from '../slices.ts';
+import { inSlices, slices } from '../slices.ts';
 import type { DocumentLanguage } from '../text/language.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { CheckAnswer, CheckedRow, CheckRequest } from './checkAnswers.ts';
@@ -54,7 +54,7 @@ export class CheckDesk {
 
   /** The quotations of a draft with their verdicts, and what there is to say of them. Rejects when cancelled. */
   async check(request: CheckRequest, signal?: AbortSignal): Promise<CheckAnswer> {
-    return this.checkWith(await this.citationsOf(request), request, undefined, signal);
+    return this.checkWith(await this.citationsOf(request, signal), request, undefined, signal);
   }
 
   /** The same of a draft whose citations are found; `told` hears now and then how many quotations are checked. */
@@ -85,8 +85,13 @@ export class CheckDesk {
   }
 
   /** The citations of a draft in order: by key, and the footnotes, links and printed names of authors that say as much. */
-  async citationsOf({ text, language }: Pick<CheckRequest, 'text' | 'language'>): Promise<FoundCitation[]> {
-    const keyed = syntaxFor(language).find(text);
+  async citationsOf(
+    { text, language }: Pick<CheckRequest, 'text' | 'language'>,
+    signal?: AbortSignal,
+  ): Promise<FoundCitation[]> {
+    const syntax = syntaxFor(language);
+    const steps = syntax.finding?.(text);
+    const keyed = steps ? await inSlices(steps, slices(this.#clock, signal)) : syntax.find(text);
     const form = plainForm[language];
     if (!form || !signs[form].test(text)) return keyed;
     const plain = await this.#plain(text, form, languageOf(text, language));

@@ -2,7 +2,7 @@ import type { DocumentLanguage } from '../../text/language.ts';
 import type { Citation, FoundCitation } from '../citation.ts';
 import { oneLine } from './affix.ts';
 import { escapeMarkdown } from './pandoc/affix.ts';
-import { findPandoc } from './pandoc/find.ts';
+import { findingPandoc, findPandoc } from './pandoc/find.ts';
 import { pandocKeyBeingTyped } from './pandoc/typing.ts';
 import { writePandoc } from './pandoc/write.ts';
 import { curlyQuotes, nestQuotes } from './quotes.ts';
@@ -21,6 +21,11 @@ export function pandocSyntax(language: DocumentLanguage): CitationSyntax {
   return {
     languages: [language],
     find: (text) => inOrder(findPandoc(text, language), findMystRoles(text, language)),
+    *finding(text) {
+      const found = yield* findingPandoc(text, language);
+      yield;
+      return inOrder(found, findMystRoles(text, language));
+    },
     write,
     writeQuotation(words, citation, text, offset) {
       const quoted = nestQuotes(oneLine(words), curlyQuotes, escapeMarkdown);

@@ -7,6 +7,8 @@ export interface CitationSyntax {
   readonly languages: readonly DocumentLanguage[];
   /** Every citation of `text`, in order; none inside code, links, e-mail addresses, comments or cross-references. */
   find(text: string): FoundCitation[];
+  /** The same in steps, for languages whose drafts are long. */
+  finding?(text: string): Generator<undefined, FoundCitation[]>;
   /**
    * The markup of `citation` for the document `text`, whose preamble or front matter may decide the dialect and the language of locator labels. With
    * `offset`, what stands at that place counts too: the inside of a footnote, a bracket after it.

@@ -1,6 +1,6 @@
 import { namesProse, ProseFences } from './proseDirectives.ts';
 
-/** What {@link eachBlock} reports, in order. */
+/** What {@link walkingBlocks} reports, in order. */
 export interface BlockVisitor {
   /** A fenced or indented code block, fences included. */
   code(start: number, end: number): void;
@@ -23,6 +23,9 @@ const directiveHead = /(?:`{3,}|~{3,}|:{3,})[ \t]*\{[a-z][a-z0-9:_-]*\}[ \t]*/y;
 const option = /[ \t]*:[\w-]+:(?=\s|$)/my;
 const divFence = /[ \t]*:{3,}/y;
 
+/** So many characters are walked over in one step. */
+const oneStep = 20_000;
+
 interface Line {
   readonly start: number;
   /** Without the line end. */
@@ -35,12 +38,18 @@ interface Line {
 }
 
 /**
- * Walks over the blocks of Markdown from `from`, as CommonMark divides them as far as code goes: fences (also in lists and block quotes, open ones to
+ * Walks in steps over the blocks of Markdown from `from`, as CommonMark divides them as far as code goes: fences (also in lists and block quotes, open ones to
  * the end) and lines indented by four more than the list item they stand in.
  */
-export function eachBlock(text: string, from: number, visitor: BlockVisitor): void {
+export function* walkingBlocks(text: string, from: number, visitor: BlockVisitor): Generator<undefined, void> {
   const walk = new Walk(text, visitor);
-  for (let at = from; at < text.length; ) at = walk.step(at);
+  let told = from;
+  for (let at = from; at < text.length; ) {
+    at = walk.step(at);
+    if (at - told < oneStep) continue;
+    told = at;
+    yield;
+  }
 }
 
 class Walk {
@@ -89,6 +98,7 @@ class Walk {
     const end = isHead ? Math.min(directiveHead.lastIndex, line.end) : line.end;
     this.#visitor.directive(line.start, end);
     if (end < line.end) this.#visitor.prose(end, line.end);
+    this.#afterBlank = true;
     let { next } = line;
     while (isHead && next < this.#text.length) {
       const below = lineAt(this.#text, next);
@@ -125,8 +135,8 @@ class Walk {
       const indent = column + width(marker[1]!);
       if (column === 0 && indent >= (this.#items.at(-1) ?? 0) + 4) return at;
       if (column === 0) while (this.#items.length > 0 && indent < this.#items.at(-1)!) this.#items.pop();
-      const note = marker[2]!.startsWith('[^');
-      column = note ? indent + 4 : indent + width(marker[2]!);
+      // What belongs to a footnote or to a numbered example is indented by four.
+      column = /^(?:\[\^|\(?@)/.test(marker[2]!) ? indent + 4 : indent + width(marker[2]!);
       this.#items.push(column);
       at = listMarker.lastIndex;
     }

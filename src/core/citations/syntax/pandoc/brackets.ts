@@ -26,11 +26,15 @@ export function isBracket(part: PandocKey | Bracket): part is Bracket {
   return 'parts' in part;
 }
 
-/** The paragraphs of `text` with the keys and brackets in them; what stands in `zones` other than keys is passed over. */
-export function bracketsOf(text: string, zones: readonly Zone[]): Bracket[] {
+/** So many zones are passed in one step. */
+const oneStep = 200;
+
+/** The paragraphs of `text` with the keys and brackets in them, in steps; what stands in `zones` other than keys is passed over. */
+export function* readingBrackets(text: string, zones: readonly Zone[]): Generator<undefined, Bracket[]> {
   const reader = new BracketReader(text);
   let at = 0;
-  for (const zone of zones) {
+  for (const [index, zone] of zones.entries()) {
+    if (index % oneStep === oneStep - 1) yield;
     if (zone.end <= at) continue;
     reader.prose(at, zone.start);
     if (zone.kind === 'key') reader.key(zone);

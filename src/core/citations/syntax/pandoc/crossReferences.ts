@@ -5,7 +5,7 @@ const quarto = /^(?:fig|tbl|lst|tip|nte|wrn|imp|cau|thm|lem|cor|prp|cnj|def|exm|
 /** Those of the pandoc-crossref filter. */
 const pandocCrossref = /^(?:fig|tbl|eq|sec|lst):/i;
 /** `(@good) An example.` */
-const exampleItem = /^[ \t]{0,12}\(?@([\p{L}\p{N}_][\p{L}\p{N}_-]*)[.)][ \t]/gmu;
+const exampleItem = /^[ \t>]{0,12}\(?@([\p{L}\p{N}_][\p{L}\p{N}_-]*)[.)][ \t]/gmu;
 
 /** A test for keys that are cross-references and no citations in this document: to figures, sections and the like, and to numbered examples. */
 export function crossReferences(text: string, language: DocumentLanguage): (key: string) => boolean {

@@ -1,25 +1,45 @@
+import { atOnce } from '../../../slices.ts';
 import { frontMatter } from '../../../text/frontMatter.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
 import type { PandocKey } from '../../../text/pandocKey.ts';
 import type { Span } from '../../../text/span.ts';
 import { InlineScanner } from '../../../text/zones/markdownInline.ts';
 import { ZoneList } from '../../../text/zones/zone.ts';
-import { zonesOf } from '../../../text/zones.ts';
+import { findingZones } from '../../../text/zones.ts';
 import type { FoundCitation, FoundCiteItem } from '../../citation.ts';
 import { documentFormatting } from '../../documentFormatting.ts';
 import { type LocatorTerms, locatorTerms } from '../locatorTerms.ts';
 import { readMarkdownAffix } from './affix.ts';
-import { type Bracket, bracketsOf, isBracket } from './brackets.ts';
+import { type Bracket, isBracket, readingBrackets } from './brackets.ts';
 import { crossReferences } from './crossReferences.ts';
 import { readTail } from './tail.ts';
 
+/** Paragraphs are read until so many citations are found, before others get a turn. */
+const oneStep = 50;
+
 /** Every citation of a text in Pandoc's Markdown, in order. */
 export function findPandoc(text: string, language: DocumentLanguage): FoundCitation[] {
+  return atOnce(findingPandoc(text, language));
+}
+
+/** {@link findPandoc} in steps. */
+export function* findingPandoc(text: string, language: DocumentLanguage): Generator<undefined, FoundCitation[]> {
   if (!text.includes('@')) return [];
   const terms = locatorTerms(documentFormatting(text, language).locale);
   const isReference = crossReferences(text, language);
   const finder = new Finder(text, terms, isReference);
-  for (const paragraph of bracketsOf(text, zonesOf(text, language))) finder.prose(paragraph);
+  const zones = yield* findingZones(text, language);
+  yield;
+  const paragraphs = yield* readingBrackets(text, zones);
+  let told = 0;
+  for (const paragraph of paragraphs) {
+    if (finder.found.length - told >= oneStep) {
+      told = finder.found.length;
+      yield;
+    }
+    finder.prose(paragraph);
+  }
+  yield;
   return [...inFrontMatter(text, terms, isReference), ...finder.found];
 }
 
@@ -155,7 +175,7 @@ function inFrontMatter(text: string, terms: LocatorTerms, isReference: (key: str
     const list = new ZoneList();
     new InlineScanner(value, list).scan(0, value.length);
     const finder = new Finder(value, terms, isReference);
-    for (const paragraph of bracketsOf(value, list.zones)) finder.prose(paragraph);
+    for (const paragraph of atOnce(readingBrackets(value, list.zones))) finder.prose(paragraph);
     const found = finder.found.map((citation) => movedBy(from, citation));
     return name === 'nocite' ? found.map((citation) => ({ ...citation, nocite: true as const })) : found;
   });
