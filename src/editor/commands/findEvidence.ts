@@ -38,6 +38,8 @@ function claimAtCursor(): string | undefined {
   return claimAt(document.getText(), languageOf(document), span);
 }
 
+/** For a title that has marks of its own around it. */
 function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const bare = text.replace(/^["“„«]+/u, '');
+  return bare.length > 60 ? `${bare.slice(0, 59)}…` : bare;
 }

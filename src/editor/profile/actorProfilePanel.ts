@@ -1,8 +1,9 @@
-import { commands, Disposable, l10n, Uri, type WebviewPanel, window } from 'vscode';
+import { commands, Disposable, l10n, type Uri, type WebviewPanel, window } from 'vscode';
 import type { FromProfile, ProfileAction, ToProfile } from '../../webview/profile/protocol.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { errorText } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
+import { panelIcon } from '../panelIcon.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
 import { profilePage } from './profileHtml.ts';
 import { quotationsQuery } from './quotationsQuery.ts';
@@ -40,7 +41,7 @@ export class ActorProfilePanel {
       }),
       panel.onDidDispose(() => this.#end()),
     ];
-    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'ibid.svg');
+    panel.iconPath = panelIcon(extensionUri);
     this.#entitle();
     panel.webview.html = profilePage(panel.webview, extensionUri);
   }

@@ -1,9 +1,7 @@
 import {
   CancellationTokenSource,
-  commands,
   Disposable,
   l10n,
-  Range,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -17,11 +15,13 @@ import { CancelledError } from '../../worker/rpc.ts';
 import { nameOf } from '../drafts.ts';
 import { errorText } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
+import { panelIcon } from '../panelIcon.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
 import { today } from '../today.ts';
 import { reviewer } from './reviewer.ts';
+import { openRowDraft, openRowSource } from './rowOpener.ts';
 import { askAndExport } from './sheetExporter.ts';
-import { isWordFile, type SheetMaker, type SheetProgress } from './sheetMaker.ts';
+import type { SheetMaker, SheetProgress } from './sheetMaker.ts';
 import { sheetPage } from './sheetPage.ts';
 import { type PlacedRow, sheetViews } from './sheetViews.ts';
 import { addTick, removeTick } from './tickFile.ts';
@@ -59,7 +59,7 @@ export class SheetPanel implements Disposable {
       enableScripts: true,
       localResourceRoots: roots,
     });
-    this.panel.iconPath = Uri.joinPath(parts.extensionUri, 'media', 'ibid.svg');
+    this.panel.iconPath = panelIcon(parts.extensionUri);
     this.#subscriptions = [
       this.panel.webview.onDidReceiveMessage((message: ToHost) => void this.#receive(message)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -158,26 +158,8 @@ export class SheetPanel implements Disposable {
   async #open(what: 'open' | 'source', id: string): Promise<void> {
     const placed = this.#rows.get(id);
     if (!placed) return;
-    const { draft, row } = placed;
-    if (what === 'source') {
-      if (row.source?.uri && row.words) await this.#parts.opener.open(row.source.uri, row.words.passage);
-      return;
-    }
-    const uri = Uri.parse(draft.uri, true);
-    if (isWordFile(uri)) {
-      await commands.executeCommand('vscode.open', uri);
-      return;
-    }
-    const document = await workspace.openTextDocument(uri);
-    const selection = new Range(document.positionAt(row.start), document.positionAt(row.end));
-    const shown = window.visibleTextEditors.find((editor) => editor.document === document);
-    await window.showTextDocument(document, { selection, viewColumn: shown?.viewColumn ?? this.#columnForDraft() });
-  }
-
-  /** Beside the sheet, which stays in view. */
-  #columnForDraft(): ViewColumn {
-    const others = window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== this.panel.viewColumn);
-    return others[0]?.viewColumn ?? ViewColumn.Beside;
+    if (what === 'source') await openRowSource(placed, this.#parts.opener);
+    else await openRowDraft(placed, this.panel.viewColumn);
   }
 
   async #tick(id: string, isTicked: boolean): Promise<void> {

@@ -24,7 +24,7 @@ export interface Column {
 /** The columns of the sheet, in order. */
 export const columns: readonly Column[] = [
   { title: 'Where', cell: (row, draft, say) => ({ text: placeName(row, draft, say) }) },
-  { title: 'Sentence', cell: ({ sentence, marks }) => ({ text: sentence, marks }) },
+  { title: 'Sentence', cell: sentenceCell },
   {
     title: 'Speaker and role that day',
     cell: ({ speaker }, _, say = inEnglish) => {
@@ -58,6 +58,12 @@ export const columns: readonly Column[] = [
   { title: 'Verdict', cell: (row, _, say) => ({ text: verdictText(row, say) }) },
   { title: 'Checked by, on', cell: ({ tick }) => ({ text: tick ? `${tick.by}, ${tick.on}` : '' }) },
 ];
+
+/** The words that differ are marked; where none do, the quoted ones, since a sentence may quote several times. */
+function sentenceCell({ sentence, marks, quoted }: SheetRow): Cell {
+  const isPart = quoted !== undefined && quoted[1] - quoted[0] < sentence.length;
+  return { text: sentence, marks: marks.length === 0 && isPart ? [quoted] : marks };
+}
 
 /** `line 12` or `paragraph 4`. */
 export function placeName({ line }: SheetRow, { counts }: DraftSheet, say: Say = inEnglish): string {
