@@ -15,7 +15,12 @@ const notes: readonly RegExp[] = [
   /^(?:подпи(?:сывайтесь|шитесь) на|folgen sie uns|suivez-nous|abonnez-vous|síguenos|seguici)(?=[\s.,!]|$)/iu,
   /^if you (?:liked|enjoyed|like|enjoy|value) (?:this|our|what)\b/i,
   /^(?:sign up|subscribe) (?:for|to) (?:our|the|my)\b/i,
+  /^never miss (?:a story|a post|an update|the latest)\b/i,
+  /^(?:this|the) (?:post|article|page|site) (?:may )?contains? (?:affiliate|references to products)\b/i,
+  /^suggested citation\b/i,
   // What machines print.
+  /\bakismet\b.{0,60}\bspam\b/i,
+  /^(?:materiał chroniony prawem autorskim|tous droits réservés|alle rechte vorbehalten)(?=[\s.,]|$)/iu,
   /^you are visitor (?:number|no)\b/i,
   /^this page has been (?:visited|viewed|accessed) [\d,.]+ times\b/i,
   /\bposts:\s*[\d,.]+\b.{0,40}\bjoined:/i,

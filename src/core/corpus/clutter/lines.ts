@@ -1,6 +1,17 @@
 import { foldWord } from '../../text/fold.ts';
 import { eachWord } from '../../text/tokens.ts';
-import { bylineWord, creditEnd, creditedWork, creditStart, navigation, notices, noticeWords, tail } from './lexicon.ts';
+import {
+  bylineWord,
+  creditEnd,
+  creditedWork,
+  creditStart,
+  namedCreditEnd,
+  navigation,
+  notices,
+  noticeWords,
+  shortCreditEnd,
+  tail,
+} from './lexicon.ts';
 
 /** What one line is, looked at by itself. */
 
@@ -38,7 +49,7 @@ export function isRunningTime(text: string): boolean {
 
 const day = String.raw`(?:\d{1,2}\.? \p{L}{3,10},? \d{4}|\p{L}{3,10} \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
 const hour = String.raw`(?:[,|·•\s]+(?:(?:at|à|um|a las|в) )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?)`;
-const dateWord = String.raw`(?:last )?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publié le|mis à jour le|обновлено|опубликовано)(?: on)?[\s:]+`;
+const dateWord = String.raw`(?:last )?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publiziert|erstellt|publié le|mis à jour le|publicado|actualizado|pubblicato|aggiornato|opublikowano|aktualizacja|обновлено|опубликовано)(?: on)?[\s:]+`;
 const date = new RegExp(String.raw`^(${dateWord})?(?:\p{L}{3,10},? )?${day}${hour}?$`, 'iu');
 
 const updatedAt = new RegExp(
@@ -119,8 +130,12 @@ export function isPersonName(text: string): boolean {
   );
 }
 
+/** A paragraph of at least this many words is signed with the letters at its end, not credited with them. */
+const signedWords = 36;
+
 /** A sentence or two with the credit of a photographer or agency. */
 export function isCaption(text: string): boolean {
   if (hasWords(text, 61)) return false;
-  return creditStart.test(text) || creditEnd.test(text);
+  if (creditStart.test(text) || creditEnd.test(text) || namedCreditEnd.test(text)) return true;
+  return shortCreditEnd.test(text) && !hasWords(text, signedWords);
 }
