@@ -99,6 +99,26 @@ describe('the HTML reader', function () {
     assert.deepEqual(kinds(file), ['title: The river', `body: ${running}`, `body: ${more}`]);
   });
 
+  it('keeps the sentence between title and text where the article is told without it', async () => {
+    const lead = 'A flood, a council that could not agree, and a wall.';
+    const file = await readChecked(
+      htmlReader,
+      `<html><body><article><header><h1>The river</h1><p class="standfirst">${lead}</p></header>
+        <div class="story">${`<p>${running}</p><p>${more}</p>`.repeat(3)}</div></article></body></html>`,
+    );
+    assert.ok(kinds(file).includes(`body: ${lead}`), kinds(file).join('\n'));
+  });
+
+  it('keeps entries of a dictionary that are running text', async () => {
+    const entry = `${running} ${more}`;
+    const file = await readChecked(
+      htmlReader,
+      `<html><body><div class="menu-top"><a href="a">Start</a> <a href="b">Letters</a></div><div id="content"><dl><dt>River</dt><dd>${entry}</dd>
+        <dt>Wall</dt><dd>${more} ${running}</dd></dl></div><div><p>A short line about the book.</p></div></body></html>`,
+    );
+    assert.ok(kinds(file).includes(`body: ${entry}`), kinds(file).join('\n'));
+  });
+
   it('marks what the page hides', async () => {
     const file = await readChecked(
       htmlReader,

@@ -1,10 +1,15 @@
-import { endsSentence, wordCount } from '../../clutter/lines.ts';
+import { endsSentence, hasWords, wordCount } from '../../clutter/lines.ts';
 import type { ClutterReason } from '../../source.ts';
 import type { Part } from '../layOut.ts';
 import type { HtmlPart } from './htmlParts.ts';
 
 /** Running text has at least this many words. */
 const runningWords = 20;
+/** An item of a list, or of a dictionary, that is running text has at least this many words. */
+const runningItem = 40;
+/** The sentence between title and text has at least this many words, and stands at most so many parts below the title. */
+const leadWords = 10;
+const leadReach = 6;
 /** Text is a list of links from this share of linked characters on. */
 const mostlyLinked = 0.6;
 
@@ -27,6 +32,7 @@ export function judgeParts(parts: readonly HtmlPart[], main: ReadonlySet<number>
     )
       reasons[index] = undefined;
   });
+  keepLead(parts, wrappers, reasons);
   keepSiblings(parts, wrappers, reasons);
   keepHeadings(parts, wrappers, reasons);
   return parts.map(({ role, text, level }, index) => {
@@ -36,8 +42,9 @@ export function judgeParts(parts: readonly HtmlPart[], main: ReadonlySet<number>
 }
 
 function isRunning({ role, text, linked }: HtmlPart): boolean {
-  const words = wordCount(text);
-  return (role === 'paragraph' || role === 'quote') && linked < 0.4 && words >= runningWords && endsSentence(text);
+  if (linked >= 0.4 || !endsSentence(text)) return false;
+  if (role === 'listItem') return linked < 0.1 && hasWords(text, runningItem);
+  return (role === 'paragraph' || role === 'quote') && hasWords(text, runningWords);
 }
 
 /** Elements named like furniture that nevertheless hold most of the running text. */
@@ -72,6 +79,23 @@ function reasonFor(
   )
     return 'navigation';
   return main && part.element >= 0 && !main.has(part.element) ? 'navigation' : undefined;
+}
+
+/** The sentence or two that introduce an article stand between its title and its text, in the article but often apart from its text. */
+function keepLead(
+  parts: readonly HtmlPart[],
+  wrappers: ReadonlySet<number>,
+  reasons: (ClutterReason | undefined)[],
+): void {
+  const first = parts.findIndex((part, index) => reasons[index] === undefined && isRunning(part));
+  const title = parts.findLastIndex(({ level }, index) => level === 1 && index < first);
+  if (title < 0) return;
+  for (let index = title + 1; index < Math.min(first, title + 1 + leadReach); index++) {
+    const part = parts[index]!;
+    const { role, text, linked, inArticle } = part;
+    if (reasons[index] !== 'navigation' || standsIn(part, wrappers) || !inArticle || linked > 0.2) continue;
+    if (role === 'paragraph' && endsSentence(text) && hasWords(text, leadWords)) reasons[index] = undefined;
+  }
 }
 
 /** Sentences in the same element as two kept paragraphs, or in elements of the same design, belong to them however short they are. */
