@@ -1,4 +1,5 @@
 import { argumentEnd, readArguments } from './latexArguments.ts';
+import { leftOut } from './latexConditionals.ts';
 import { urlEnd, urlStart } from './links.ts';
 import { type Zone, ZoneList } from './zone.ts';
 
@@ -22,9 +23,6 @@ const namingCommands = new Set(
     'hypersetup geometry gls Gls glspl Glspl ExecuteBibliographyOptions bibitem definecolor color DeclareLanguageMapping setdefaultlanguage setotherlanguage'
   ).split(' '),
 );
-/** What opens and closes conditionals of TeX's own; `\\ifthenelse` and the like are commands with arguments. */
-const conditional =
-  /%[^\n]*|\\(fi|else|if(?:false|true|x|num|dim|odd|cat|mmode|hmode|vmode|inner|void|hbox|vbox|eof|case|defined|csname)?)(?![A-Za-z@])/g;
 const tokens = new RegExp(`%[^\\n]*|\\\\(?:[A-Za-z@]+\\*?|[\\s\\S])|\\$\\$?|${urlStart.source}`, 'gi');
 
 /** The zones of LaTeX: comments, verbatim stretches, math, URLs, command names and the arguments that are no prose. */
@@ -43,6 +41,8 @@ class LatexScanner {
   readonly list = new ZoneList();
   readonly #text: string;
   readonly #found = new Map<string, { readonly from: number; readonly start: number }>();
+
+  #leftOut: ReadonlyMap<number, number> | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -74,7 +74,10 @@ class LatexScanner {
     const bare = name.replace(/\*$/, '');
     if (bare === 'begin') return this.#begin(at, after);
     if (bare === 'end' && this.#text.startsWith('{document}', after)) return this.#endDocument(at, after);
-    if (bare === 'iffalse') return this.#add('comment', at, this.#fi(after));
+    if (bare === 'iffalse') {
+      this.#leftOut ??= leftOut(this.#text);
+      return this.#add('comment', at, this.#leftOut.get(at) ?? after);
+    }
     if (bare === 'verb' || bare === 'lstinline' || bare === 'mintinline') return this.#inlineVerbatim(bare, at, after);
     if (bare === 'url' || bare === 'href' || bare === 'path' || bare === 'nolinkurl') {
       const end = argumentEnd(this.#text, skipOption(this.#text, after), '{', '}');
@@ -125,19 +128,6 @@ class LatexScanner {
 
   #endDocument(at: number, after: number): number {
     return this.#add('comment', this.#add('command', at, after + '{document}'.length), this.#text.length);
-  }
-
-  /** The end of what an `\iffalse` before `from` leaves out; one that is never closed leaves out nothing. */
-  #fi(from: number): number {
-    let depth = 1;
-    conditional.lastIndex = from;
-    for (let match = conditional.exec(this.#text); match; match = conditional.exec(this.#text)) {
-      const [token, name] = match;
-      if (name === 'fi' || (name === 'else' && depth === 1)) depth--;
-      else if (name?.startsWith('if')) depth++;
-      if (depth === 0) return match.index + token.length;
-    }
-    return from;
   }
 
   #inlineVerbatim(name: string, at: number, after: number): number {

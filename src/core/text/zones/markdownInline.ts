@@ -3,11 +3,12 @@ import type { Span } from '../span.ts';
 import { readArguments } from './latexArguments.ts';
 import { emailAt, urlEnd, urlStart } from './links.ts';
 import { mystRoleBefore } from './mystRole.ts';
+import { rawTexAt } from './rawTex.ts';
 import type { ZoneList } from './zone.ts';
 
 const tokens = new RegExp(`\\\\[\\s\\S]|\`+|\\$+|<|\\[|\\]|\\{|@|${urlStart.source}`, 'gi');
-/** A command of TeX that something is given to. */
-const texCommand = /\\([A-Za-z]{1,40})(?=[[{])/y;
+/** No environment of raw TeX is longer, in code units. */
+const longestEnvironment = 20_000;
 const autolink = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]{1,64}@[^\s<>@]{1,255})>/y;
 const tag = /<(?:\/?[A-Za-z][^<>]*|[!?][^<>]*)>/y;
 const verbatimTag = /^<(script|style|pre|textarea)\b/i;
@@ -75,15 +76,11 @@ export class InlineScanner {
 
   /** What raw TeX has between its braces, `\\footnote{…}`, and an environment of it, is prose in which nothing is cited. */
   #backslash(at: number, after: number): number {
-    texCommand.lastIndex = at;
-    const command = texCommand.exec(this.#text);
-    if (!command) return after;
-    const opened = texCommand.lastIndex;
-    const environment = command[1] === 'begin' ? /\{[^{}\n]{1,60}\}/y : undefined;
-    if (environment) environment.lastIndex = opened;
-    const name = environment?.exec(this.#text)?.[0];
-    const closing = name && this.#closer(name, new RegExp(`\\\\end${escaped(name)}`, 'g'), opened, this.#text.length);
-    const end = closing || readArguments(this.#text, opened).at(-1)?.end;
+    const tex = rawTexAt(this.#text, at);
+    if (!tex) return after;
+    const { opened, end: closer } = tex;
+    const closing = closer ? this.#text.slice(opened, opened + longestEnvironment).indexOf(closer) : -1;
+    const end = closing < 0 ? readArguments(this.#text, opened).at(-1)?.end : opened + closing;
     this.#rawEnd = Math.max(this.#rawEnd, end ?? 0);
     return opened;
   }
@@ -215,8 +212,4 @@ function isLineStart(text: string, offset: number): boolean {
   let at = offset;
   while (at > 0 && offset - at < 4 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--;
   return at === 0 || text[at - 1] === '\n';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

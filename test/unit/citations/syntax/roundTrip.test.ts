@@ -225,6 +225,21 @@ describe('a citation of plain words written and found again is the same', () => 
     });
   }
 
+  it('in the links of org-ref, which stay links', () => {
+    fc.assert(
+      fc.property(
+        fc.array(simpleItem, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom<Citation['mode']>('parenthetical', 'narrative'),
+        fc.constantFrom('cite:', '[[citep:', 'citet:&', '[[textcite:&'),
+        (items, mode, command) => {
+          const { written, found } = backAndForth({ items, mode, command }, 'org', '');
+          assert.deepEqual(found, [{ items, mode }], written);
+          assert.match(written, /^(?:\[\[)?[a-z]*cite[a-z]?:/);
+        },
+      ),
+    );
+  });
+
   it('in MyST, with what a role cannot hold', () => {
     const item = itemOf(bareKey.filter((key) => !isReferenceLike(key))).filter(
       ({ prefix = '', suffix = '', locator = '' }) => /[,;{}`]/.test(prefix + suffix + locator),

@@ -110,6 +110,9 @@ describe('the key being typed in the other languages', () => {
     for (const [draft, language, key] of [
       ['[cite:@|', 'org', ''],
       ['[cite/t:see @a p. 3; @we|]', 'org', 'we'],
+      ['as cite:we|', 'org', 'we'],
+      ['(citep:a,we|', 'org', 'we'],
+      ['[[citet:see &a p. 3;&we|]]', 'org', 'we'],
       ['cite:[|', 'asciidoc', ''],
       ['citenp:see[a(3), we|', 'asciidoc', 'we'],
       [':cite:p:`|', 'rst', ''],
@@ -126,6 +129,8 @@ describe('the key being typed in the other languages', () => {
   it('stands nowhere else', () => {
     for (const [draft, language] of [
       ['As @we|', 'org'],
+      ['the website:we|', 'org'],
+      ['~cite:we|~', 'org'],
       ['# [cite:@we|', 'org'],
       ['#+begin_src x\n[cite:@we|\n#+end_src', 'org'],
       ['[cite:@a] @we|', 'org'],

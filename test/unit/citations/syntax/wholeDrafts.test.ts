@@ -52,6 +52,30 @@ describe('citations of whole drafts', () => {
     assert.deepEqual(keys('myst', '```{warning}\nNever closed: {cite}`one`.\n\nMore {cite}`two`.\n'), ['one', 'two']);
   });
 
+  it('are none in what a LaTeX text leaves out, nor behind its end', () => {
+    const text =
+      '\\cite{one} \\iffalse \\cite{no} % \\fi\n\\ifx a b \\cite{no} \\else \\fi \\else \\cite{two} \\fi \\cite{three} \\end{document} \\cite{no}';
+    assert.deepEqual(keys('latex', text), ['one', 'two', 'three']);
+    assert.deepEqual(keys('latex', 'Never closed: \\iffalse \\cite{one}.'), ['one']);
+  });
+
+  it('are found in commands that the text defines itself', () => {
+    const text = [
+      '\\usepackage{biblatex}',
+      '\\newcommand{\\seen}[2][]{see \\parencite[#1]{#2}}',
+      '\\newcommand\\mycite[1]{\\textcite{#1}}',
+      '\\DeclareRobustCommand{\\who}[2]{#1~\\autocite{#2}}',
+      '\\newcommand{\\other}[1]{\\emph{#1}} % \\newcommand{\\none}[1]{\\cite{#1}}',
+      '\\begin{document}',
+      'As \\seen[p.~3]{one}, \\mycite{two,three}, \\who{Ada}{four}, \\other{not}, \\none{not} and \\cite{five}.',
+      '\\end{document}',
+    ].join('\n');
+    assert.deepEqual(keys('latex', text), ['one', 'two', 'three', 'four', 'five']);
+    const [seen, mine] = syntaxFor('latex').find(text);
+    assert.deepEqual([seen!.items[0]!.locator, seen!.mode, mine!.mode], ['3', 'parenthetical', 'narrative']);
+    assert.equal(text.slice(seen!.start, seen!.end), '\\seen[p.~3]{one}');
+  });
+
   it('are not the parameters of macros', () => {
     const text =
       '\\newcommand{\\seen}[1]{see \\autocite{#1}}\n\\newcommand{\\both}[2]{\\cite{#1,#2}}\nSaid \\cite{one}.\n';

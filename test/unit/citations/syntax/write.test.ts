@@ -107,6 +107,16 @@ describe('a citation written into Typst', () => {
   });
 });
 
+describe('a citation written into MyST', () => {
+  it('has semicolons between its sources, and commas where Sphinx makes the document', () => {
+    const citation = { items: [{ key: 'a' }, { key: 'b' }], mode: 'parenthetical' } as const;
+    const write = (text: string) => syntaxFor('myst').write(citation, text);
+    assert.equal(write(''), '{cite:p}`a; b`');
+    assert.equal(write('```{bibliography}\n```\n'), '{cite:p}`a,b`');
+    assert.equal(write('As {cite}`c,d` say.'), '{cite:p}`a,b`');
+  });
+});
+
 describe('a citation written into plain text', () => {
   it('names keys and places', () => {
     assert.equal(

@@ -8,6 +8,7 @@ import { readLatexAffix } from './affix.ts';
 import { type CiteCommand, citeCommand, commandName } from './commands.ts';
 import { type LatexDialect, latexDialect } from './dialect.ts';
 import { readPostnote, unbraced } from './note.ts';
+import { isDefined, ownCommands } from './ownCommands.ts';
 
 /** A control word that may cite. */
 export const citeWord = /\\(begin\{(?:foreign|hyphen)?displaycquote\}|[A-Za-z]*[Cc](?:ite|quote)[A-Za-z]*\*?)/g;
@@ -15,14 +16,9 @@ export const citeWord = /\\(begin\{(?:foreign|hyphen)?displaycquote\}|[A-Za-z]*[
 /** Every citation of a LaTeX text, in order. */
 export function findLatex(text: string): FoundCitation[] {
   if (!/\\[A-Za-z]*[Cc](?:ite|quote)|displaycquote/.test(text)) return [];
-  const finder = new Finder(
-    text,
-    zonesOf(text, 'latex'),
-    latexDialect(text),
-    locatorTerms(documentFormatting(text, 'latex').locale),
-  );
+  const finder = new Finder(text, zonesOf(text, 'latex'), locatorTerms(documentFormatting(text, 'latex').locale));
   let end = 0;
-  for (const match of text.matchAll(citeWord)) {
+  for (const match of text.matchAll(finder.words)) {
     if (match.index < end) continue;
     const citation = finder.read(match.index, match[1]!);
     if (!citation) continue;
@@ -38,12 +34,23 @@ class Finder {
   readonly #zones: readonly Zone[];
   readonly #dialect: LatexDialect;
   readonly #terms: LocatorTerms;
+  readonly #own: ReadonlyMap<string, CiteCommand>;
 
-  constructor(text: string, zones: readonly Zone[], dialect: LatexDialect, terms: LocatorTerms) {
+  constructor(text: string, zones: readonly Zone[], terms: LocatorTerms) {
     this.#text = text;
     this.#zones = zones;
-    this.#dialect = dialect;
+    this.#dialect = latexDialect(text);
     this.#terms = terms;
+    this.#own = ownCommands(text, this.#dialect.citing);
+  }
+
+  /** Matches the control words that may cite, those of the text's own among them. */
+  get words(): RegExp {
+    if (this.#own.size === 0) return citeWord;
+    return new RegExp(
+      String.raw`\\((?:${[...this.#own.keys()].join('|')})(?![A-Za-z])|${citeWord.source.slice(3)}`,
+      'g',
+    );
   }
 
   read(start: number, name: string): FoundCitation | undefined {
@@ -51,8 +58,9 @@ class Finder {
     if (kind === 'code' || kind === 'comment' || kind === 'link') return undefined;
     const after = start + 1 + name.length;
     if (name === 'citetext') return this.#citetext(start, after);
-    const command = citeCommand(name, this.#dialect.citing);
-    if (!command) return undefined;
+    const own = this.#own.get(name);
+    const command = citeCommand(name, this.#dialect.citing) ?? own;
+    if (!command || (own && isDefined(this.#text, start))) return undefined;
     return command.multiple ? this.#multiple(start, after, name, command) : this.#single(start, after, name, command);
   }
 

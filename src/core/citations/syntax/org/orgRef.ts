@@ -12,7 +12,7 @@ import { referencesOf } from './references.ts';
  * https://github.com/jkitchin/org-ref
  */
 const link =
-  /\[\[([A-Za-z]*[Cc]ite[a-z]*\*?):([^[\]\n]{1,2000})\](?:\[([^[\]\n]{0,1000})\])?\]|(?<![\p{L}\p{N}_*\\{[:/.-])([A-Za-z]*[Cc]ite[a-z]*\*?):(&?[^\s[\]{}()<>"'|]{1,500})/gu;
+  /\[\[([A-Za-z]{0,12}[Cc]ite[a-z]{0,12}\*?):([^[\]\n]{1,2000})\](?:\[([^[\]\n]{0,1000})\])?\]|(?<![\p{L}\p{N}_*\\{[:/.-])([A-Za-z]{0,12}[Cc]ite[a-z]{0,12}\*?):(&?[^\s[\]{}()<>"'|]{1,500})/gu;
 /** A key of version 2 as pandoc takes it: punctuation at its end belongs to the sentence. */
 const plainKeys = /^[\p{L}\p{N}_:./\\-]*[\p{L}\p{N}](?:,[\p{L}\p{N}_:./\\-]*[\p{L}\p{N}])*/u;
 /** `org-ref-citation-key-re` */
@@ -20,7 +20,7 @@ const markedKey = /&([\p{L}\p{N}\-.:?!`'/*@+|(){}<>&_^$#%~]+)/u;
 
 /** The links of org-ref in an Org text, in order. The command of each is how it begins: `cite:`, `cite:&`, `[[cite:`, `[[cite:&`. */
 export function findOrgRef(text: string, zones: readonly Zone[]): FoundCitation[] {
-  if (!/[Cc]ite[a-z]*\*?:\S/.test(text)) return [];
+  if (!/[Cc]ite[a-z]{0,12}\*?:\S/.test(text)) return [];
   return Array.from(text.matchAll(link), (match) => {
     const kind = spanAt(zones, match.index)?.kind;
     return kind === undefined || kind === 'key' ? read(match) : undefined;
@@ -79,6 +79,11 @@ function markedItems(body: string, from: number, { suppressAuthor }: CiteCommand
 /** Whether `command` is one of those that {@link findOrgRef} gives. */
 export function isOrgRef(command: string | undefined): command is string {
   return command !== undefined && /^(?:\[\[)?[A-Za-z]*[Cc]ite[a-z]*\*?:&?$/.test(command);
+}
+
+/** Whether a link without brackets can name `key`: its end is not taken for the sentence's. */
+export function isPlainKey(key: string): boolean {
+  return plainKeys.exec(key)?.[0] === key && !key.includes(',');
 }
 
 /** Whether a link of version 2 can say `items`: notes stand before the first and after the last only. */

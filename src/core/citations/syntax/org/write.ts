@@ -3,7 +3,7 @@ import { citeCommand } from '../latex/commands.ts';
 import { locatorTerms } from '../locatorTerms.ts';
 import { writePlainNote } from '../plainNote.ts';
 import { writeOrgAffix } from './affix.ts';
-import { hasOuterNotes, isOrgRef } from './orgRef.ts';
+import { hasOuterNotes, isOrgRef, isPlainKey } from './orgRef.ts';
 import { styleMeaning } from './styles.ts';
 
 /** `citation` for Org; sources with and without their author stand in citations of their own. A link of org-ref stays one. */
@@ -45,7 +45,7 @@ function writeOrgRef({ items, mode }: Citation, command: string): string {
   const [, brackets = '', written = '', mark] = /^(\[\[)?(.*):(&?)$/.exec(command)!;
   const name = linkName(written, mode, suppressed > 0);
   if (mark === '' && hasOuterNotes(items)) return writePlainLink(name, items, brackets !== '');
-  const isBare = brackets === '' && items.every((item) => !item.prefix && noteOf(item) === '');
+  const isBare = brackets === '' && items.every((item) => isPlainKey(item.key) && !item.prefix && noteOf(item) === '');
   const link = `${name}:${items.map((item, index) => writeItem(item, index, '&')).join(';')}`;
   return isBare ? link : `[[${link}]]`;
 }
@@ -61,6 +61,6 @@ function writePlainLink(name: string, items: readonly CiteItem[], bracketed: boo
   const link = `${name}:${items.map(({ key }) => key).join(',')}`;
   const pre = writeOrgAffix(items[0]!.prefix ?? '');
   const post = noteOf(items.at(-1)!);
-  if (pre === '' && post === '') return bracketed ? `[[${link}]]` : link;
+  if (pre === '' && post === '') return bracketed || !items.every(({ key }) => isPlainKey(key)) ? `[[${link}]]` : link;
   return `[[${link}][${pre === '' ? '' : `${pre}::`}${post}]]`;
 }
