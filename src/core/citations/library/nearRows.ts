@@ -84,7 +84,8 @@ function addSlips(
   }
   for (const pieces of piecesOf(word, most)) {
     // What is before the first piece cannot have a slip.
-    for (const { from, to } of pieces) joined.eachWordLike(word, { from, to, reach: from === 0 ? 0 : most }, look);
+    for (const { from, to } of pieces)
+      joined.eachWordLike(word, { from, to, reach: from === 0 ? 0 : most, slips: most }, look);
     if (after.size > 0) break;
   }
   return after;

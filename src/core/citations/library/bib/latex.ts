@@ -1,7 +1,7 @@
 import { withoutUnseen } from './unseen.ts';
 
 /** Combining marks by the LaTeX accent command. Source: LaTeX2e, "Accents", and inputenc's utf8enc.dfu. */
-const accents: Readonly<Record<string, string>> = {
+export const latexAccents: Readonly<Record<string, string>> = {
   '`': '\u0300',
   "'": '\u0301',
   '^': '\u0302',
@@ -135,5 +135,5 @@ function plain(
 /** The letter with the accent of a LaTeX command. The dotless letters of `\'\i` take the accent as the dotted ones do. */
 export function accented(accent: string, letter: string): string {
   if (letter === 'ı' || letter === 'ȷ') return accented(accent, letter === 'ı' ? 'i' : 'j');
-  return (letter + accents[accent]!).normalize('NFC');
+  return (letter + latexAccents[accent]!).normalize('NFC');
 }
