@@ -5,6 +5,8 @@ import type { Pronoun, StatementRules } from './rules.ts';
 import { isPossessive, type Word, withoutPossessive } from './words.ts';
 
 const longestOffice = 14;
+/** Letters after a name, which are none of it. */
+const postNominal = /(?: (?:KC|QC|MP|MSP|MEP|TD|PhD|MD|OBE|CBE|MBE|FRS))+$/;
 /** Letters of a title that is written with a dot: Capt., Prof. */
 const longestAbbreviation = 4;
 
@@ -92,8 +94,9 @@ function nameOrOffice(
     (run > first && rules.articles.has(before!.lower) && titleEnd === run)
   )
     return office(words, text, first, to, rules);
-  const from = titleEnd === run ? run + rules.nameStart(words.slice(run, to)) : titleEnd;
-  const name = withoutPossessive(text.slice(words[from]!.start, words[to - 1]!.end));
+  // "Президент России Владимир Путин": the state after the title is none of the name.
+  const from = titleEnd + rules.nameStart(words.slice(titleEnd, to));
+  const name = withoutPossessive(text.slice(words[from]!.start, words[to - 1]!.end)).replace(postNominal, '');
   const roleFrom = roleStart(words, first, from, rules);
   const role =
     roleFrom < from ? text.slice(words[roleFrom]!.start, words[from - 1]!.end).replace(/\s+$/, '') : undefined;

@@ -96,9 +96,10 @@ function endsNoun(words: readonly Word[], at: number, rules: StatementRules): bo
 }
 
 /** "аналитик агентства «Рельс» Борис Ганин": the name of a thing in quotation marks, before the name of whom it describes. */
-function isNameInRole(words: readonly Word[], at: number, { namesInMarks }: StatementRules): boolean {
+function isNameInRole(words: readonly Word[], at: number, rules: StatementRules): boolean {
   const [before, next] = [words[at - 1], words[at + 1]];
-  return namesInMarks && before?.kind === 'word' && !before.capital && next?.kind === 'word' && next.capital;
+  if (rules.namesInMarks && before && next?.text === ',' && namesSpeaker(before.lower, rules)) return true;
+  return rules.namesInMarks && before?.kind === 'word' && !before.capital && next?.kind === 'word' && next.capital;
 }
 
 /** "Grossi, the head of the agency," gives the name a role; "the head of the agency, Grossi," gives the office a name. */

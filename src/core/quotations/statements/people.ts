@@ -31,6 +31,9 @@ export class People {
   readonly #bySurname = new Map<string, Sighting[]>();
   readonly #byGivenName = new Map<string, Set<Person>>();
   readonly #byName = new Map<string, Person>();
+  readonly #surnameForms = new Map<string, readonly string[]>();
+  /** Names as printed, in the nominative; a name comes often. */
+  readonly #nominatives = new Map<string, string>();
 
   constructor(rules: StatementRules) {
     this.#rules = rules;
@@ -67,7 +70,8 @@ export class People {
     const { titles, bodies, speakerNouns } = this.#rules;
     const isName = (at: number) => isSurname(run, 0, at, run.length, this.#rules);
     let first = run.findLastIndex(({ lower }, at) => titles.has(lower) && !isName(at)) + 1;
-    if (first === 0) first = opens ? 1 : this.#rules.nameStart(run);
+    if (first === 0 && opens) first = 1;
+    else first += this.#rules.nameStart(run.slice(first));
     const name = run.slice(first).filter(({ kind }) => kind === 'word');
     if (name.length < 2 || name.length > mostNameWords) return;
     if (
@@ -88,7 +92,16 @@ export class People {
       .slice(0, first)
       .map(({ lower }) => this.#rules.honorifics.get(lower))
       .find(Boolean);
-    this.#add(this.#rules.nominative(text), honorific, at);
+    this.#add(this.#nominative(text), honorific, at);
+  }
+
+  #nominative(text: string): string {
+    let name = this.#nominatives.get(text);
+    if (name === undefined) {
+      name = this.#rules.nominative(text);
+      this.#nominatives.set(text, name);
+    }
+    return name;
   }
 
   #add(name: string, honorific: Gender | undefined, at: number): void {
@@ -104,11 +117,21 @@ export class People {
         if (!this.#byName.has(form)) this.#byName.set(form, person);
       this.#byGivenName.set(given, (this.#byGivenName.get(given) ?? new Set()).add(person));
     }
-    for (const form of [surname, ...this.#rules.cases(name.split(' ').at(-1)!).map(folded)]) {
+    for (const form of this.#formsOf(name.split(' ').at(-1)!, surname)) {
       const sightings = this.#bySurname.get(form);
       if (sightings) sightings.push({ at, person });
       else this.#bySurname.set(form, [{ at, person }]);
     }
+  }
+
+  /** A surname in all its cases, folded. */
+  #formsOf(name: string, key: string): readonly string[] {
+    let forms = this.#surnameForms.get(key);
+    if (!forms) {
+      forms = [key, ...this.#rules.cases(name).map(folded)];
+      this.#surnameForms.set(key, forms);
+    }
+    return forms;
   }
 
   /** Whoever a name, whole or in part, names at `offset`. */

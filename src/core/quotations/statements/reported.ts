@@ -20,10 +20,16 @@ export function reportedClause(
   const from = Math.min(first, subject.phraseFrom ?? first);
   const after = trimmed(words, { from: attribution.verbEnd, to: clauseEnd(words, sentence, all, index) });
   if (isAsSaid(words, sentence, attribution) && hasContent(words, after)) return spanOf(words, sentence.from, after.to);
-  if (attribution.kind !== 'according' && followsOn(words, attribution, after)) return spanOf(words, first, after.to);
+  if (attribution.kind !== 'according' && followsOn(words, attribution, after))
+    return isCutShort(words[after.to - 1]!.lower) ? undefined : spanOf(words, first, after.to);
   const before = trimmed(words, { from: index === 0 ? sentence.from : all[index - 1]!.verbEnd, to: from });
   if (attribution.kind === 'according') return aroundAccording(words, attribution, before, after);
   return postponed(words, sentence, attribution, from, before, after);
+}
+
+/** Whether a clause ends with a word that wants more: "blamed the many who", where somebody else goes on. */
+function isCutShort(lower: string): boolean {
+  return /^(?:who|which|that|whose|where|когда|который|что|який|що)$/.test(lower);
 }
 
 /** "The bridge is safe, she said": what stands before the attribution, whose first word is `from`. */

@@ -118,6 +118,8 @@ export interface StatementRules {
   readonly freeOrder: boolean;
   /** Prepositions that make a body the subject of a plural verb without one: "В министерстве сообщили". */
   readonly bodyIn?: ReadonlySet<string>;
+  /** How names end that stand in another case than a subject's. */
+  readonly oblique?: RegExp;
   /** How verbs end that nobody listed: between dashes, before somebody, one of them is of saying. */
   readonly verbEnding?: RegExp;
   /** Whether paragraphs that begin with a dash are speech. */

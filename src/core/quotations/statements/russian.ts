@@ -1,9 +1,9 @@
 import { casesOf } from '../../actors/cases/casesOf.ts';
+import { genderIn, nominativeIn } from '../../actors/cases/givenNames.ts';
 import type { StatementRules } from './rules.ts';
 import { russianVerb } from './russianVerbs.ts';
 import { russianVenue, russianWhen } from './russianWhen.ts';
 import * as lists from './russianWords.ts';
-import { genderIn, nominativeIn } from '../../actors/cases/givenNames.ts';
 import { slavicNameStart } from './slavicNames.ts';
 
 /** The rules for Russian. */
@@ -79,6 +79,7 @@ export const russian: StatementRules = {
   venue: russianVenue,
   cases: (name) => casesOf(name, true),
   nominative: (name) => nominativeIn(lists.russianGiven, name),
+  oblique: /(?:[оеё]го|[оеё]му|[оеё]вым|[ыи]ным|[сц]ким)$/,
   verbEnding: /(?:[аеияыоу]л(?:а|о|и|ся|ась|ось|ись)?|[аеиуюёя]т(?:ся)?)$/,
   dashSpeech: true,
   namesInMarks: true,

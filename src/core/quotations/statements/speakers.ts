@@ -165,9 +165,10 @@ export class Speakers {
         paragraph - each.paragraph <= reach &&
         agrees(pronoun, { ...each, gender: this.#learned.get(each.name) ?? each.gender }),
     );
-    const later = found && pronoun.gender && !this.#isKnown(found.name) ? this.#seen(pronoun, paragraph) : undefined;
-    // "A spokesman declined. That is no news to Beryl Stott. She …": a person by name, after somebody without one.
-    if (later !== undefined && (this.#glimpsed.get(later) ?? 0) > found!.paragraph) return later;
+    // "A spokesman declined. That is no news to Beryl Stott. She …": somebody named in full after the last subject, in a new paragraph.
+    const later = found && pronoun.gender ? this.#seen(pronoun, paragraph) : undefined;
+    const isNew = later !== undefined && (this.#glimpsed.get(later) ?? 0) > found!.paragraph;
+    if (isNew) return later;
     if (found && pronoun.gender) this.#learned.set(found.name, pronoun.gender);
     if (found) this.#remember({ ...found, paragraph, ...(pronoun.gender ? { gender: pronoun.gender } : {}) });
     if (found || pronoun.plural || pronoun.gender === 'n') return found?.name;

@@ -1,7 +1,7 @@
 import { casesOf } from '../../actors/cases/casesOf.ts';
+import { genderIn, givenNames, nominativeIn } from '../../actors/cases/givenNames.ts';
 import type { StatementRules } from './rules.ts';
 import { russian } from './russian.ts';
-import { genderIn, givenNames, nominativeIn } from '../../actors/cases/givenNames.ts';
 import { slavicNameStart } from './slavicNames.ts';
 import { ukrainianVerb } from './ukrainianVerbs.ts';
 import { whenIn } from './when.ts';
@@ -78,6 +78,13 @@ export const ukrainian: StatementRules = {
     { words: ['згідно', 'з'] },
     { words: ['за', 'його', 'словами'], pronoun: 'він' },
     { words: ['за', 'її', 'словами'], pronoun: 'вона' },
+    { words: ['за', 'їхніми', 'словами'], pronoun: 'вони' },
+    { words: ['на', 'його', 'думку'], pronoun: 'він' },
+    { words: ['на', 'її', 'думку'], pronoun: 'вона' },
+    { words: ['на', 'їхню', 'думку'], pronoun: 'вони' },
+    { words: ['за', 'оцінкою'] },
+    { words: ['за', 'інформацією'] },
+    { words: ['відповідно', 'до'] },
   ],
   possessives: new Map([
     ['його', 'він'],
@@ -98,6 +105,7 @@ export const ukrainian: StatementRules = {
   nameStart: (run) => slavicNameStart(run, bodies),
   when: (text, sourceDate) => whenIn(text, dates, sourceDate),
   venue: (text) => venue.exec(text)?.[0],
+  oblique: /(?:ого|ьому|ському|[оеє]вим|[иії]ним|ським|еві|ові)$/,
   verbEnding: /(?:[аеиіяоу](?:в|ла|ло|ли)(?:ся)?|є(?:ться)?|[иіуюая]ть(?:ся)?)$/,
   bodyIn: new Set(['в', 'у']),
   cases: (name) => casesOf(name, true),

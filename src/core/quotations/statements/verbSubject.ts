@@ -24,7 +24,17 @@ export function subjectOf(
     return next() ?? left() ?? joined;
   if (before.text === ',') return afterComma(words, at, left(), next, joined);
   const head = () => (before.lower === rules.and ? headNoun(paragraph, sentence, low, rules) : undefined);
+  const object = isOblique(left(), words[at]!.lower, rules) ? next() : undefined;
+  if (object?.kind === 'name') return object;
   return joined ?? left() ?? bodyBefore(paragraph, low, at, rules) ?? (rules.freeOrder ? next() : undefined) ?? head();
+}
+
+/** "Зеленського підтримав Шольц": a name in another case before the verb is its object. */
+function isOblique(noun: Noun | undefined, verb: string, rules: StatementRules): boolean {
+  if (!rules.oblique || noun?.kind !== 'name' || noun.role !== undefined) return false;
+  // "Путина поддержал": a woman's name beside a man's verb.
+  const isOther = rules.verb(verb)?.gender === 'm' && /^\S+(?:[оеёє]в|[ыиії]н)а$/u.test(noun.name);
+  return isOther || rules.oblique.test(noun.name);
 }
 
 /** "В министерстве транспорта сообщили": the body, where a plural verb has no other subject. */

@@ -82,6 +82,17 @@ describe('statements of a sentence', () => {
     assert.deepEqual(said(text, 'ru'), ['quoted Борис Ганин: Рынок давно перегрет']);
   });
 
+  it('in Russian and Ukrainian are of the name without its state, and not of whom somebody supports', () => {
+    const who = (text: string, language: string) => said(text, language).map((each) => each.split(':')[0]);
+    assert.deepEqual(who('Президент России Игорь Лобанов заявил, что «всё идёт по плану».', 'ru'), [
+      'quoted Игорь Лобанов',
+    ]);
+    assert.deepEqual(who('Лобанова поддержал министр Олег Зимин: «Мы ждём ответа».', 'ru'), ['quoted Олег Зимин']);
+    assert.deepEqual(who('Гринського підтримав голова Петро Шевчук: «Ми завжди поруч».', 'uk'), [
+      'quoted Петро Шевчук',
+    ]);
+  });
+
   it('in Russian are between dashes of whoever does what no list has', () => {
     assert.deepEqual(said('— Вы не останавливайтесь, — напутствует водитель Лука Ерёмин. — Примёрзнете.', 'ru'), [
       'quoted Лука Ерёмин: Вы не останавливайтесь',
