@@ -80,14 +80,10 @@ function inCircle(actor: Actor, other: Actor): Sentence {
   return sentence`“${actor.name}” has a name of “${other.name}” in “standsFor”, which leads back to it; drop one of the two.`;
 }
 
-/** The other actors that bear a metonym of this one as a name or alias. */
+/** The actors that bear a metonym of this one as a name or alias; itself, where it stands for its own name. */
 function bearersOf(actor: Actor, byName: ReadonlyMap<string, readonly ActorName[]>): Actor[] {
   const bearers = actor.standsFor.flatMap((text) => byName.get(nameKey(text)) ?? []);
-  return [
-    ...new Set(
-      bearers.filter(({ kind, actor: other }) => kind !== 'metonym' && other !== actor).map((name) => name.actor),
-    ),
-  ];
+  return [...new Set(bearers.filter(({ kind }) => kind !== 'metonym').map((name) => name.actor))];
 }
 
 /** What an actor claims, where it is written. */

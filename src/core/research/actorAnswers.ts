@@ -1,6 +1,6 @@
 /** The plain data that is asked and answered about actor files, suggestions and mentions. */
 import type { ActorType } from '../actors/actor.ts';
-import type { NameConfidence } from '../actors/discovery/foundName.ts';
+import type { ActorCandidate } from '../actors/discovery/candidate.ts';
 import type { NewActorFields } from '../actors/writing/newActor.ts';
 import type { FileEdit } from '../citations/library/plan.ts';
 import type { DocumentLanguage } from '../text/language.ts';
@@ -67,14 +67,7 @@ export interface SuggestionEvidence {
 }
 
 /** An actor that the sources name and nobody has written down. */
-export interface SuggestedActor {
-  readonly name: string;
-  readonly type: ActorType;
-  readonly confidence: NameConfidence;
-  readonly alias: readonly string[];
-  readonly weakAlias: readonly string[];
-  readonly count: number;
-  readonly sources: number;
+export interface SuggestedActor extends Omit<ActorCandidate, 'evidence'> {
   readonly evidence: readonly SuggestionEvidence[];
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseActorFile } from '../../../src/core/actors/actorFile.ts';
 import { ActorRegistry } from '../../../src/core/actors/registry.ts';
+import { inEnglish } from '../../../src/core/text/sentence.ts';
 import { registryOf } from './sampleActors.ts';
 
 const ids = (registry: ActorRegistry, name: string) => registry.byName(name).map(({ id }) => id);
@@ -98,9 +99,26 @@ name: Sel
     );
   });
 
+  it('reports an actor that stands for its own name', () => {
+    const { findings } = registryOf('id: a\ntype: place\nname: Aton\nstandsFor: [Aton]\n');
+    assert.deepEqual(
+      findings.map(({ code, message }) => [code, message.includes('“Aton” has a name of “Aton”')]),
+      [['actor.invalid', true]],
+    );
+  });
+
+  it('says what is wrong in other languages too', () => {
+    const { findings } = registryOf('id: a\ntype: place\nname: Aton\n---\nid: b\ntype: place\nname: Aton\n');
+    for (const { sentence, message, related } of findings) {
+      assert.equal(inEnglish(sentence), message);
+      assert.match(sentence.template, /^Two actors claim the name “\{0\}”/);
+      assert.equal(related?.[0]?.sentence.template, '“{0}” claims the name “{1}” here too.');
+    }
+  });
+
   it('reports metonyms that lead in a circle, once, and does not hang', () => {
     const yaml =
-      'id: a\ntype: place\nname: Sel\nstandsFor: [Arda]\n---\nid: b\ntype: state\nname: Arda\nstandsFor: [Sel]\n---\nid: c\ntype: state\nname: Cilo\nstandsFor: [Sel, Cilo]\n';
+      'id: a\ntype: place\nname: Sel\nstandsFor: [Arda]\n---\nid: b\ntype: state\nname: Arda\nstandsFor: [Sel]\n---\nid: c\ntype: state\nname: Cilo\nstandsFor: [Sel]\n';
     const found = registryOf(yaml).findings.map(({ message }) => message);
     assert.equal(found.length, 1);
     assert.match(found[0]!, /“standsFor”, which leads back/);

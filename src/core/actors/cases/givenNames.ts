@@ -37,9 +37,18 @@ export function nominativeIn({ language, forms }: GivenNames, name: string): str
   for (let cut = 0; cut < 5; cut++)
     for (const ending of endings) {
       const guess: string = surname.slice(0, surname.length - cut) + ending;
-      if (guess !== surname && casesOf(`${known.nominative} ${guess}`, true, language).includes(name))
+      if (
+        guess !== surname &&
+        isPlausible(guess) &&
+        casesOf(`${known.nominative} ${guess}`, true, language).includes(name)
+      )
         return `${known.nominative} ${guess}`;
     }
   const undeclined = `${known.nominative} ${surname}`;
   return casesOf(undeclined, true, language).includes(name) ? undeclined : name;
+}
+
+/** Whether a made-up nominative ends as words do: no Бондарй, Шевченк, Сосновк. */
+export function isPlausible(nominative: string): boolean {
+  return !/(?:[^аеёиіоуыэюяїє]й|[аеёиіоуыэюяїєй]ь|[вжлнтшч]к)$/iu.test(nominative);
 }

@@ -1,4 +1,5 @@
 import type { ActorType } from '../actor.ts';
+import { isGivenName, isUkrainian, personInNominative } from './declined.ts';
 import { firstNames } from './firstNames.ts';
 import type { FoundName, NameConfidence } from './foundName.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
@@ -28,6 +29,7 @@ const ofOffices =
   /^(?:Foreign|Defence|Defense|Finance|Interior|Energy|Prime|First|Special|General|King|Queen|Prince|Royal|Chief|Sultan)$/;
 const afterNames = /^(?:KC|QC|MP|MEP|MD|PhD|CBE|OBE|MBE|Jr|Sr)$/;
 const weaponOfAnyName = /^\p{Lu}\p{L}{0,11}-\d{1,4}\p{L}{0,2}$/u;
+const isCyrillic = /^\p{Script=Cyrillic}/u;
 const weapon = /^\p{Lu}[\p{L}]{0,3}-\d{1,4}\p{L}{0,2}$/u;
 
 /** Reads runs of capitals by their own words. What it finds is in `found`; what needs the rest of the text in `open`. */
@@ -35,11 +37,13 @@ export class NameClassifier {
   readonly #text: string;
   readonly #tokens: readonly NameToken[];
   readonly #gazetteer: Gazetteer;
+  readonly #ukrainian: boolean;
   readonly found: FoundName[] = [];
   readonly open: OpenName[] = [];
 
   constructor(text: string, tokens: readonly NameToken[], gazetteer: Gazetteer) {
     this.#text = text;
+    this.#ukrainian = isUkrainian(text);
     this.#tokens = tokens;
     this.#gazetteer = gazetteer;
   }
@@ -157,6 +161,17 @@ export class NameClassifier {
       this.#person(first + 1, last, 'confident');
       return;
     }
+    // "Вопросы Анне Зиминой задавали": the capital of a sentence before a name.
+    if (
+      length > 2 &&
+      this.#tokens[first]!.initial &&
+      isCyrillic.test(word) &&
+      !this.#isFirstName(first) &&
+      this.#isFirstName(first + 1)
+    ) {
+      this.#byWords(first + 1, last);
+      return;
+    }
     const type = this.#typeByWords(first, last);
     if (type) this.#push(first, last, type[0], type[1]);
     else if (length > 1 && length <= 5 && this.#isFirstName(first)) this.#person(first, last, 'confident');
@@ -189,7 +204,7 @@ export class NameClassifier {
 
   #isFirstName(at: number): boolean {
     const word = this.#word(at);
-    return firstNames.has(word) || (/-/.test(word) && firstNames.has(word.slice(0, word.indexOf('-'))));
+    return isGivenName(word) || (/-/.test(word) && isGivenName(word.slice(0, word.indexOf('-'))));
   }
 
   #person(first: number, last: number, confidence: NameConfidence): void {
@@ -235,7 +250,8 @@ export class NameClassifier {
     const { start } = this.#tokens[first]!;
     const { end } = this.#tokens[last]!;
     const surface = this.#text.slice(start, end);
-    const shown = name ?? surface.replace(/\s+/g, ' ');
+    const plain = surface.replace(/\s+/g, ' ');
+    const shown = name ?? (type === 'person' ? personInNominative(plain, this.#ukrainian) : plain);
     this.found.push({ start, end, surface, type, confidence, name: shown, isDemonym: false });
   }
 }

@@ -4,8 +4,9 @@ import type { MentionedPassage, MentionedSource } from '../mentions.ts';
 import type { ActorRegistry } from '../registry.ts';
 import { abbreviationsIn } from './abbreviations.ts';
 import type { ActorCandidate, PlacedName } from './candidate.ts';
+import { withCasesJoined } from './declined.ts';
 import { Gazetteer } from './gazetteer.ts';
-import { grouped, nameKey } from './grouping.ts';
+import { byWeight, grouped, nameKey } from './grouping.ts';
 import { namesIn } from './namesIn.ts';
 import { withoutShortForms } from './shortForms.ts';
 import { smallWordsIn } from './smallWords.ts';
@@ -56,12 +57,11 @@ export class ActorDiscovery {
     const all = [...this.#bySource.values()];
     const abbreviations = new Map(all.flatMap((source) => source.abbreviations));
     const unwanted = new Set([...ignored, ...tailsOf(registry)].map(nameKey));
-    const candidates = withoutShortForms(
-      grouped(
-        all.flatMap(({ names }) => names),
-        abbreviations,
-      ),
+    const named = grouped(
+      all.flatMap(({ names }) => names),
+      abbreviations,
     );
+    const candidates = withCasesJoined(withoutShortForms(named)).sort(byWeight);
     return candidates
       .filter(
         ({ name, alias }) =>

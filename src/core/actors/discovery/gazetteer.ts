@@ -118,7 +118,7 @@ export class Gazetteer {
 
   #add(alias: string, name: string, type: ActorType, isDemonym = false): void {
     this.#set(alias, name, type, isDemonym);
-    for (const form of [...casesOf(alias, false), ...ukrainianCases(alias)]) this.#set(form, name, type, isDemonym);
+    for (const form of casesOf(alias, false)) this.#set(form, name, type, isDemonym);
   }
 
   #set(alias: string, name: string, type: ActorType, isDemonym: boolean): void {
@@ -127,19 +127,6 @@ export class Gazetteer {
     this.#entries.set(key, { name, type, isDemonym });
     if (key.includes(' ')) this.#first.add(key.slice(0, key.indexOf(' ')));
   }
-}
-
-/** The cases of a place in Ukrainian, by its ending; forms of Russian places among them do no harm. */
-function ukrainianCases(name: string): string[] {
-  if (!/^[А-ЯІЇЄҐ][а-яіїєґ'-]+$/u.test(name)) return [];
-  const stem = name.slice(0, -1);
-  if (name.endsWith('ія')) return [`${stem}ї`, `${stem}ю`, `${stem}єю`];
-  if (name.endsWith('а')) return ['и', 'і', 'у', 'ою'].map((ending) => stem + ending);
-  if (/ів$/.test(name))
-    return ['єва', 'єву', 'євом', 'єві', 'ева', 'еву', 'евом', 'еві', 'ова', 'ову', 'овом', 'ові'].map(
-      (ending) => name.slice(0, -2) + ending,
-    );
-  return /[бвгдзклмнпрстфхжчшц]$/.test(name) ? ['а', 'у', 'ом', 'і'].map((ending) => name + ending) : [];
 }
 
 function* codes(): Iterable<string> {

@@ -98,7 +98,8 @@ function longest(names: readonly string[]): string {
   return byFrequency(names).reduce((best, name) => (name.split(' ').length > best.split(' ').length ? name : best));
 }
 
-function byWeight(a: ActorCandidate, b: ActorCandidate): number {
+/** The surest and most frequent first. */
+export function byWeight(a: ActorCandidate, b: ActorCandidate): number {
   return (
     Number(a.confidence !== 'confident') - Number(b.confidence !== 'confident') ||
     b.sources - a.sources ||

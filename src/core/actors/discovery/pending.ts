@@ -1,10 +1,12 @@
 import type { ActorType } from '../actor.ts';
 import type { OpenName } from './classify.ts';
+import { isUkrainian, personInNominative } from './declined.ts';
 import type { FoundName, IsCommon, NameConfidence } from './foundName.ts';
 import type { NameToken } from './nameTokens.ts';
 import { sayingVerbs, titles } from './words.ts';
 
-const beforePlaces = /^(?:in|at|near|from|around|outside|inside|towards|toward|north|south|east|west|в|из|под|у|з)$/;
+const beforePlaces =
+  /^(?:in|at|near|from|around|outside|inside|towards|toward|north|south|east|west|в|во|из|под|жители|жителей|близ|у|з|із|до|біля|мешканці|мешканців)$/iu;
 const surnamePrefix = /^(?:al|el|bin|ibn|van|von|de|der|den|di|da|la|le)$/i;
 
 /** Settles names of which only the rest of the text can tell what they are. */
@@ -12,12 +14,14 @@ export class PendingNames {
   readonly #text: string;
   readonly #tokens: readonly NameToken[];
   readonly #isCommon: IsCommon;
+  readonly #ukrainian: boolean;
   /** The fullest name of each surname; '' where two people share it. */
   readonly #people: Map<string, string>;
 
   constructor(text: string, tokens: readonly NameToken[], isCommon: IsCommon, people: Map<string, string>) {
     this.#people = people;
     this.#text = text;
+    this.#ukrainian = isUkrainian(text);
     this.#tokens = tokens;
     this.#isCommon = isCommon;
   }
@@ -136,7 +140,16 @@ export class PendingNames {
     const { start } = this.#tokens[first]!;
     const { end } = this.#tokens[last]!;
     const surface = this.#text.slice(start, end);
-    return { start, end, surface, type, confidence, name: surface.replace(/\s+/g, ' '), isDemonym: false };
+    const plain = surface.replace(/\s+/g, ' ');
+    return {
+      start,
+      end,
+      surface,
+      type,
+      confidence,
+      name: type === 'person' ? personInNominative(plain, this.#ukrainian) : plain,
+      isDemonym: false,
+    };
   }
 }
 
