@@ -160,6 +160,20 @@ describe('what an actor says', () => {
     assert.ok(quoted.every(({ speaker }) => speaker === 'Ana Lind'));
   });
 
+  it('shows on both sides the words before those that agree, where one side begins otherwise', async () => {
+    const desk = await corpus({
+      'a.md': source('One', '', '“We will spoil the opening of the old canal lock”, Ana Lind said.'),
+      'b.md': source(
+        'Two',
+        '',
+        '“There are so many people in this town who would like to see us fail and delay the opening of the old canal lock”, Ana Lind said.',
+      ),
+    });
+    const [sides] = (await desk.statements('ana-lind')).wordings;
+    const marked = sides!.map(({ text, differing }) => differing.map(([start, end]) => text.slice(start, end)));
+    assert.deepEqual(marked.map(([first]) => first).sort(), ['We will spoil', 'see us fail and delay']);
+  });
+
   it('does not take the same words for another wording', async () => {
     const words = '“The lock of the old canal will open again in the spring”, Ana Lind said.';
     const desk = await corpus({ 'a.md': source('One', '', words), 'b.md': source('Two', '', `At noon: ${words}`) });
