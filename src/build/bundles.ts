@@ -104,7 +104,11 @@ export function hostTestBundles(): BuildOptions[] {
   return [
     {
       ...common,
-      entryPoints: { run: 'test/host/run.ts', bench: 'test/host/bench.ts' },
+      entryPoints: {
+        run: 'test/host/run.ts',
+        bench: 'test/host/bench.ts',
+        threadSockets: 'test/host/threadSockets.ts',
+      },
       define: { hostTests: JSON.stringify(testsIn('host').filter((name) => name !== 'untrusted')) },
       outdir: 'out/host',
       platform: 'node',
@@ -114,7 +118,7 @@ export function hostTestBundles(): BuildOptions[] {
     {
       ...common,
       // An extension of its own: where VS Code runs extension tests it trusts every workspace.
-      entryPoints: { main: 'test/host/probe.ts' },
+      entryPoints: { main: 'test/host/probe.ts', threadSockets: 'test/host/threadSockets.ts' },
       outdir: 'out/probe',
       platform: 'node',
       target: 'node20',
