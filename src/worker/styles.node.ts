@@ -14,7 +14,7 @@ export class NodeStyleStore implements StyleStore {
 
   async style(name: string): Promise<string | undefined> {
     if (/^[a-z0-9-]+$/.test(name)) return textOf(join(this.#folder, `${name}.csl`));
-    return name.startsWith('file:') ? textOf(fileURLToPath(name)) : undefined;
+    return /^file:.*\.csl$/i.test(name) ? textOf(fileURLToPath(name)) : undefined;
   }
 
   async locale(tag: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 /** What assistants may ask: tables that VS Code's manifest and the MCP server both give out. */
+import { bundledStyles } from '../../citations/render/styleNames.ts';
 import { documentLanguages } from '../../text/language.ts';
 
 /** A tool as assistants are told of it; the schema is JSON Schema of one object. */
@@ -73,7 +74,8 @@ export const assistantTools: readonly AssistantTool[] = [
         locator: text('The place in it, such as 33-35.', 100),
         label: text('What the locator counts; page when left out.', 20),
         documentLanguage: { type: 'string', enum: [...documentLanguages], description: 'markdown when left out.' },
-        style: text('A style such as apa, chicago-notes or mla; apa when left out.', 100),
+        // By name only: the path of a style would let a model find out which files there are.
+        style: { type: 'string', enum: Object.keys(bundledStyles), description: 'apa when left out.' },
       },
       ['citationKey'],
     ),

@@ -94,6 +94,11 @@ describe('what assistants may ask', () => {
     await assert.rejects(call('ibid_search_corpus', { query: 'x', limit: mostPassages + 1 }), /“limit”/);
     await assert.rejects(call('ibid_search_corpus', { query: 'x', path: '/etc/passwd' }), /no “path”/);
     await assert.rejects(call('ibid_verify_quotation', { quotation: 'x'.repeat(longestInput + 1) }), /longer than/);
+    const style = 'file:///etc/hosts';
+    await assert.rejects(
+      call('ibid_format_citation', { citationKey: 'weitzmoscow', style }),
+      /“style” is one of apa, /,
+    );
     await assert.rejects(call('ibid_delete_everything', {}), /no tool “ibid_delete_everything”/);
     await assert.rejects(call('ibid_search_corpus', 'moscow'), /takes an object/);
   });
