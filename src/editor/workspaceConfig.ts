@@ -1,4 +1,4 @@
-import { Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { l10n, Uri, type WorkspaceFolder, workspace } from 'vscode';
 import type { ResearchConfig } from '../core/research/world.ts';
 import type { Settings } from '../core/settings.ts';
 import { readExcludes, readSettings } from './settings.ts';
@@ -28,9 +28,10 @@ export function researchConfig(report: (message: string) => void): ResearchConfi
 /** The first corpus folder of the workspace folder that `near` is in, else of the first one. Throws, saying what to do, where none is open. */
 export function corpusFolderFor(near: Uri | undefined): string {
   const folder = (near && workspace.getWorkspaceFolder(near)) ?? workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error('Open a folder first: sources are kept in its corpus.');
+  if (!folder) throw new Error(l10n.t('Open a folder first: sources are kept in its corpus.'));
   const [name] = readSettings(folder).corpusFolders;
-  if (name === undefined) throw new Error('The setting ibid.corpus.folders names no folder to put sources into.');
+  if (name === undefined)
+    throw new Error(l10n.t('The setting ibid.corpus.folders names no folder to put sources into.'));
   return resolve(folder, name);
 }
 

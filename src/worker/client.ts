@@ -32,6 +32,7 @@ export class ResearchClient {
   readonly #stopped: (isBack: boolean) => void;
   #connected: Connected | undefined;
   #deaths = 0;
+  #watch: (work: Promise<unknown>) => void = () => {};
 
   constructor(
     start: () => WorkerConnection,
@@ -47,7 +48,22 @@ export class ResearchClient {
     this.#stopped = stopped;
   }
 
-  async request<K extends keyof WorkerMethods & string>(
+  /** Hands every request from now on to `watch`, as the promise that is given for it. */
+  onRequest(watch: (work: Promise<unknown>) => void): void {
+    this.#watch = watch;
+  }
+
+  request<K extends keyof WorkerMethods & string>(
+    method: K,
+    params: WorkerMethods[K]['params'],
+    signal?: AbortSignal,
+  ): Promise<WorkerMethods[K]['result']> {
+    const work = this.#ask(method, params, signal);
+    this.#watch(work);
+    return work;
+  }
+
+  async #ask<K extends keyof WorkerMethods & string>(
     method: K,
     params: WorkerMethods[K]['params'],
     signal?: AbortSignal,

@@ -1,5 +1,6 @@
-import { Disposable, type LogOutputChannel, workspace } from 'vscode';
+import { Disposable, type LogOutputChannel, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { ResearchClient, type WorkerConnection } from '../../worker/client.ts';
+import { SlowRequests } from '../../worker/slowRequests.ts';
 import { hostFiles } from '../files.ts';
 import type { Mirror } from '../mirror.ts';
 import { onSettingsChanged } from '../settings.ts';
@@ -34,6 +35,11 @@ export function research(startWorker: () => WorkerConnection, mirror: Mirror, lo
     configure,
     (isBack) => status.stopped(isBack),
   );
+  const slow = new SlowRequests((until) => {
+    const options = { location: ProgressLocation.Window, title: l10n.t('Ibid: at work') };
+    void window.withProgress(options, () => until);
+  });
+  client.onRequest((work) => slow.watch(work));
   const again = () => {
     if (client.running) configure(client);
   };

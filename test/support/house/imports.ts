@@ -44,7 +44,7 @@ export function importedNames(files: Files): Map<string, Set<string>> {
 
 function namesIn(clause: string): string[] {
   if (clause.includes('*')) return ['*'];
-  const list = /\{(?<list>[^}]*)\}/.exec(clause)?.groups!.list ?? '';
+  const list = /\{(?<list>[^}]*)\}/.exec(clause)?.groups?.list ?? '';
   return list.split(',').flatMap((each) => /^(?:type )?([\w$]+)/.exec(each.trim())?.[1] ?? []);
 }
 

@@ -54,7 +54,7 @@ export const parts: readonly Part[] = [
     mayImport: [
       /^vscode$/,
       /^src\/core\/(?!research)/,
-      /^src\/worker\/(?:client|protocol|rpc)\.ts$/,
+      /^src\/worker\/(?:client|protocol|rpc|slowRequests)\.ts$/,
       /^src\/webview\/(?:(?:profile|sheet)\/)?(?:protocol|html|strings)\.ts$/,
     ],
     mayName: [/^src\/core\//],
