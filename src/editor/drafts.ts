@@ -1,29 +1,15 @@
 import type { TextDocument, Uri } from 'vscode';
 import { syntaxFor } from '../core/citations/syntax/byLanguage.ts';
 import type { CitationSyntax } from '../core/citations/syntax/syntax.ts';
-import { type DocumentLanguage, documentLanguage } from '../core/text/language.ts';
+import { type DocumentLanguage, documentLanguage, draftExtensions, draftLanguageIds } from '../core/text/language.ts';
 import type { Mirror } from './mirror.ts';
 
 /** The language ids of documents that can be drafts. */
-const draftLanguages = new Set([
-  'markdown',
-  'quarto',
-  'rmd',
-  'latex',
-  'tex',
-  'typst',
-  'myst',
-  'asciidoc',
-  'restructuredtext',
-  'org',
-  'org-mode',
-  'plaintext',
-  'html',
-]);
+const draftLanguages = new Set([...draftLanguageIds, 'plaintext', 'html']);
 const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
 
 /** The files that can be drafts. */
-export const draftPattern = '**/*.{md,markdown,qmd,Rmd,rmd,tex,typ,adoc,asciidoc,asc,rst,org,txt}';
+export const draftPattern = `**/*.{${[...draftExtensions, 'Rmd'].join(',')}}`;
 
 /** Bibliography files and records of sources. */
 export const bibliographySelector = [{ language: 'bibtex' }, { pattern: '**/*.{bib,json,csljson,yaml,yml,ris}' }];

@@ -1,7 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { draftExtensions } from '../../core/text/language.ts';
 
-const isDraft = /\.(?:md|markdown|qmd|rmd|tex|typ|rst|adoc|asciidoc|org|txt|docx|docm)$/i;
+/** Word's files are drafts here too: those that came back. */
+const isDraft = new RegExp(`\\.(?:${[...draftExtensions, 'docx', 'docm'].join('|')})$`, 'i');
 /** What Ibid itself writes beside drafts, and what Word does while one is open. */
 const isNone = /\.sheet\.\w+$|^~\$/i;
 

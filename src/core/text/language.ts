@@ -42,6 +42,12 @@ const byExtension: Readonly<Record<string, DocumentLanguage>> = {
   org: 'org',
 };
 
+/** Every language id of the editor that a document language has. */
+export const draftLanguageIds: readonly string[] = Object.keys(byLanguageId);
+
+/** How the names of drafts end, without the dot and in lower case; plain text among them. */
+export const draftExtensions: readonly string[] = [...Object.keys(byExtension), 'txt'];
+
 /**
  * The document language of a file from the editor's language id, else from its name. A known extension wins when the id is
  * `plaintext` or unknown, since the extension that contributes the id may not be installed.

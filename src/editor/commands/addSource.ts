@@ -1,4 +1,5 @@
 import { env, FileType, l10n, type QuickPickItem, type Uri, window, workspace } from 'vscode';
+import { sourceExtensions } from '../../core/corpus/sourceExtensions.ts';
 import type { Wanted } from '../../core/research/intake.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import type { AddDialog } from '../addDialog.ts';
@@ -77,9 +78,7 @@ async function ask(adder: SourceAdder): Promise<readonly Wanted[] | undefined> {
 
 async function askFiles(): Promise<Wanted[] | undefined> {
   const title = l10n.t('Add sources');
-  const filters = {
-    [l10n.t('Sources')]: ['md', 'markdown', 'txt', 'text', 'html', 'htm', 'xhtml', 'pdf', 'docx', 'epub', 'vtt', 'srt'],
-  };
+  const filters = { [l10n.t('Sources')]: [...sourceExtensions] };
   const files = await window.showOpenDialog({ canSelectMany: true, title, filters });
   return files?.map((uri) => ({ uri: uri.toString() }));
 }
