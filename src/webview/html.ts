@@ -1,17 +1,7 @@
+import { escaped, type Page, pageHtml } from './page.ts';
 import type { ViewStrings } from './strings.ts';
 
-export interface SearchViewPage {
-  /** Fresh for every page; the one script carries it. */
-  readonly nonce: string;
-  /** `webview.cspSource`: where styles and fonts may come from. */
-  readonly cspSource: string;
-  readonly scriptUri: string;
-  /** Style sheets in the order they apply. */
-  readonly styleUris: readonly string[];
-  /** What the view shows, in the display language. */
-  readonly strings: ViewStrings;
-  /** The display language, a BCP 47 tag; English when absent. */
-  readonly language?: string;
+export interface SearchViewPage extends Page<ViewStrings> {
   /** Credits that a licence asks to be shown: a quiet line below the help. */
   readonly attribution?: string;
 }
@@ -19,25 +9,10 @@ export interface SearchViewPage {
 /** The page of the search view: its skeleton, filled by the script. Every value is escaped. */
 export function searchViewHtml(page: SearchViewPage): string {
   const { strings } = page;
-  const csp = [
-    `default-src 'none'`,
-    `style-src ${page.cspSource}`,
-    `font-src ${page.cspSource}`,
-    `script-src 'nonce-${page.nonce}'`,
-  ].join('; ');
-  const links = page.styleUris.map((uri) => `<link rel="stylesheet" href="${escaped(uri)}">`);
   const credits = page.attribution === undefined ? '' : `<p id="credits" dir="auto">${escaped(page.attribution)}</p>`;
-  return `<!DOCTYPE html>
-<html lang="${escaped(page.language ?? 'en')}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(csp)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(strings.title)}</title>
-${links.join('\n')}
-</head>
-<body>
-<main id="view" data-strings="${escaped(JSON.stringify(strings))}">
+  return pageHtml(
+    page,
+    `<main id="view" data-strings="${escaped(JSON.stringify(strings))}">
 <h1 class="spoken">${escaped(strings.title)}</h1>
 <div id="top">
 <div id="box">
@@ -66,21 +41,6 @@ ${links.join('\n')}
 <div id="history" hidden></div>
 <div id="help" hidden></div>
 ${credits}
-</main>
-<script nonce="${escaped(page.nonce)}" src="${escaped(page.scriptUri)}"></script>
-</body>
-</html>
-`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+</main>`,
+  );
 }

@@ -1,54 +1,13 @@
+import { escaped, type Page, pageHtml } from '../page.ts';
 import type { ProfileStrings } from './strings.ts';
 
-export interface ProfilePage {
-  /** Fresh for every page; the one script carries it. */
-  readonly nonce: string;
-  /** `webview.cspSource`: where styles and fonts may come from. */
-  readonly cspSource: string;
-  readonly scriptUri: string;
-  /** Style sheets in the order they apply. */
-  readonly styleUris: readonly string[];
-  readonly strings: ProfileStrings;
-  /** The display language, a BCP 47 tag. */
-  readonly language: string;
-}
-
 /** The skeleton of the page about an actor, filled by the script. Every value is escaped. */
-export function profileHtml({ nonce, cspSource, scriptUri, styleUris, strings, language }: ProfilePage): string {
-  const csp = [
-    `default-src 'none'`,
-    `style-src ${cspSource}`,
-    `font-src ${cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
-  const links = styleUris.map((uri) => `<link rel="stylesheet" href="${escaped(uri)}">`);
-  return `<!DOCTYPE html>
-<html lang="${escaped(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(csp)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(strings.title)}</title>
-${links.join('\n')}
-</head>
-<body>
-<div id="profile" data-strings="${escaped(JSON.stringify(strings))}">
+export function profileHtml(page: Page<ProfileStrings>): string {
+  const { strings } = page;
+  return pageHtml(
+    page,
+    `<div id="profile" data-strings="${escaped(JSON.stringify(strings))}">
 <p id="loading" role="status">${escaped(strings.loading)}</p>
-</div>
-<script nonce="${escaped(nonce)}" src="${escaped(scriptUri)}"></script>
-</body>
-</html>
-`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+</div>`,
+  );
 }
