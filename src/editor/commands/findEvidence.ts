@@ -22,7 +22,7 @@ export function findEvidence(client: ResearchClient, opener: SourceOpener): Comm
         throw new Error(l10n.t('Put the cursor in a sentence, or select some words, to find evidence for it.'));
       const answer = await client.request('evidence', { claim, limit: offered });
       if (argument !== undefined) return publicResults(answer);
-      const passage = await pickEvidence(claim, answer, l10n.t('Evidence for “{0}”', shortened(claim)));
+      const passage = await pickEvidence(claim, answer, l10n.t('Evidence for: {0}', shortened(claim)));
       if (passage) await opener.open(passage.source, passage.id);
       return undefined;
     },
