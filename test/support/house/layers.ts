@@ -12,7 +12,7 @@ interface Part {
 
 const core = (...parts: string[]) => new RegExp(`^src/core/(?:${parts.join('|')})`);
 /** Small things that every part of the core speaks of. */
-const base = '(?:ports|finding|groupBy|rowChanges|slices)\\.ts$';
+const base = '(?:ports|finding|groupBy|once|rowChanges|slices)\\.ts$';
 
 /** Who may import whom, from the bottom up. Packages are another table. */
 export const parts: readonly Part[] = [

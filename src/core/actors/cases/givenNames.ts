@@ -1,27 +1,30 @@
+import { once } from '../../once.ts';
 import { type CaseLanguage, casesOf } from './casesOf.ts';
 
-/** Given names by each of their forms. */
+type Forms = ReadonlyMap<string, { readonly nominative: string; readonly gender: 'm' | 'f' }>;
+
+/** Given names by each of their forms, which are made when a name is first asked for. */
 export interface GivenNames {
   readonly language: CaseLanguage;
-  readonly forms: ReadonlyMap<string, { readonly nominative: string; readonly gender: 'm' | 'f' }>;
+  readonly forms: () => Forms;
 }
 
-/** The forms of the given names of men and women. */
+/** The forms of the given names of men and women; a form that is also a name of its own is that name. */
 export function givenNames(men: readonly string[], women: readonly string[], language: CaseLanguage): GivenNames {
-  const forms = new Map<string, { readonly nominative: string; readonly gender: 'm' | 'f' }>();
-  for (const [names, gender] of [
-    [men, 'm'],
-    [women, 'f'],
-  ] as const)
-    for (const name of names)
-      for (const form of [name, ...casesOf(name, true, language)])
-        if (!forms.has(form)) forms.set(form, { nominative: name, gender });
-  return { language, forms };
+  return { language, forms: once(() => formsOf(men, women, language)) };
+}
+
+function formsOf(men: readonly string[], women: readonly string[], language: CaseLanguage): Forms {
+  const named = (gender: 'm' | 'f') => (nominative: string) => ({ nominative, gender });
+  const all = [...men.map(named('m')), ...women.map(named('f'))];
+  const cases = all.flatMap((name) => casesOf(name.nominative, true, language).map((form) => [form, name] as const));
+  // Of those that share a form the first has it: a map keeps the last.
+  return new Map([...cases.reverse(), ...all.map((name) => [name.nominative, name] as const).reverse()]);
 }
 
 /** The gender of those who bear a given name, in any case. */
 export function genderIn({ forms }: GivenNames, givenName: string): 'm' | 'f' | undefined {
-  return forms.get(givenName)?.gender;
+  return forms().get(givenName)?.gender;
 }
 
 const endings = ['', 'й', 'ь', 'ий', 'ый', 'а', 'я', 'ая', 'о', 'ець', 'ова', 'ська'];
@@ -32,7 +35,7 @@ const endings = ['', 'й', 'ь', 'ий', 'ый', 'а', 'я', 'ая', 'о', 'ец
  */
 export function nominativeIn({ language, forms }: GivenNames, name: string): string {
   const [first, surname, ...rest] = name.split(' ');
-  const known = first === undefined ? undefined : forms.get(first);
+  const known = first === undefined ? undefined : forms().get(first);
   if (!known || surname === undefined || rest.length > 0 || known.nominative === first) return name;
   for (let cut = 0; cut < 5; cut++)
     for (const ending of endings) {

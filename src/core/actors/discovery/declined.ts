@@ -1,22 +1,17 @@
 import { casesOf } from '../cases/casesOf.ts';
-import { type GivenNames, isPlausible, nominativeIn } from '../cases/givenNames.ts';
+import { type GivenNames, givenNames, isPlausible, nominativeIn } from '../cases/givenNames.ts';
 import type { ActorCandidate } from './candidate.ts';
 import { firstNames } from './firstNames.ts';
 
+const cyrillic = [...firstNames].filter(isCyrillic);
+const women = cyrillic.filter((name) => /[ая]$/.test(name));
+const men = cyrillic.filter((name) => !women.includes(name));
 /** The Cyrillic given names in all cases. */
-const given: readonly GivenNames[] = (['ru', 'uk'] as const).map((language) => {
-  const forms = new Map<string, { readonly nominative: string; readonly gender: 'm' | 'f' }>();
-  for (const name of firstNames) {
-    const gender = /[ая]$/.test(name) ? 'f' : 'm';
-    for (const form of [name, ...casesOf(name, true, language)])
-      if (isCyrillic(form) && (form === name || !forms.has(form))) forms.set(form, { nominative: name, gender });
-  }
-  return { language, forms };
-});
+const given: readonly GivenNames[] = [givenNames(men, women, 'ru'), givenNames(men, women, 'uk')];
 
 /** Whether the word is a given name, in any case where names decline. */
 export function isGivenName(word: string): boolean {
-  return firstNames.has(word) || given.some(({ forms }) => forms.has(word));
+  return firstNames.has(word) || given.some(({ forms }) => forms().has(word));
 }
 
 /** Whether a text is Ukrainian rather than Russian, by its letters. */

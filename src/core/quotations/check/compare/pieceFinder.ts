@@ -1,3 +1,4 @@
+import { once } from '../../../once.ts';
 import type { Span } from '../../../text/span.ts';
 import { divided } from './characters.ts';
 import { foldedText } from './foldQuoted.ts';
@@ -99,12 +100,4 @@ function changedLetters(bare: string, match: RegExpMatchArray): string {
   if (!before && after && letter.length === 1) return `[${letter[0]!.toLowerCase()}${letter[0]!.toUpperCase()}]`;
   if (before || after) return '[\\p{L}\\p{M}]{0,12}';
   return whole.replace(special, '\\$&');
-}
-
-function once<T extends object>(make: () => T): () => T {
-  const made: T[] = [];
-  return () => {
-    made[0] ??= make();
-    return made[0];
-  };
 }
