@@ -18,8 +18,7 @@ describe('Citation keys in a real editor', function (this: Mocha.Suite) {
     const suggestion = desk.page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'weitzmoscow' });
     await suggestion.first().waitFor();
     const details = desk.page.locator('.suggest-details:visible').filter({ hasText: 'Balancing Act' }).first();
-    if (!(await details.isVisible())) await desk.chord('Control+Space');
-    await details.waitFor();
+    if (!(await details.isVisible())) await desk.workbench.insist(details, 'Control+Space');
     await desk.chord('Enter');
     await desk.shows('See @weitzmoscow');
     await eventually('the entry beside the draft', () => desk.onDisk('references.json').includes('"weitzmoscow"'));

@@ -86,7 +86,7 @@ export class Workbench {
   /** Shows the card for the place of the cursor; asked for again until it has `words`, since the actors may still be being read. */
   async card(words: string): Promise<Locator> {
     const card = this.page.locator('.monaco-hover:visible').filter({ hasText: words }).first();
-    await this.#insist(card, 'Escape', 'Control+K', 'Control+I');
+    await this.insist(card, 'Escape', 'Control+K', 'Control+I');
     await eventually('the whole card', async () => !(await card.textContent())?.includes('Loading'));
     return card;
   }
@@ -94,12 +94,12 @@ export class Workbench {
   /** The offer of the light bulb with these words; asked for again, since VS Code gives nothing where another extension joins while it asks. */
   async offer(words: string): Promise<Locator> {
     const offer = this.page.locator('.action-widget:visible').getByText(words).first();
-    await this.#insist(offer, 'Escape', 'Control+.');
+    await this.insist(offer, 'Escape', 'Control+.');
     return offer;
   }
 
   /** Presses keys until something is there, each time with more patience: what is asked again is taken back first. */
-  async #insist(wanted: Locator, ...keys: readonly string[]): Promise<void> {
+  async insist(wanted: Locator, ...keys: readonly string[]): Promise<void> {
     for (let patience = 4000; patience < startLimit; patience *= 2) {
       for (const key of keys) await this.page.keyboard.press(key);
       const there = await wanted.waitFor({ timeout: patience }).then(
