@@ -44,9 +44,14 @@ async function attempt(title: string, run: () => Promise<Summary>): Promise<Summ
 async function main(): Promise<Summary> {
   const summaries: Summary[] = [];
   const failed = new Set<string>();
-  for (const phase of chosen()) {
+  const begun = new Map<string, Promise<Summary>>();
+  const all = chosen();
+  for (const phase of all) {
+    for (const { name, title, run } of all.filter(({ beside }) => beside === phase.name))
+      begun.set(name, attempt(title, run));
     const missing = (phase.needs ?? []).filter((name) => failed.has(name));
-    const summary = missing.length > 0 ? impossible(phase, missing) : await runPhase(phase);
+    const run = () => begun.get(phase.name) ?? phase.run();
+    const summary = missing.length > 0 ? impossible(phase, missing) : await runPhase({ ...phase, run });
     if (summary.failed > 0) failed.add(phase.name);
     summaries.push(summary);
     if (!phase.stops || summary.failed === 0) continue;

@@ -21,6 +21,8 @@ export interface Phase {
   readonly needs?: readonly string[];
   /** Whether nothing else makes sense when it fails. */
   readonly stops?: boolean;
+  /** The name of an earlier phase with which it is begun, where neither needs more than one processor; what came of it is said in its turn. */
+  readonly beside?: string;
   /** Rejects when it could not be run at all. */
   run(): Promise<Summary>;
 }
@@ -75,6 +77,7 @@ export const phases: readonly Phase[] = [
   {
     name: 'soak',
     title: 'Two minutes of changes and searches at random',
+    beside: 'oracle',
     run: () => program('Soak', '--expose-gc', ['--import=tsx', 'test/soak/run.ts', '--minutes', '2']),
   },
 ];
