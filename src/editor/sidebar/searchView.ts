@@ -176,7 +176,10 @@ export class SearchView implements WebviewViewProvider, Disposable {
 
   #showStatus(): void {
     const { status } = this.#parts.mirror;
-    this.#post({ type: 'status', status });
+    // Nobody reads addresses: a folder is called as it is in the settings.
+    const named = (folder: string) => workspace.asRelativePath(Uri.parse(folder));
+    const shown = status.state === 'noCorpus' ? { ...status, folders: status.folders.map(named) } : status;
+    this.#post({ type: 'status', status: shown });
   }
 
   #showCited(): void {
