@@ -3,6 +3,7 @@ import { inLanguage } from '../core/citations/bibliography/fromHtml.ts';
 import type { Citation } from '../core/citations/citation.ts';
 import { type LinkLanguage, writeLink } from '../core/citations/forms/link.ts';
 import { visibleHtml } from '../core/citations/forms/linksIn.ts';
+import { placeInWords } from '../core/citations/forms/placeInWords.ts';
 import type { PlainCitation } from '../core/citations/forms/plainCitations.ts';
 import type { Rendered } from '../core/citations/render/markup.ts';
 import type { TextEdit } from '../core/text/edit.ts';
@@ -41,7 +42,14 @@ export class PlainRewriting {
     const text = document.getText();
     const render = await this.#renderer(document, found);
     if (lettersOf(text.slice(body.start, body.end)) !== lettersOf(inLanguage(await render(plainly(found)), 'markdown')))
-      throw new Error(l10n.t('This note says more than its citation. Change it by hand; nothing was written.'));
+      return [
+        ownWords(
+          text,
+          found,
+          citation,
+          l10n.t('This note says more than its citation. Change it by hand; nothing was written.'),
+        ),
+      ];
     if (citation) return [{ ...body, text: inLanguage(await render(citation), 'markdown') }];
     const mark = text.slice(start, end);
     const removed: TextEdit = { start, end, text: '' };
@@ -61,9 +69,14 @@ export class PlainRewriting {
     const words = text.slice(start, end);
     const said = isOwn ? '' : lettersOf(isHtml ? visibleHtml(words) : words);
     if (!isOwn && said !== lettersOf((await render(plainly(found))).text))
-      throw new Error(
-        l10n.t('This citation does not read as its style prints it. Change it by hand; nothing was written.'),
-      );
+      return [
+        ownWords(
+          text,
+          found,
+          citation,
+          l10n.t('This citation does not read as its style prints it. Change it by hand; nothing was written.'),
+        ),
+      ];
     if (!citation) return [{ start: text[start - 1] === ' ' ? start - 1 : start, end, text: '' }];
     const rendered = await render(citation);
     return [{ start, end, text: isHtml ? rendered.html : rendered.text }];
@@ -75,6 +88,13 @@ export class PlainRewriting {
     const earlier = earlierThan(found.start, all);
     return (citation) => this.#client.request('renderCitation', { citation, earlier, ...formattingOf(document) });
   }
+}
+
+/** The number of a place is all that is changed in words of the writer's own; rejects with `reason` where that is not all there is to change. */
+function ownWords(text: string, found: PlainCitation, citation: Citation | undefined, reason: string): TextEdit {
+  const edit = citation && placeInWords(text, found, citation);
+  if (!edit) throw new Error(reason);
+  return edit;
 }
 
 /** What a processor is to know of the notes or words before `offset`. */

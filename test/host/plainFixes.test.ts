@@ -77,4 +77,35 @@ describe('quotations whose citation has no key', function (this: Mocha.Suite) {
     assert.match(document.getText(), /patience” \(Adeyemi, 2023\)\.\n$/);
     await eventually('nothing to say', () => quotationFindings(document).length === 0);
   });
+
+  it('get the right place into a note of the writer’s own words, of which nothing else changes', async () => {
+    const note = (place: number) =>
+      `It was “mended by two crews, and the council paid for every stone”.[^1]\n\n[^1]: Cf. Dimova 2024, ¶ ${place}.\n`;
+    const { document } = await openDraft('own-note.md', note(3));
+    await fix(document, 'quotation.wrong-locator', /^Change the locator to paragraph 1$/);
+    assert.equal(document.getText(), note(1));
+    await eventually('nothing to say', () => quotationFindings(document).length === 0);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), note(3));
+  });
+
+  it('are excused last in the list, behind what mends or shows them', async () => {
+    const { document } = await openDraft(
+      'excused.md',
+      'It was “mended by two crews, and the council paid for every stone”.[^1]\n\n[^1]: Dimova 2024, ¶ 4.\n',
+    );
+    const code = 'quotation.wrong-locator';
+    const found = await eventually(code, () => findings(document.uri).find((diagnostic) => diagnostic.code === code));
+    const offered = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      found.range,
+    );
+    const titles = offered.map(({ title }) => title);
+    assert.deepEqual(titles.slice(0, 3), [
+      'Change the locator to paragraph 1',
+      'Compare with the source, and open it at the passage',
+      'Ignore this quotation, with a reason',
+    ]);
+  });
 });
