@@ -1,6 +1,6 @@
 /** What opens, divides and closes conditionals of TeX's own; `\ifthenelse` and the like are commands with arguments. */
 const token =
-  /%[^\n]*|\\(fi|else|if(?:false|true|x|num|dim|odd|cat|mmode|hmode|vmode|inner|void|hbox|vbox|eof|case|defined|csname)?)(?![A-Za-z@])/g;
+  /%[^\n]*|\\[^A-Za-z@]|\\let\s*\\[A-Za-z@]+\s*=?\s*\\if(?:true|false)(?![A-Za-z@])|\\(fi|else|if(?:false|true|x|num|dim|odd|cat|mmode|hmode|vmode|inner|void|hbox|vbox|eof|case|defined|csname)?)(?![A-Za-z@])/g;
 
 /** Where the part behind each `\iffalse` ends, after its `\else` or `\fi`, by where it begins; one that is never closed has none. One pass over the text. */
 export function leftOut(text: string): ReadonlyMap<number, number> {

@@ -5,7 +5,7 @@ import { InlineScanner } from './markdownInline.ts';
 import { type Zone, ZoneList } from './zone.ts';
 
 /** Only MyST names the role of what stands between backticks. */
-const mystRole = /\{[a-z]+(?::[a-z]+)?\}`/;
+const mystRole = /(?<![`\\])\{[a-z]+(?::[a-z]+)?\}`/;
 
 /** The zones of Pandoc's Markdown and its kin: front matter, code, comments, links, math, attributes, citation keys. */
 export function markdownZones(text: string): Zone[] {

@@ -72,8 +72,8 @@ class Walk {
       this.#afterBlank = true;
       return line.next;
     }
-    if (this.#visitor.comment && this.#text[line.start] === '%') {
-      this.#visitor.comment(line.start, line.end);
+    if (this.#isComment(line)) {
+      this.#visitor.comment?.(line.start, line.end);
       return line.next;
     }
     const content = this.#openItems(line);
@@ -108,6 +108,10 @@ class Walk {
       next = below.next;
     }
     return next;
+  }
+
+  #isComment({ start }: Line): boolean {
+    return this.#visitor.comment !== undefined && this.#text[start] === '%';
   }
 
   /** Of a line that begins with a fence: whether prose begins or ends there. */
@@ -161,7 +165,7 @@ class Walk {
     let end = first.next;
     while (end < this.#text.length) {
       const line = lineAt(this.#text, end);
-      if (line.blank || opensBlock(this.#text, line)) break;
+      if (line.blank || opensBlock(this.#text, line) || this.#isComment(line)) break;
       end = line.next;
     }
     return end;

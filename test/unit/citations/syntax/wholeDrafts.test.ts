@@ -81,4 +81,36 @@ describe('citations of whole drafts', () => {
       '\\newcommand{\\seen}[1]{see \\autocite{#1}}\n\\newcommand{\\both}[2]{\\cite{#1,#2}}\nSaid \\cite{one}.\n';
     assert.deepEqual(keys('latex', text), ['one']);
   });
+
+  it('stay as they are written in a command that the text defines, which Ibid does not write', () => {
+    const text = '\\newcommand{\\fn}[2]{#1\\footcite{#2}}\n\\fn{my own words}{a}\n';
+    const [found] = syntaxFor('latex').find(text);
+    assert.throws(() => syntaxFor('latex').write(found!, text, found!.end), /\\fn is a command that this text defines/);
+  });
+
+  it('are found where \\iffalse is only given a name, and behind a percent sign that is printed', () => {
+    assert.deepEqual(
+      keys('latex', '\\let\\ifdraft=\\iffalse\nText \\cite{a} and \\ifdraft d\\else e\\fi \\cite{b}.\n'),
+      ['a', 'b'],
+    );
+    assert.deepEqual(keys('latex', '\\ifdefined\\x \\iffalse 50\\% off \\fi kept \\cite{b}\n\\fi\n'), ['b']);
+  });
+
+  it('are found in front matter that goes over lines, whatever its line ends', () => {
+    const text = '---\nnocite: |\n  @a, @b\nabstract: |\n  As [@c, p. 3] says.\n---\n\nText.\n';
+    for (const end of ['\n', '\r\n']) assert.deepEqual(keys('markdown', text.replaceAll('\n', end)), ['a', 'b', 'c']);
+  });
+
+  it('are none in a line of MyST that is left out, also right below a paragraph', () => {
+    assert.deepEqual(keys('markdown', 'A text {cite}`k`.\n% old [@c] words\nand [@d].\n'), ['k', 'd']);
+    assert.deepEqual(keys('markdown', '% A title with [@b]\n\nText with `{r}` in it.\n'), ['b']);
+  });
+
+  it('keep their notes in Org, with only what begins a key kept apart', () => {
+    const org = syntaxFor('org');
+    const plain = { items: [{ key: 'k', suffix: 'AT&T and R&D' }], mode: 'parenthetical' as const };
+    assert.equal(org.write(plain, '', 0), '[cite:@k AT&T and R&D]');
+    const link = { items: [{ key: 'k', suffix: 'a::b' }], mode: 'parenthetical' as const, command: 'cite:' };
+    assert.equal(org.find(org.write(link, '', 0))[0]?.items[0]?.suffix, 'a::b');
+  });
 });

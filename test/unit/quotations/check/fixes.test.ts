@@ -181,4 +181,13 @@ describe('The quick fixes of quotations', () => {
         language,
       );
   });
+
+  it('are not offered where the command of the citation cannot say it, and the rest is checked', async () => {
+    const text =
+      "\\textcquote[3]{first}{The villages below the dam were told nothing} and ``The northern dam, as the council decided''.\n";
+    const findings = await check(text, 'latex');
+    const wrong = findings.find(({ code }) => code === 'quotation.wrong-source');
+    assert.ok(wrong, findings.map(({ code }) => code).join(' '));
+    assert.ok(!wrong.edits?.some(({ title }) => title.startsWith('Cite')));
+  });
 });

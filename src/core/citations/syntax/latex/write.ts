@@ -7,10 +7,15 @@ import { writeLatexAffix } from './affix.ts';
 import { citeCommand } from './commands.ts';
 import { type LatexDialect, latexDialect } from './dialect.ts';
 import { bracketed, writePostnote } from './note.ts';
+import { ownCommands } from './ownCommands.ts';
 
-/** `citation` for LaTeX, in the dialect of the document. */
+/** `citation` for LaTeX, in the dialect of the document. Throws when the command it was found with cannot say it. */
 export function writeLatex(citation: Citation, text: string, offset?: number): string {
   const dialect = latexDialect(text);
+  const own = citation.command === undefined ? undefined : nameOf(citation.command);
+  // What such a command prints besides the citation would be lost with it.
+  if (own !== undefined && !citeCommand(own, dialect.citing) && ownCommands(text, dialect.citing).has(own))
+    throw new SaidError(sentence`\\${own} is a command that this text defines: change its citation by hand.`);
   const terms = locatorTerms(documentFormatting(text, 'latex').locale);
   const written = /cquote/.test(citation.command ?? '')
     ? writeQuoting(citation, terms)

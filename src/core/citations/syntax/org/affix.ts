@@ -11,10 +11,12 @@ export function escapeOrg(text: string): string {
     .replace(/\[(?=\[|cite[/:]|fn:)|<(?=<)/g, `$&${apart}`);
 }
 
-/** A prefix or suffix in a citation: nothing in it parts or ends the citation, or is a key. */
-export function writeOrgAffix(affix: string): string {
+/** A prefix or suffix in a citation: nothing in it parts or ends the citation, or is a key, which `mark` begins. */
+export function writeOrgAffix(affix: string, mark: '@' | '&'): string {
   const plain = isBalanced(affix) ? affix : affix.replace(/\[/g, '(').replace(/\]/g, ')');
-  return writeAffix(plain.replace(/;/g, ','), marks, (text) => escapeOrg(text).replace(/[@&](?=\S)/g, `$&${apart}`));
+  return writeAffix(plain.replace(/;/g, ','), marks, (text) =>
+    escapeOrg(text).replace(mark === '@' ? /@(?=\S)/g : /&(?=\S)/g, `$&${apart}`),
+  );
 }
 
 /** The inverse of {@link writeOrgAffix}. */

@@ -26,15 +26,16 @@ function kept({ command, mode }: Citation, suppressAuthor: boolean): string | un
   return meaning.suppressAuthor === suppressAuthor && (suppressAuthor || meaning.mode === mode) ? command : undefined;
 }
 
-function writeItem(item: CiteItem, index: number, mark = '@'): string {
-  const prefix = writeOrgAffix(item.prefix ?? '');
-  const note = noteOf(item);
+function writeItem(item: CiteItem, index: number, mark: '@' | '&' = '@'): string {
+  const prefix = writeOrgAffix(item.prefix ?? '', mark);
+  const note = noteOf(item, mark);
   const lead = prefix === '' ? '' : `${index === 0 ? '' : ' '}${prefix} `;
   return `${lead}${mark}${item.key}${note === '' ? '' : ` ${note}`}`;
 }
 
-function noteOf(item: CiteItem): string {
-  return writePlainNote(item, { terms: locatorTerms('en'), suffix: writeOrgAffix, closeWords: true });
+function noteOf(item: CiteItem, mark: '@' | '&'): string {
+  const suffix = (text: string) => writeOrgAffix(text, mark);
+  return writePlainNote(item, { terms: locatorTerms('en'), suffix, closeWords: true });
 }
 
 /** In the version of org-ref that it was found in, as far as that can say it, and with the command it had where that still says the same. */
@@ -44,8 +45,11 @@ function writeOrgRef({ items, mode }: Citation, command: string): string {
     return items.map((item) => writeOrgRef({ items: [item], mode }, command)).join(' ');
   const [, brackets = '', written = '', mark] = /^(\[\[)?(.*):(&?)$/.exec(command)!;
   const name = linkName(written, mode, suppressed > 0);
-  if (mark === '' && hasOuterNotes(items)) return writePlainLink(name, items, brackets !== '');
-  const isBare = brackets === '' && items.every((item) => isPlainKey(item.key) && !item.prefix && noteOf(item) === '');
+  // Two colons part the notes of a link of version 2.
+  const hasColons = items.some((item) => `${item.prefix ?? ''} ${item.suffix ?? ''}`.includes('::'));
+  if (mark === '' && !hasColons && hasOuterNotes(items)) return writePlainLink(name, items, brackets !== '');
+  const isBare =
+    brackets === '' && items.every((item) => isPlainKey(item.key) && !item.prefix && noteOf(item, '&') === '');
   const link = `${name}:${items.map((item, index) => writeItem(item, index, '&')).join(';')}`;
   return isBare ? link : `[[${link}]]`;
 }
@@ -59,8 +63,8 @@ function linkName(written: string, mode: Citation['mode'], suppressAuthor: boole
 /** `cite:a,b`, or with notes `[[cite:a,b][see::p. 3]]`. */
 function writePlainLink(name: string, items: readonly CiteItem[], bracketed: boolean): string {
   const link = `${name}:${items.map(({ key }) => key).join(',')}`;
-  const pre = writeOrgAffix(items[0]!.prefix ?? '');
-  const post = noteOf(items.at(-1)!);
+  const pre = writeOrgAffix(items[0]!.prefix ?? '', '&');
+  const post = noteOf(items.at(-1)!, '&');
   if (pre === '' && post === '') return bracketed || !items.every(({ key }) => isPlainKey(key)) ? `[[${link}]]` : link;
   return `[[${link}][${pre === '' ? '' : `${pre}::`}${post}]]`;
 }

@@ -163,7 +163,7 @@ class Finder {
 }
 
 /** What pandoc reads as Markdown in the front matter, and sources are cited in. */
-const citingField = /^(nocite|title|subtitle|abstract|description|thanks)[ \t]*:.*(?:\n(?:[ \t].*)?$)*/gm;
+const citingField = /^(nocite|title|subtitle|abstract|description|thanks)[ \t]*:.*(?:\r?\n(?:[ \t].*)?$)*/gm;
 
 /** The citations in the fields of the front matter that are prose, and the keys of its `nocite`. */
 function inFrontMatter(text: string, terms: LocatorTerms, isReference: (key: string) => boolean): FoundCitation[] {

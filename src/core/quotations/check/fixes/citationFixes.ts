@@ -4,6 +4,7 @@ import { citeItemOfPassages } from '../../../corpus/citePassage.ts';
 import type { Source } from '../../../corpus/source.ts';
 import type { SuggestedEdit } from '../../../finding.ts';
 import type { DocumentLanguage } from '../../../text/language.ts';
+import { SaidError } from '../../../text/saidError.ts';
 import { sentence, titled } from '../../../text/sentence.ts';
 import { citationWith, type DraftQuotation } from '../draft/draftQuotation.ts';
 import type { SourcePlace } from '../verify/verification.ts';
@@ -31,6 +32,7 @@ export function citeThatSource(quotation: DraftQuotation, place: SourcePlace, dr
     : replaced(citation.items, citation.items[0]!, item);
   const called = titled(sentence`Cite “${item.key}”, which has these words`);
   const text = written({ ...citation, items }, draft);
+  if (text === undefined) return [];
   return [{ ...called, start: citation.start, end: citation.end, text, cites: item.key }];
 }
 
@@ -44,7 +46,8 @@ export function fixLocator(quotation: DraftQuotation, place: SourcePlace, draft:
   if (locator === undefined) return [];
   const items = replaced(citation.items, old, { ...old, label, locator });
   const called = titled(sentence`Change the locator to ${label ?? 'page'} ${locator!}`);
-  return [{ ...called, start: citation.start, end: citation.end, text: written({ ...citation, items }, draft) }];
+  const text = written({ ...citation, items }, draft);
+  return text === undefined ? [] : [{ ...called, start: citation.start, end: citation.end, text }];
 }
 
 /** Adds the citation of words that have none, right behind them. */
@@ -77,10 +80,15 @@ function replaced(items: FoundCitation['items'], old: CiteItem, by: CiteItem): C
   );
 }
 
-/** `written` keeps the command and the mode the citation was found with. */
+/** Keeps the command and the mode the citation was found with; `undefined` where that command cannot say it. */
 function written(
   citation: Omit<FoundCitation, 'items'> & { readonly items: readonly CiteItem[] },
   draft: CitingDraft,
-): string {
-  return syntaxFor(draft.language).write(citation, draft.text, citation.end);
+): string | undefined {
+  try {
+    return syntaxFor(draft.language).write(citation, draft.text, citation.end);
+  } catch (error) {
+    if (error instanceof SaidError) return undefined;
+    throw error;
+  }
 }
