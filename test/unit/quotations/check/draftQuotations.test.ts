@@ -268,4 +268,10 @@ describe('The quotations of a draft', () => {
       }),
     );
   });
+
+  it('have the last line of a LaTeX block that begins with a dash, unless it names somebody', () => {
+    const block = (last: string) => `\\begin{quote}We closed the port today.\n${last}\\end{quote}\n`;
+    assert.match(found(block('-- and then nobody came for a long time.'), 'latex')[0]!, /nobody came/);
+    assert.doesNotMatch(found(block('--- Owen Pritchard'), 'latex')[0]!, /Pritchard/);
+  });
 });

@@ -20,7 +20,7 @@ const apart = 2 ** 16;
 export function align(query: readonly string[], target: readonly string[]): Alignment {
   const width = target.length + 1;
   // Distance times `apart`, less the elements that are the same.
-  const cells = new Float64Array((query.length + 1) * width);
+  const cells = new Int32Array((query.length + 1) * width);
   for (let row = 1; row <= query.length; row++) {
     const at = row * width;
     cells[at] = row * apart;
@@ -35,7 +35,7 @@ export function align(query: readonly string[], target: readonly string[]): Alig
   return traceback(query, target, cells, end);
 }
 
-function traceback(query: readonly string[], target: readonly string[], cells: Float64Array, end: number): Alignment {
+function traceback(query: readonly string[], target: readonly string[], cells: Int32Array, end: number): Alignment {
   const width = target.length + 1;
   const steps: AlignmentStep[] = [];
   let row = query.length;

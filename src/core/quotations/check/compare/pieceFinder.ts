@@ -1,5 +1,6 @@
 import { once } from '../../../once.ts';
 import type { Span } from '../../../text/span.ts';
+import { withoutEdges } from './bareText.ts';
 import { divided } from './characters.ts';
 import { foldedText } from './foldQuoted.ts';
 
@@ -15,7 +16,6 @@ export interface PieceFinder {
   readonly changed: boolean;
 }
 
-const edge = /^[\s'.,;:!?-]+|[\s'.,;:!?-]+$/g;
 const inWord = /\[(\p{L}[\p{L}\p{M}']{0,39})\]/gu;
 const special = /[\\^$.*+?()[\]{}|]/g;
 
@@ -25,7 +25,7 @@ const special = /[\\^$.*+?()[\]{}|]/g;
  */
 export function pieceFinder(piece: string): PieceFinder {
   const folded = foldedText(piece);
-  const bare = folded.replace(edge, '');
+  const bare = withoutEdges(folded);
   const ends = /[.,;:!?-]*$/.exec(folded.replace(/[\s']+$/g, ''))![0];
   const words = bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const changed = [...bare.matchAll(inWord)].some((match) => touchesWord(bare, match));

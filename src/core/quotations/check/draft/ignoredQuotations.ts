@@ -1,7 +1,7 @@
 import type { DocumentLanguage } from '../../../text/language.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Zone } from '../../../text/zones.ts';
-import { foldedText } from '../compare/foldQuoted.ts';
+import { bareText } from '../compare/bareText.ts';
 import type { DraftQuotation } from './draftQuotation.ts';
 
 const mark = /ibid-ignore(?:[ \t]+([a-z0-9]{4,16}))?[ \t]*:[ \t]*([^\n]*)/g;
@@ -31,8 +31,7 @@ export function ignoreComments(text: string, zones: readonly Zone[]): IgnoreComm
 /** A short name for quoted words: FNV-1a over them as they fold, base 36. http://www.isthe.com/chongo/tech/comp/fnv/ */
 function wordsHash(words: string): string {
   let hash = 0x811c9dc5;
-  for (const character of foldedText(words).replace(/^[\s'.,;:!?-]+|[\s'.,;:!?-]+$/g, ''))
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  for (const character of bareText(words)) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   return (hash >>> 0).toString(36).padStart(6, '0');
 }
 

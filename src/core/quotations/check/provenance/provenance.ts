@@ -1,6 +1,6 @@
 import type { Locator } from '../../../citations/citation.ts';
 import type { Source } from '../../../corpus/source.ts';
-import { foldedText } from '../compare/foldQuoted.ts';
+import { bareText } from '../compare/bareText.ts';
 
 /** What an inserted quotation or citation remembers of where it came from; one line of `.ibid/provenance.jsonl`. */
 export interface ProvenanceRecord {
@@ -21,7 +21,7 @@ export interface ProvenanceRecord {
 
 /** A name for the words of a passage that stays the same when only typography changes: FNV-1a, 32 bits twice, base 36. http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function passageHash(text: string): string {
-  const words = foldedText(text).replace(/^[\s'.,;:!?-]+|[\s'.,;:!?-]+$/g, '');
+  const words = bareText(text);
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (let index = 0; index < words.length; index++) {

@@ -3,7 +3,7 @@ import type { Source } from '../../../corpus/source.ts';
 import { foldWord } from '../../../text/fold.ts';
 import { tokenize } from '../../../text/tokens.ts';
 import type { Speaker, Statement } from '../../statement.ts';
-import { foldedText } from '../compare/foldQuoted.ts';
+import { bareText } from '../compare/bareText.ts';
 import type { NamedSpeaker } from '../draft/draftQuotation.ts';
 import type { QuotationContext } from './context.ts';
 import type { SourcePlace } from './verification.ts';
@@ -12,7 +12,7 @@ import type { SourcePlace } from './verification.ts';
 export function speakerAt(place: SourcePlace, statementsOf: QuotationContext['statementsOf']): Speaker | undefined {
   for (const { passage } of place.stretches)
     if (passage.speaker !== undefined) return { name: passage.speaker, confidence: 'certain' };
-  const said = place.stretches.map(({ passage, start, end }) => bare(passage.text.slice(start, end)));
+  const said = place.stretches.map(({ passage, start, end }) => bareText(passage.text.slice(start, end)));
   const holding = statementsOf(place.source).filter(
     (statement) => statement.speaker && isIn(statement, place) && said.some((words) => share(words, statement)),
   );
@@ -53,15 +53,11 @@ function isIn({ span }: Statement, { stretches }: SourcePlace): boolean {
 }
 
 function share(words: string, { text }: Statement): boolean {
-  const statement = bare(text);
+  const statement = bareText(text);
   return (
     statement !== '' &&
     (statement.includes(words) || (statement.length > words.length / 2 && words.includes(statement)))
   );
-}
-
-function bare(text: string): string {
-  return foldedText(text).replace(/^[\s'.,;:!?-]+|[\s'.,;:!?-]+$/g, '');
 }
 
 function namesOf({ name, alias, weakAlias }: Actor): string[] {

@@ -6,7 +6,7 @@ const command = /\\(enquote\*?|(?:foreign|hyphen)quote\*?|(?:foreign|hyphen)?(te
 const environment = /\\begin\{(quote|quotation|(?:foreign|hyphen)?displayc?quote|quoting|verse)\}/g;
 /** A last line that names the author: `\\\\ \\hfill --- Owen Pritchard`. */
 const attribution =
-  /(?:\\\\|\n|\\par)\s{0,40}(?:\\(?:hfill|raggedleft|flushright|par|begin\{flushright\})\s{0,40}){0,3}(?:---|--|—|–)[^\n]{1,200}$/;
+  /(?:\\\\|\n|\\par)\s{0,40}(?:\\(?:hfill|raggedleft|flushright|par|begin\{flushright\})\s{0,40}){0,3}(?:---|--|—|–)[\s~]{0,3}(?:\\\w+\{)?\p{Lu}[^\n]{1,200}$/u;
 const longestAttribution = 400;
 /** csquotes' own limit is TeX's memory; nobody quotes more in an argument. */
 const longest = 20_000;
