@@ -51,7 +51,7 @@ export function nominativeIn({ language, forms }: GivenNames, name: string): str
   return casesOf(undeclined, true, language).includes(name) ? undeclined : name;
 }
 
-/** Whether a made-up nominative ends as words do: no Бондарй, Шевченк, Сосновк. */
+/** Whether a made-up nominative ends as words do: no Бондарй, Шевченк, Сосновк, Зеленской. */
 export function isPlausible(nominative: string): boolean {
-  return !/(?:[^аеёиіоуыэюяїє]й|[аеёиіоуыэюяїєй]ь|[вжлнтшч]к)$/iu.test(nominative);
+  return !/(?:[^аеёиіоуыэюяїє]й|[аеёиіоуыэюяїєй]ь|[вжлнтшч]к|кой)$/iu.test(nominative);
 }

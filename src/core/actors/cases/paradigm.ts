@@ -19,6 +19,11 @@ export interface Paradigms {
 /** What a name of the language never has: letters, and endings of adjectives. */
 export const foreignTo = { ru: /[іїєґ]/i, uk: /[ыэъё]|(?:ая|яя|ое|ее|ие)(?!\p{L})/iu } as const;
 
+/** Whether a text in Cyrillic is Ukrainian rather than Russian, by the letters that only one of them has. */
+export function isUkrainian(text: string): boolean {
+  return /[іїєґ]/i.test(text) && !/[ыэъ]/i.test(text);
+}
+
 const shortestWord = 3;
 
 /** The spellings of a word in each case; a word that no rule fits is the same in all. */

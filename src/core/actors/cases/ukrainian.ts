@@ -28,6 +28,7 @@ const plain: readonly Rule[] = [
 /** Ukrainian, singular: the paradigms of school grammar, chosen by the ending alone; a form that nobody uses may be among them. */
 export const ukrainianCases: Paradigms = {
   masculine: [
+    [/^Ігор$/, 0, ['я', 'ю|еві', 'я', 'ем', 'ю|еві|і']],
     [/[сцз]ький$/, 2, ['ого', 'ому', 'ого', 'им', 'ому|ім']],
     [/[бвгдкжлмнпрстхчш]ий$/, 2, ['ого', 'ому', 'ого', 'им', 'ому|ім']],
     [/(?:ов|ев|єв|ін|їн)$/, 0, ['а', 'у', 'а', 'им', 'і']],

@@ -1,5 +1,5 @@
 import type { ActorType } from '../actor.ts';
-import { isGivenName, isUkrainian, personInNominative } from './declined.ts';
+import { isGivenName, Nominatives } from './declined.ts';
 import { firstNames } from './firstNames.ts';
 import type { FoundName, NameConfidence } from './foundName.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
@@ -37,13 +37,13 @@ export class NameClassifier {
   readonly #text: string;
   readonly #tokens: readonly NameToken[];
   readonly #gazetteer: Gazetteer;
-  readonly #ukrainian: boolean;
+  readonly #nominatives: Nominatives;
   readonly found: FoundName[] = [];
   readonly open: OpenName[] = [];
 
   constructor(text: string, tokens: readonly NameToken[], gazetteer: Gazetteer) {
     this.#text = text;
-    this.#ukrainian = isUkrainian(text);
+    this.#nominatives = new Nominatives(text);
     this.#tokens = tokens;
     this.#gazetteer = gazetteer;
   }
@@ -100,12 +100,13 @@ export class NameClassifier {
     let after = first;
     while (
       after <= last &&
-      (titles.has(this.#word(after).toLowerCase()) || (after > first && /^(?:\.|of|the|and)$/.test(this.#word(after))))
+      (titles().has(this.#word(after).toLowerCase()) ||
+        (after > first && /^(?:\.|of|the|and)$/.test(this.#word(after))))
     )
       after += 1;
     if (after === first) return false;
     if (after > last) return true;
-    if (this.#has(organizationWords, first, last))
+    if (this.#has(organizationWords(), first, last))
       this.#push(this.#afterHolder(first, last), last, 'organization', 'confident');
     else if (this.#has(placeWords, last, last)) this.#push(first, last, 'place', 'confident');
     else if (
@@ -122,9 +123,9 @@ export class NameClassifier {
     let at = first;
     while (
       at < last &&
-      (titles.has(this.#word(at).toLowerCase()) || (at > first && /^(?:of|the|and)$/.test(this.#word(at)))) &&
+      (titles().has(this.#word(at).toLowerCase()) || (at > first && /^(?:of|the|and)$/.test(this.#word(at)))) &&
       !ofOffices.test(this.#word(at)) &&
-      !organizationWords.has(this.#word(at))
+      !organizationWords().has(this.#word(at))
     )
       at += 1;
     return at;
@@ -134,8 +135,8 @@ export class NameClassifier {
   #afterKnown(first: number, known: number, last: number): void {
     const entry = this.#gazetteer.find(this.#phrase(first, known))!;
     const rest = known + 1;
-    const isTitle = titles.has(this.#word(rest).toLowerCase()) && !organizationWords.has(this.#word(last));
-    if (!isTitle && this.#has(organizationWords, rest, last)) this.#push(first, last, 'organization', 'confident');
+    const isTitle = titles().has(this.#word(rest).toLowerCase()) && !organizationWords().has(this.#word(last));
+    if (!isTitle && this.#has(organizationWords(), rest, last)) this.#push(first, last, 'organization', 'confident');
     else if (!isTitle && this.#has(treatyWords, rest, last)) this.#push(first, last, 'treaty', 'confident');
     else if (!isTitle && this.#has(eventWords, last, last)) this.#push(first, last, 'event', 'possible');
     else if (!isTitle && !entry.isDemonym && this.#has(placeWords, rest, last))
@@ -151,7 +152,7 @@ export class NameClassifier {
     const length = last - first + 1;
     const word = this.#word(first);
     if (length === 1 && peopleWords.has(word)) return;
-    if (peopleWords.has(word) && !this.#has(organizationWords, first, last)) {
+    if (peopleWords.has(word) && !this.#has(organizationWords(), first, last)) {
       this.#segment(first + 1, last);
       return;
     }
@@ -196,7 +197,7 @@ export class NameClassifier {
   #typeByWords(first: number, last: number): readonly [ActorType, NameConfidence] | undefined {
     if (last === first) return undefined;
     if (this.#has(treatyWords, first, last)) return ['treaty', 'confident'];
-    if (this.#has(organizationWords, first, last)) return ['organization', 'confident'];
+    if (this.#has(organizationWords(), first, last)) return ['organization', 'confident'];
     if (this.#has(placeWords, first, first) || this.#has(placeWords, last, last)) return ['place', 'confident'];
     if (this.#has(eventWords, last, last)) return ['event', 'possible'];
     return undefined;
@@ -251,7 +252,7 @@ export class NameClassifier {
     const { end } = this.#tokens[last]!;
     const surface = this.#text.slice(start, end);
     const plain = surface.replace(/\s+/g, ' ');
-    const shown = name ?? (type === 'person' ? personInNominative(plain, this.#ukrainian) : plain);
+    const shown = name ?? (type === 'person' ? this.#nominatives.of(plain) : plain);
     this.found.push({ start, end, surface, type, confidence, name: shown, isDemonym: false });
   }
 }

@@ -1,5 +1,6 @@
 import { casesOf } from '../cases/casesOf.ts';
 import { type GivenNames, givenNames, isPlausible, nominativeIn } from '../cases/givenNames.ts';
+import { isUkrainian } from '../cases/paradigm.ts';
 import type { ActorCandidate } from './candidate.ts';
 import { firstNames } from './firstNames.ts';
 
@@ -14,19 +15,33 @@ export function isGivenName(word: string): boolean {
   return firstNames.has(word) || given.some(({ forms }) => forms().has(word));
 }
 
-/** Whether a text is Ukrainian rather than Russian, by its letters. */
-export function isUkrainian(text: string): boolean {
-  return /[іїєґ]/i.test(text);
-}
+/** The names of the people of one text as a dictionary would have them; each is worked out once. */
+export class Nominatives {
+  readonly #languages: readonly GivenNames[];
+  readonly #known = new Map<string, string>();
 
-/** The name of a person as a dictionary would have it, in a Ukrainian text or another; as printed where that cannot be told. */
-export function personInNominative(name: string, ukrainian: boolean): string {
-  if (!isCyrillic(name) || !name.includes(' ')) return name;
-  for (const names of ukrainian ? [...given].reverse() : given) {
-    const nominative = nominativeIn(names, name);
-    if (nominative !== name) return nominative;
+  constructor(text: string) {
+    this.#languages = isUkrainian(text) ? [...given].reverse() : given;
   }
-  return name;
+
+  /** As printed where it cannot be told. */
+  of(name: string): string {
+    let nominative = this.#known.get(name);
+    if (nominative === undefined) {
+      nominative = this.#find(name);
+      this.#known.set(name, nominative);
+    }
+    return nominative;
+  }
+
+  #find(name: string): string {
+    if (!isCyrillic(name) || !name.includes(' ')) return name;
+    for (const names of this.#languages) {
+      const nominative = nominativeIn(names, name);
+      if (nominative !== name) return nominative;
+    }
+    return name;
+  }
 }
 
 /** Endings that cases, numbers and genders change. */

@@ -95,16 +95,16 @@ function links(
   const ofBody = hasBodyWord(tokens, first, last);
   const before = tokens[last]!.word;
   if (small === 'of')
-    return ofBody || organizationWords.has(after) || placeWords.has(before) || instruments.test(before);
+    return ofBody || organizationWords().has(after) || placeWords.has(before) || instruments.test(before);
   if (small === 'for') return ofBody;
-  if (small === '&') return ofBody || organizationWords.has(after);
+  if (small === '&') return ofBody || organizationWords().has(after);
   return small === 'and' && ofBody && gazetteer.find(after) === undefined && linksInside(tokens, first, last);
 }
 
 /** Russian and Ukrainian bodies have small words for the rest of their names: Институт мировой экономики. */
 function ofGenitives(tokens: readonly NameToken[], first: number, last: number): number | undefined {
   const next = tokens[last + 1]!.word;
-  if (!genitive.test(next) || !organizationWords.has(tokens[first]!.word) || last - first > 3) return undefined;
+  if (!genitive.test(next) || !organizationWords().has(tokens[first]!.word) || last - first > 3) return undefined;
   return last + 1;
 }
 
@@ -117,7 +117,7 @@ function isLink(word: string): boolean {
 }
 
 function hasBodyWord(tokens: readonly NameToken[], first: number, last: number): boolean {
-  for (let at = first; at <= last; at++) if (organizationWords.has(tokens[at]!.word)) return true;
+  for (let at = first; at <= last; at++) if (organizationWords().has(tokens[at]!.word)) return true;
   return false;
 }
 

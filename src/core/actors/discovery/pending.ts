@@ -1,6 +1,6 @@
 import type { ActorType } from '../actor.ts';
 import type { OpenName } from './classify.ts';
-import { isUkrainian, personInNominative } from './declined.ts';
+import { Nominatives } from './declined.ts';
 import type { FoundName, IsCommon, NameConfidence } from './foundName.ts';
 import type { NameToken } from './nameTokens.ts';
 import { sayingVerbs, titles } from './words.ts';
@@ -14,14 +14,14 @@ export class PendingNames {
   readonly #text: string;
   readonly #tokens: readonly NameToken[];
   readonly #isCommon: IsCommon;
-  readonly #ukrainian: boolean;
+  readonly #nominatives: Nominatives;
   /** The fullest name of each surname; '' where two people share it. */
   readonly #people: Map<string, string>;
 
   constructor(text: string, tokens: readonly NameToken[], isCommon: IsCommon, people: Map<string, string>) {
     this.#people = people;
     this.#text = text;
-    this.#ukrainian = isUkrainian(text);
+    this.#nominatives = new Nominatives(text);
     this.#tokens = tokens;
     this.#isCommon = isCommon;
   }
@@ -63,7 +63,7 @@ export class PendingNames {
     if (length > 4 || this.#isPlainWord(first, last)) return undefined;
     if (this.#people.has(this.#surname(last))) return undefined;
     const before = this.#tokens[first - 1]?.word.toLowerCase() ?? '';
-    if (titles.has(before) && this.#tokens[first]!.gap === 'space')
+    if (titles().has(before) && this.#tokens[first]!.gap === 'space')
       return this.#name(first, last, 'person', 'confident');
     const isActing = this.#saysBeside(first, last);
     if (length > 1 && (isActing || this.#hasApposition(last))) return this.#name(first, last, 'person', 'confident');
@@ -122,7 +122,7 @@ export class PendingNames {
     for (let at = last + 2; at < last + 8; at++) {
       const token = this.#tokens[at];
       if (!token || /^[,.;:]$/.test(token.word)) return false;
-      if (titles.has(token.word.toLowerCase())) return true;
+      if (titles().has(token.word.toLowerCase())) return true;
     }
     return false;
   }
@@ -147,7 +147,7 @@ export class PendingNames {
       surface,
       type,
       confidence,
-      name: type === 'person' ? personInNominative(plain, this.#ukrainian) : plain,
+      name: type === 'person' ? this.#nominatives.of(plain) : plain,
       isDemonym: false,
     };
   }

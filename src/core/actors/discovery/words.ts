@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { casesOf } from '../cases/casesOf.ts';
 
 /** Words that tell what kind of name they stand in. Written for Ibid; English, then Russian and Ukrainian. */
@@ -6,9 +7,9 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/));
 }
 
-/** The words and, of those in Cyrillic, their cases. */
-function inAllCases(words: string): ReadonlySet<string> {
-  return new Set([...set(words)].flatMap((word) => [word, ...casesOf(word, false)]));
+/** The words and, of those in Cyrillic, their cases, made when they are first asked for. */
+function inAllCases(words: string): () => ReadonlySet<string> {
+  return once(() => new Set([...set(words)].flatMap((word) => [word, ...casesOf(word, false)])));
 }
 
 /** Offices and forms of address before a person's name, in lower case. */

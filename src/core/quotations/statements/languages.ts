@@ -1,3 +1,4 @@
+import { isUkrainian } from '../../actors/cases/paradigm.ts';
 import { english } from './english.ts';
 import type { StatementRules } from './rules.ts';
 import { russian } from './russian.ts';
@@ -14,5 +15,5 @@ export function rulesFor(language: string | undefined, text: string): StatementR
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (cyrillic <= latin) return english;
-  return /[іїєґ]/i.test(sample) && !/[ыэъ]/i.test(sample) ? ukrainian : russian;
+  return isUkrainian(sample) ? ukrainian : russian;
 }

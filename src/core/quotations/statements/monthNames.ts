@@ -18,7 +18,10 @@ function isGivenName(words: readonly Word[], at: number, rules: StatementRules):
   const [before, next] = [words[at - 1], words[at + 1]];
   if (
     before?.kind === 'word' &&
-    (rules.prepositions.has(before.lower) || rules.isFiller(before.lower) || rules.articles.has(before.lower))
+    (rules.prepositions.has(before.lower) ||
+      rules.isFiller(before.lower) ||
+      rules.articles.has(before.lower) ||
+      rules.isDateWord(before))
   )
     return false;
   const isSurname =

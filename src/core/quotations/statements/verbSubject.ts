@@ -24,7 +24,7 @@ export function subjectOf(
     return next() ?? left() ?? joined;
   if (before.text === ',') return afterComma(words, at, left(), next, joined);
   const head = () => (before.lower === rules.and ? headNoun(paragraph, sentence, low, rules) : undefined);
-  const object = isOblique(left(), words[at]!.lower, rules) ? next() : undefined;
+  const object = rules.oblique && isOblique(left(), words[at]!.lower, rules) ? next() : undefined;
   if (object?.kind === 'name') return object;
   return joined ?? left() ?? bodyBefore(paragraph, low, at, rules) ?? (rules.freeOrder ? next() : undefined) ?? head();
 }

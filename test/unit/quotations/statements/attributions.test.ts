@@ -107,4 +107,24 @@ describe('statements of a sentence', () => {
       ['reported Тарас Бондар', 'quoted Тарас Бондар'],
     );
   });
+
+  it('are not by the month of a date before whoever says them', () => {
+    assert.deepEqual(
+      said('On 3 June Berg told reporters that the harbour would close.'),
+      ['reported Berg: On 3 June Berg told reporters that the harbour would close'].map((each) =>
+        each.replace('On 3 June ', ''),
+      ),
+    );
+    assert.match(
+      said('In a letter of 3 June Anna Berg wrote: “The harbour is closed to all.”')[0]!,
+      /^\w+ Anna Berg: /,
+    );
+  });
+
+  it('are by whom a Russian surname in -ский or a short given name stands for', () => {
+    const by = (text: string) => said(text, 'ru')[0]?.split(':')[0];
+    assert.match(by('По словам Владимира Зеленского, порт закрыт на всю зиму.')!, / Владимир Зеленский$/);
+    assert.match(by('По словам Павла Дурова, порт закрыт на всю зиму.')!, / Павел Дуров$/);
+    assert.match(by('По словам Льва Толстого, порт закрыт на всю зиму.')!, / Лев Толстой$/);
+  });
 });
