@@ -40,18 +40,29 @@ describe('the layout of a PDF', function () {
   });
 
   it('lets a sentence go on behind the caption at the head of the next column', async () => {
-    const caption = ['Figure 2: The harbour in the year', 'of the sale.'];
-    const page = [...linesAt(50, 700, left), ...linesAt(250, 700, caption, 8), ...linesAt(250, 670, right)];
-    assert.deepEqual(await texts(page), [
-      `paragraph: ${left.join(' ')} ${right.join(' ')}`,
-      `caption: ${caption.join(' ')}`,
-    ]);
+    for (const [last, below] of [
+      ['of the sale.', 670],
+      ['of the sale', 674],
+    ] as const) {
+      const caption = ['Figure 2: The harbour in the year', last];
+      const page = [...linesAt(50, 700, left), ...linesAt(250, 700, caption, 8), ...linesAt(250, below, right)];
+      assert.deepEqual(await texts(page), [
+        `paragraph: ${left.join(' ')} ${right.join(' ')}`,
+        `caption: ${caption.join(' ')}`,
+      ]);
+    }
   });
 
   it('has accents on their letters that are set as signs of their own', async () => {
     const words = 'Gr\u00a8obner met Fran\u00b8cois and the \u00b4Ecole of Ren\u00b4e here.';
     const [paragraph] = await texts([{ x: 50, y: 700, text: words }]);
     assert.equal(paragraph, 'paragraph: Gröbner met François and the École of René here.');
+  });
+
+  it('keeps an acute accent that stands for an apostrophe or for minutes', async () => {
+    const words = 'it\u00b4s true of Peter\u00b4s boat at 60\u00b0 45\u00b4 E, we\u00b4re told.';
+    const [paragraph] = await texts([{ x: 50, y: 700, text: words }]);
+    assert.equal(paragraph, `paragraph: ${words}`);
   });
 
   it('has sizes that the widths of letters confirm, whatever the units of a font are', () => {

@@ -24,12 +24,16 @@ const dotless: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
 export function cleaned(text: string): string {
   return text
     .replace(/[ﬀ-ﬆ]/g, (letter) => ligatures[letter]!)
-    .replace(/([´¨ˆ˜ˇ¯˘˙˚˝¸˛])\s?(\p{L})/gu, (both, accent: string, letter: string) => joined(both, letter, accent))
+    .replace(/(?<!\p{N})([´¨ˆ˜ˇ¯˘˙˚˝¸˛])\s?(\p{L})/gu, (both, accent: string, letter: string) =>
+      joined(both, letter, accent),
+    )
     .replace(/(?!\s)\p{Cc}/gu, '');
 }
 
 /** The letter with the accent where there is such a letter, else both as they were. */
 function joined(both: string, letter: string, accent: string): string {
+  // As an apostrophe, of "it´s", it is far more frequent than on these.
+  if (accent === '´' && /[lmnrsw]/i.test(letter)) return both;
   const one = ((dotless[letter] ?? letter) + combining[accent]!).normalize('NFC');
   return one.length === 1 ? one : both;
 }

@@ -42,7 +42,7 @@ export function roleOf({ size, text }: Line, textSize: number): BlockRole {
 export function goesOn(open: OpenParagraph, line: Line, column: Column, role: BlockRole, leading: number): boolean {
   const { last, lastColumn } = open;
   const heading = role === 'heading' || open.role === 'heading';
-  if (heading && (role !== open.role || Math.abs(last.size - line.size) > 0.5)) return false;
+  if (heading && (role !== open.role || !isSameSize(last, line))) return false;
   if (role === 'listItem' || open.text.length > 20_000) return false;
   if (column !== lastColumn) return !heading && sentenceGoesOn(open, line, column);
   const gap = last.y - line.y;
@@ -84,4 +84,9 @@ function sentenceGoesOn(open: OpenParagraph, line: Line, column: Column): boolea
     open.last.right > open.lastColumn.right - 0.12 * (open.lastColumn.right - open.lastColumn.left) &&
     line.left < column.left + 0.8 * line.size
   );
+}
+
+/** Whether two lines are set in one size, but for rounding. */
+export function isSameSize(a: Line, b: Line): boolean {
+  return Math.abs(a.size - b.size) <= 0.5;
 }

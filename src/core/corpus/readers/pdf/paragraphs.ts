@@ -5,7 +5,7 @@ import { type Column, columnsOf } from './columns.ts';
 import { footnotesOf, withoutFootnotes } from './footnotes.ts';
 import { joinLines, vocabularyOf } from './hyphens.ts';
 import type { Line } from './lines.ts';
-import { goesOn, interrupts, type OpenParagraph, partOf, roleOf } from './openParagraph.ts';
+import { goesOn, interrupts, isSameSize, type OpenParagraph, partOf, roleOf } from './openParagraph.ts';
 import { type PdfPage, textLeading, textSize } from './textMeasures.ts';
 
 /**
@@ -54,7 +54,8 @@ class Joining {
     const role = roleOf(line, size);
     const begun = { text: line.text, firstPage: label, lastPage: label, role, last: line, lastColumn: column };
     const open = this.#open;
-    if (this.#aside && goesOn(this.#aside, line, column, role, leading)) this.#grow(this.#aside, begun);
+    const aside = this.#aside;
+    if (aside && isSameSize(aside.last, line) && goesOn(aside, line, column, role, leading)) this.#grow(aside, begun);
     else if (open && interrupts(open, line, column, size)) {
       this.#closeAside();
       this.#aside = begun;
