@@ -18,8 +18,6 @@ import { staleSources } from './stale.ts';
 import type { SourceStamp } from './stamp.ts';
 import { type TouchedSource, touchedBy } from './touched.ts';
 
-/** Work goes on this long, in milliseconds, before others get a turn. */
-const slice = 10;
 /** So many sources are put in the place of their earlier versions one by one. */
 const fewReplaced = 500;
 
@@ -110,15 +108,12 @@ export class Corpus {
     this.#folders = folders;
     this.#read.clear();
     this.#failed.clear();
-    let turn = this.#clock.now();
+    const pause = slices(this.#clock, signal);
     for (const [done, entry] of wanted.entries()) {
       onProgress?.(done, wanted.length);
       const sidecar = entries.get(sidecarOf(entry.uri));
       await this.#readOne({ uri: entry.uri, entry, hasSidecar: sidecar !== undefined, sidecar }, signal);
-      if (this.#clock.now() - turn > slice) {
-        await this.#clock.pause();
-        turn = this.#clock.now();
-      }
+      await pause();
     }
     onProgress?.(wanted.length, wanted.length);
     await this.#assemble();
@@ -188,14 +183,12 @@ export class Corpus {
   /** Reads what {@link touched} gave, or forgets what is gone. It cannot be cancelled: many are taken in slices. */
   async take(touched: readonly TouchedSource[]): Promise<CorpusChange> {
     const before = this.#list;
-    let turn = this.#clock.now();
+    const pause = slices(this.#clock);
     for (const { entry, ...place } of touched) {
       this.#read.delete(place.uri);
       this.#failed.delete(place.uri);
       if (entry) await this.#readOne({ ...place, entry });
-      if (this.#clock.now() - turn <= slice) continue;
-      await this.#clock.pause();
-      turn = this.#clock.now();
+      await pause();
     }
     const replaced = this.#replaced(touched.map(({ uri }) => uri));
     if (!replaced) {

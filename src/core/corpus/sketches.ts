@@ -1,10 +1,7 @@
 import type { Clock } from '../ports.ts';
-import { slices } from '../slices.ts';
+import { inSlices, slices } from '../slices.ts';
 import { packSketch, sketching, sketchOf, type TextSketch, unpackSketch } from './sketch.ts';
 import type { Source } from './source.ts';
-
-/** Work goes on this long, in milliseconds, before others get a turn. */
-const slice = 5;
 
 /** What of each source is compared with others, made once. */
 export class Sketches {
@@ -35,14 +32,7 @@ export class Sketches {
   async inSlices(source: Source): Promise<TextSketch> {
     const known = this.#known(source);
     if (known) return known;
-    const steps = sketching(source.uri, source.passages);
-    for (let turn = this.#clock.now(); ; ) {
-      const { done, value } = steps.next();
-      if (done) return this.#keep(source, value);
-      if (this.#clock.now() - turn < slice) continue;
-      await this.#clock.pause();
-      turn = this.#clock.now();
-    }
+    return this.#keep(source, await inSlices(sketching(source.uri, source.passages), slices(this.#clock)));
   }
 
   /** The sketch of a source as it is stored. */
