@@ -35,16 +35,15 @@ function seedWorkspace(): string | undefined {
 }
 
 function report(times: HostTimes): void {
-  const { load, activate, firstHits, hits, searches, hovers, heldIdle, heldFirst, heldLater } = times;
+  const { load, activate, firstHits, hits, searches, hovers, heldFirst, heldLater } = times;
   if (load !== undefined) line('load the bundle', load);
   if (activate !== undefined) line('activate()', activate, 50);
   line(`first hits (${hits}), with the start of the worker`, firstHits, 300);
   line('a search later on, median', median(searches));
   line('a hover, median', median(hovers), 5);
   line('a hover, slowest', hovers.at(-1)!);
-  line('event loop held up to the first hits', heldFirst, 20);
-  line('event loop held by searches and hovers', heldLater, 20);
-  line('event loop held by VS Code alone', heldIdle);
+  line('our own code at a stretch, up to the first hits', heldFirst, 20);
+  line('our own code at a stretch, searches and hovers', heldLater, 20);
 }
 
 function line(what: string, milliseconds: number, atMost?: number): void {

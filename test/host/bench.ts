@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { basename, dirname, join } from 'node:path';
 import {
   CancellationTokenSource,
   commands,
@@ -13,6 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { mark } from '../support/hostOutput.ts';
+import { ownStretch } from '../support/ownStretch.ts';
 
 /** What `test/bench/host.ts` prints; milliseconds. */
 export interface HostTimes {
@@ -27,8 +27,7 @@ export interface HostTimes {
   readonly searches: readonly number[];
   /** All hover providers on a name, sorted. */
   readonly hovers: readonly number[];
-  /** The longest the event loop of the extension host was held: while nothing happened, up to the first hits, and by searches and hovers. */
-  readonly heldIdle: number;
+  /** The longest that code of ours ran at a stretch in the extension host: up to the first hits, and in searches and hovers. */
   readonly heldFirst: number;
   readonly heldLater: number;
 }
@@ -54,27 +53,25 @@ export async function run(): Promise<void> {
 async function measure(): Promise<void> {
   // VS Code's own extension for Markdown starts with the first draft: that is not ours to be measured.
   await extensions.getExtension('vscode.markdown-language-features')?.activate();
-  const heldIdle = (await held(() => new Promise((resolve) => setTimeout(resolve, 500)))).longest;
   const providers = hoverProviders();
   const extension = extensions.getExtension('ibid-research.ibid')!;
-  const first = await held(async () => {
-    // VS Code may have had a reason of its own to activate it: then there is nothing left to time.
-    const started = extension.isActive
-      ? {}
-      : await timedActivation(join(extension.extensionPath, extension.packageJSON.main));
+  const main = join(extension.extensionPath, extension.packageJSON.main);
+  // VS Code may have had a reason of its own to activate it: then there is nothing left to time.
+  const started = extension.isActive ? {} : await timedActivation(main);
+  const first = await ownStretch(basename(main), async () => {
     const begun = performance.now();
     const hits = await search();
-    return { ...started, hits, firstHits: performance.now() - begun };
+    return { hits, firstHits: performance.now() - begun };
   });
   const document = await workspace.openTextDocument({ language: 'markdown', content: draft });
-  const later = await held(async () => ({
+  const later = await ownStretch(basename(main), async () => ({
     searches: await repeated(search),
     hovers: await repeated(() => hover(providers, document)),
   }));
   const times: HostTimes = {
+    ...started,
     ...first.result,
     ...later.result,
-    heldIdle,
     heldFirst: first.longest,
     heldLater: later.longest,
   };
@@ -141,14 +138,4 @@ async function repeated(work: () => Promise<unknown>): Promise<number[]> {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   return times.sort((a, b) => a - b);
-}
-
-/** Does some work and looks how long it holds the event loop at a stretch, in milliseconds. */
-async function held<T>(work: () => Promise<T>): Promise<{ result: T; longest: number }> {
-  const resolution = 1;
-  const delay = monitorEventLoopDelay({ resolution });
-  delay.enable();
-  const result = await work();
-  delay.disable();
-  return { result, longest: Math.max(0, delay.max / 1e6 - resolution) };
 }
