@@ -1,14 +1,18 @@
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import Fuse from 'fuse.js';
+import { Corpus } from '../../src/core/corpus/corpus.ts';
 import type { Source } from '../../src/core/corpus/source.ts';
-import type { Clock } from '../../src/core/ports.ts';
 import { EmbeddedSearch } from '../../src/core/search/embeddedSearch.ts';
 import { snippetOf } from '../../src/core/search/snippet.ts';
 import { IndexStore } from '../../src/core/search/store/indexStore.ts';
+import { nodeClock as clock } from '../../src/worker/clock.node.ts';
+import { fileUri, NodeFileStore } from '../../src/worker/files.node.ts';
 import { NodeIndexStorage } from '../../src/worker/storage.node.ts';
 import { scratchFolder } from '../support/scratch.ts';
-import { makeSource, makeSources, vocabulary } from './support/corpus.ts';
+import { makeSource, makeSources, vocabulary, wordsByFrequency } from './support/corpus.ts';
 import { type KindOfQuery, measurePeers } from './support/peers.ts';
 import { seededRandom, zipf } from './support/random.ts';
 import { measureRestart } from './support/restart.ts';
@@ -20,21 +24,40 @@ import { type Timings, timed, timeEach } from './support/timing.ts';
 /** Passages. */
 const sizes = { small: 2000, medium: 50_000, full: 200_000, million: 1_000_000 } as const;
 
-const clock: Clock = { now: () => performance.now(), pause: () => setImmediate() };
-
-/**
- * Measures the search against its targets, beside a scan of all texts, fuse.js, SQLite FTS5 and MiniSearch, and prints tables; those of the larger sizes are
- * kept in `results`. `alone` leaves the other engines out, and keeps nothing.
- */
+/** Measures the search over a corpus that is made up; the tables of the larger sizes are kept in `results`. */
 export async function bench(size: keyof typeof sizes, alone = false): Promise<void> {
   const words = vocabulary(size === 'small' ? 8000 : 60_000);
   const sources = makeSources(sizes[size], words);
+  const { title, tables } = await measure(sources, words, { runs: size === 'small' ? 20 : 60, alone });
+  if (alone || size === 'small') return;
+  const command = `npx tsx test/bench/search.ts --${size}`;
+  keepResults(size === 'million' ? 'search-million' : 'search', title, command, tables);
+}
+
+/** Measures the search over the sources below a folder, and keeps the tables in `results`; they name no source. */
+async function benchCorpus(folder: string, alone: boolean): Promise<void> {
+  const corpus = new Corpus(new NodeFileStore(), clock);
+  await corpus.load([fileUri(resolve(folder))]);
+  const words = wordsByFrequency(corpus.sources);
+  const { title, tables } = await measure(corpus.sources, words, { runs: 60, alone });
+  if (!alone) keepResults('search-corpus', title, 'npx tsx test/bench/search.ts --corpus FOLDER', tables);
+}
+
+/**
+ * Measures the search against its targets, beside a scan of all texts, fuse.js, SQLite FTS5 and MiniSearch, and prints tables. `words` are those of the
+ * sources, the most frequent first; `alone` leaves the other engines out.
+ */
+async function measure(
+  sources: readonly Source[],
+  words: readonly string[],
+  { runs, alone }: { readonly runs: number; readonly alone: boolean },
+) {
   const texts = sources.flatMap(({ passages }) => passages.map(({ text }) => text));
   const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
-  const title = `${texts.length} passages, ${megabytes.toFixed(1)} MB of text, ${sources.length} sources`;
+  const title = `Search: ${texts.length} passages, ${megabytes.toFixed(1)} MB of text, ${sources.length} sources`;
   console.log(`\n${title}`);
   const { search, cpu, table } = await measureBuild(sources, megabytes);
-  const queries = await measureQueries(search, texts, words, size === 'small' ? 20 : 60);
+  const queries = await measureQueries(search, texts, words, runs);
   const common = [0, 3, 40, 200, 900].map((rank) => `${words[rank]} ${words[rank + 60]} `);
   const tables = [
     table,
@@ -43,12 +66,8 @@ export async function bench(size: keyof typeof sizes, alone = false): Promise<vo
     await measureUpdate(search, sources, words),
     await measureSlices(search, sources),
   ];
-  if (alone) return;
-  // MiniSearch would not hold a million passages in the memory a process has by default.
-  if (size !== 'million') tables.push(await measurePeers(texts, queries.kinds, cpu));
-  if (size === 'small') return;
-  const command = `npx tsx test/bench/search.ts --${size}`;
-  keepResults(size === 'million' ? 'search-million' : 'search', `Search: ${title}`, command, tables);
+  if (!alone) tables.push(await measurePeers(texts, queries.kinds, cpu));
+  return { title, tables };
 }
 
 async function measureBuild(sources: readonly Source[], megabytes: number) {
@@ -135,29 +154,32 @@ function queryKinds(words: readonly string[], texts: readonly string[], runs: nu
   const rank = zipf(words.length, random);
   const word = () => words[rank()]!;
   const many = (make: () => string) => Array.from({ length: runs }, make);
-  const phrase = (length: number) => {
-    const text = texts[Math.floor(random() * texts.length)]!.split(' ');
+  const phrase = (length: number): string => {
+    const text = texts[Math.floor(random() * texts.length)]!.replaceAll('"', '').split(/\s+/);
+    if (text.length < length) return phrase(length);
     const at = Math.floor(random() * (text.length - length));
     return `"${text.slice(at, at + length).join(' ')}"`;
   };
+  const common = (count: number, from = 0) =>
+    words[from + Math.floor(random() * Math.min(count, words.length - from))]!;
   const slip = (of: string) => `${of.slice(0, 2)}${of.slice(3)}~`;
   return [
     ['1 letter', [...'abcdefghijklmnoprstuvwx']],
     ['2 letters, all', [...'abcdefghijklmnoprstuvwx'].map((letter) => `${letter}${seed === 7 ? 'a' : 'o'}`)],
     ['2 letters', many(() => word().slice(0, 2))],
     ['3 letters', many(() => word().slice(0, 3))],
-    ['common word', many(() => `${words[Math.floor(random() * 100)]} `)],
+    ['common word', many(() => `${common(100)} `)],
     ['word', many(() => `${word()} `)],
     ['second word, 1 letter', many(() => `${word()} ${word().slice(0, 1)}`)],
     ['second word, 2 letters', many(() => `${word()} ${word().slice(0, 2)}`)],
     ['two words', many(() => `${word()} ${word()} `)],
-    ['three common words', many(() => Array.from({ length: 3 }, () => words[Math.floor(random() * 50)]).join(' '))],
+    ['three common words', many(() => Array.from({ length: 3 }, () => common(50)).join(' '))],
     ['OR of two words', many(() => `${word()} OR ${word()} `)],
     ['phrase of two', many(() => phrase(2))],
     ['phrase of four', many(() => phrase(4))],
-    ['phrase of common words', many(() => `"${words[Math.floor(random() * 20)]} ${words[Math.floor(random() * 20)]}"`)],
+    ['phrase of common words', many(() => `"${common(20)} ${common(20)}"`)],
     ['near, ~5', many(() => `${phrase(2)}~5`)],
-    ['slip of the keyboard', many(() => slip(words[100 + Math.floor(random() * 5000)]!))],
+    ['slip of the keyboard', many(() => slip(common(5000, 100)))],
     ['filter alone', ['year:2010', 'in:3', 'key:key1', 'year:2005..2020', 'title:ta']],
   ];
 }
@@ -173,9 +195,10 @@ async function measureUpdate(search: EmbeddedSearch, sources: readonly Source[],
   let current = search;
   const saves = await timeEach([...Array(30).keys()], async () => {
     const number = Math.floor(random() * sources.length);
-    const changed = makeSource(number, 30, () => words[rank()]!, random);
+    const { uri, metadata } = sources[number]!;
+    const changed = { ...makeSource(number, 30, () => words[rank()]!, random), uri, metadata };
     current = await current.update([changed], []);
-    await current.search(`key:key${number} ${changed.passages[3]!.text.split(' ')[0]}`);
+    await current.search(`key:${metadata.item.id} ${changed.passages[3]!.text.split(' ')[0]}`);
   });
   const letters = await timeEach([...'stmprkb'], (letter) => current.search(letter));
   return printTable(
@@ -189,6 +212,17 @@ async function measureUpdate(search: EmbeddedSearch, sources: readonly Source[],
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const asked = (['medium', 'full', 'million'] as const).find((size) => process.argv.includes(`--${size}`));
-  await bench(asked ?? 'small', process.argv.includes('--alone'));
+  const { values } = parseArgs({
+    options: {
+      medium: { type: 'boolean' },
+      full: { type: 'boolean' },
+      million: { type: 'boolean' },
+      alone: { type: 'boolean', default: false },
+      corpus: { type: 'string' },
+    },
+  });
+  const asked = (['medium', 'full', 'million'] as const).find((size) => values[size]);
+  await (values.corpus === undefined
+    ? bench(asked ?? 'small', values.alone)
+    : benchCorpus(values.corpus, values.alone));
 }

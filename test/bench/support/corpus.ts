@@ -58,3 +58,13 @@ function run(count: number, word: () => string): string {
   const words = Array.from({ length: count }, word);
   return words.join(' ').replace(/^./, (letter) => letter.toUpperCase());
 }
+
+/** The words of the sources in lower case, the most frequent first. */
+export function wordsByFrequency(sources: readonly Source[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { passages } of sources)
+    for (const { text } of passages)
+      for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
+}

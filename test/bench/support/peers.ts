@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import MiniSearch from 'minisearch';
 import { Fts5, sqliteNode } from '../../support/fts5.ts';
 import { ms, printTable } from './table.ts';
@@ -19,7 +20,8 @@ const limit = 50;
  * the table that it has printed, in Markdown. `built` is what our own took to build, in milliseconds of the processor, as all of this.
  */
 export async function measurePeers(texts: readonly string[], kinds: readonly KindOfQuery[], built: number) {
-  const [fts5, mini] = [await timesOfFts5(texts, kinds), await timesOfMiniSearch(texts, kinds)];
+  const fts5 = await timesOfFts5(texts, kinds);
+  const mini = fitsMiniSearch(texts.length) ? await timesOfMiniSearch(texts, kinds) : undefined;
   const row = (name: string, ours: number, theirs: number | undefined, minis: number | undefined) => [
     name,
     ms(ours),
@@ -31,9 +33,9 @@ export async function measurePeers(texts: readonly string[], kinds: readonly Kin
     ['', 'Ibid', 'FTS5', 'ratio', 'MiniSearch', 'ratio'],
     [
       ...kinds.map(({ name, cpus }) =>
-        row(name, percentile(cpus.slice(0, asked), 0.5), fts5?.times.get(name), mini.times.get(name)),
+        row(name, percentile(cpus.slice(0, asked), 0.5), fts5?.times.get(name), mini?.times.get(name)),
       ),
-      row('build', built, fts5?.build, mini.build),
+      row('build', built, fts5?.build, mini?.build),
     ],
   );
 }
@@ -85,6 +87,11 @@ function quoted(words: string): string[] {
     .trim()
     .split(' ')
     .map((word) => `"${word}"`);
+}
+
+/** Whether this process may take the memory that MiniSearch needs for so many passages: 6 kB each, as measured, and as much again for its growing. */
+function fitsMiniSearch(passages: number): boolean {
+  return passages * 12_000 < getHeapStatistics().heap_size_limit;
 }
 
 async function timesOfMiniSearch(texts: readonly string[], kinds: readonly KindOfQuery[]): Promise<PeerTimes> {
