@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { IndexHome } from '../core/research/indexShelf.ts';
 import { nodeClock } from './clock.node.ts';
-import { NodeWebFetcher } from './fetch.node.ts';
 import { NodeFileStore } from './files.node.ts';
 import type { Port } from './rpc.ts';
 import { serve } from './server.ts';
@@ -37,7 +36,8 @@ if (parentPort) {
   const { cslFolder, storageFolder } = workerData as NodeWorkerData;
   serve(portOf(parentPort), {
     styles: () => new NodeStyleStore(cslFolder),
-    web: new NodeWebFetcher(),
+    // Node's client brings much with it, and few sessions fetch a page.
+    web: { fetch: async (...page) => new (await import('./fetch.node.ts')).NodeWebFetcher().fetch(...page) },
     clock: nodeClock,
     index: storageFolder === undefined ? undefined : indexIn(storageFolder),
     filesFor: (uri) => (uri.startsWith('file:') ? files : undefined),

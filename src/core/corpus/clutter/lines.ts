@@ -48,19 +48,19 @@ export function isRunningTime(text: string): boolean {
 }
 
 const day = String.raw`(?:\d{1,2}\.? \p{L}{3,10},? \d{4}|\p{L}{3,10} \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
-const hour = String.raw`(?:[,|·•\s]+(?:(?:at|à|um|a las|в) )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?)`;
+const hour = String.raw`(?:[,|·•\s]+(?:(?:at|à|um|a las|в) )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{L}{2,4})?)`;
 const dateWord = String.raw`(?:last )?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|publiziert|erstellt|publié le|mis à jour le|publicado|actualizado|pubblicato|aggiornato|opublikowano|aktualizacja|обновлено|опубликовано)(?: on)?[\s:]+`;
-const date = new RegExp(String.raw`^(${dateWord})?(?:\p{L}{3,10},? )?${day}${hour}?$`, 'iu');
+const date = new RegExp(String.raw`^(${dateWord})?(?:\p{L}{3,10},? )?${day}${hour}?$`, 'u');
 
 const updatedAt = new RegExp(
-  String.raw`^${dateWord}(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?$`,
-  'iu',
+  String.raw`^${dateWord}(?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{L}{2,4})?$`,
+  'u',
 );
 
 /** A line that is only a date; `published` when it says what the date is of, so that it can be no heading of a chronicle. */
 export function dateLine(text: string): 'date' | 'published' | undefined {
-  if (text.length < 40 && updatedAt.test(text.trim())) return 'published';
-  const match = text.length > 80 ? null : date.exec(text.trim());
+  if (text.length < 40 && updatedAt.test(text.trim().toLowerCase())) return 'published';
+  const match = text.length > 80 ? null : date.exec(text.trim().toLowerCase());
   return match ? (match[1] === undefined ? 'date' : 'published') : undefined;
 }
 
