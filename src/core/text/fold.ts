@@ -20,7 +20,8 @@ const unsplit: Readonly<Record<string, string>> = {
   ـ: '',
 };
 const unsplitLetters = new RegExp(`[${Object.keys(unsplit).join('')}]`, 'gu');
-const marks = /\p{M}+/gu;
+/** Soft hyphens are no part of a spelling. */
+const marks = /[\p{M}\u00AD]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
 const ascii = /^[\x00-\x7f]*$/;
 

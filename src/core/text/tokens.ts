@@ -6,7 +6,8 @@ export interface Token extends Span {
   readonly folded: string;
 }
 
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** A word may have soft hyphens in it: web pages set them where a line may break. */
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*/gu;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
