@@ -1,37 +1,28 @@
 import { atOnce } from '../slices.ts';
 import { authorLines } from './clutter/authors.ts';
+import { type BlockKind, clutter, type Kinds, runningWords } from './clutter/blockKind.ts';
 import { isBoilerplate, isPageNumberLine, isStageDirection } from './clutter/boilerplate.ts';
+import { dateLine } from './clutter/dateLines.ts';
+import { markComments, markEdges, markRunningHeads, markSelfPortraits, markTail } from './clutter/edges.ts';
 import {
-  bare,
   bylineName,
-  dateLine,
-  endsSentence,
   hasWords,
   isCaption,
   isCredit,
   isEmptyByline,
+  isFiled,
+  isInCapitals,
   isNavigation,
   isNotice,
   isReference,
   isRunningTime,
-  isTailMark,
+  isSourceLine,
 } from './clutter/lines.ts';
 import { findingPullQuotes } from './clutter/pullQuotes.ts';
-import type { Block } from './readers/reader.ts';
-import type { ClutterReason, PassageKind } from './source.ts';
+import { markTitles } from './clutter/titles.ts';
+import type { Block, BlockRole } from './readers/reader.ts';
 
-/** What a block is, with the reason where it is clutter. */
-export interface BlockKind {
-  readonly kind: PassageKind;
-  readonly clutter?: ClutterReason;
-}
-
-/** A paragraph of running text has at least this many words; a heading stands before one. */
-const runningWords = 15;
 const longestHeading = 14;
-const longestColumnName = 4;
-const longestMenuLine = 3;
-const shortestMenu = 4;
 const body: BlockKind = { kind: 'body' };
 
 /**
@@ -50,14 +41,17 @@ export function* classifying(
   title?: string,
   furnished = !marked,
 ): Generator<undefined, BlockKind[]> {
-  const kinds: (BlockKind | undefined)[] = [];
+  const kinds: Kinds = [];
   for (const block of blocks) {
     kinds.push(ownKind(block, furnished));
     yield;
   }
+  if (furnished) markRunningHeads(blocks, kinds);
   markTitles(blocks, kinds, title);
   yield;
+  if (furnished) markComments(blocks, kinds);
   markTail(blocks, kinds);
+  if (furnished) markSelfPortraits(blocks, kinds);
   yield;
   markAuthors(blocks, kinds);
   if (furnished) yield* markPullQuotes(blocks, kinds);
@@ -65,10 +59,6 @@ export function* classifying(
   yield;
   if (!marked) markHeadings(blocks, kinds);
   return kinds.map((kind) => kind ?? body);
-}
-
-function clutter(reason: ClutterReason): BlockKind {
-  return { kind: 'clutter', clutter: reason };
 }
 
 function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boolean): BlockKind | undefined {
@@ -82,65 +72,15 @@ function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boo
   if (isNotice(text)) return clutter('notice');
   if (!furnished) return undefined;
   if (isBoilerplate(text) || isStageDirection(text)) return clutter('notice');
+  if (isFiled(text)) return clutter('navigation');
   if (isPageNumberLine(text)) return clutter('running head');
   if (isRunningTime(text)) return clutter('running time');
-  if (dateLine(text) === 'published' || isCredit(text)) return clutter('byline');
+  if (dateLine(text) === 'published' || isCredit(text) || isSourceLine(text)) return clutter('byline');
   if (bylineName(text) !== undefined) return clutter('byline');
   return isCaption(text) ? clutter('caption') : undefined;
 }
 
-/** A menu saved with a page: lines of a word or three, several on end, above a longer line. Gives the place of the line after it. */
-function skipMenu(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): number {
-  const end = blocks.findIndex(
-    ({ text, role }) => role !== 'text' || hasWords(text, longestMenuLine + 1) || endsSentence(text),
-  );
-  const isMenu = end >= shortestMenu && !hasWords(blocks[end]!.text, runningWords) && blocks[end]!.role === 'text';
-  if (!isMenu) return 0;
-  for (let index = 0; index < end; index++) kinds[index] ??= clutter('navigation');
-  return end;
-}
-
-/** The first line that is no furniture and no sentence is the title; where a title is given, the line that says it. */
-function markTitles(blocks: readonly Block[], kinds: (BlockKind | undefined)[], given: string | undefined): void {
-  const start = given === undefined ? skipMenu(blocks, kinds) : 0;
-  const first = blocks.findIndex(
-    (_, index) => index >= start && (kinds[index] === undefined || kinds[index]?.kind === 'heading'),
-  );
-  if (first < 0) return;
-  const candidate = blocks[first]!;
-  const looksLikeTitle =
-    candidate.role === 'heading' ||
-    (candidate.role === 'text' &&
-      blocks.length > 2 &&
-      !hasWords(candidate.text, 31) &&
-      !/[.;,:]$/.test(candidate.text));
-  const title = given === undefined ? (looksLikeTitle ? bare(candidate.text) : undefined) : bare(given);
-  if (title === undefined || title === '') return;
-  let seen = false;
-  blocks.forEach((block, index) => {
-    if (block.clutter !== undefined || block.role === 'listItem' || bare(block.text) !== title) return;
-    kinds[index] = seen ? clutter('repeated title') : { kind: 'title' };
-    seen = true;
-  });
-  if (!seen && looksLikeTitle && candidate.role === 'text') kinds[first] = { kind: 'title' };
-}
-
-/** After a line such as "What to read next" short lines without a sentence are links to other pages. */
-function markTail(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
-  const mark = blocks.findIndex((block, index) => kinds[index]?.kind !== 'title' && isTailMark(block.text));
-  if (mark < 0) return;
-  const runsOn = blocks
-    .slice(mark + 1)
-    .filter(({ text }) => hasWords(text, 2 * runningWords) && endsSentence(text) && !isNotice(text));
-  const isEnd = runsOn.length === 0;
-  kinds[mark] = clutter('navigation');
-  for (let index = mark + 1; isEnd && index < blocks.length; index++) {
-    const { text } = blocks[index]!;
-    kinds[index] ??= !hasWords(text, runningWords) && !endsSentence(text) ? clutter('navigation') : undefined;
-  }
-}
-
-function markAuthors(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
+function markAuthors(blocks: readonly Block[], kinds: Kinds): void {
   const lastRunning = blocks.findLastIndex(
     ({ text }, index) => kinds[index] === undefined && hasWords(text, runningWords),
   );
@@ -149,42 +89,19 @@ function markAuthors(blocks: readonly Block[], kinds: (BlockKind | undefined)[])
   for (const place of notes) kinds[place] = clutter('author note');
 }
 
-/** Short lines at the edges: dates and the name of a column above the running text, topics and the like in the furniture below it. */
-function markEdges(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
-  const isOpen = (index: number) => kinds[index] === undefined;
-  const runs = ({ text }: Block, index: number) => isOpen(index) && hasWords(text, runningWords) && endsSentence(text);
-  const first = blocks.findIndex(runs);
-  const last = blocks.findLastIndex(runs);
-  if (first < 0) return;
-  for (let index = first - 1; index >= 0; index--) {
-    const { text, role } = blocks[index]!;
-    if (!isOpen(index) || role === 'listItem') continue;
-    if (dateLine(text)) kinds[index] = clutter('byline');
-    // The name of a column stands between the title and the byline.
-    else if (
-      kinds[index + 1]?.kind === 'clutter' &&
-      !hasWords(text, longestColumnName + 1) &&
-      !/[.!?…:]["”’»]?$/.test(text)
-    )
-      kinds[index] = clutter('navigation');
-  }
-  let furniture = false;
-  for (let index = last + 1; index < blocks.length; index++) {
-    const { text, role } = blocks[index]!;
-    furniture ||= kinds[index]?.clutter === 'navigation';
-    if (furniture && isOpen(index) && role === 'text' && !hasWords(text, runningWords) && !endsSentence(text))
-      kinds[index] = clutter('navigation');
-  }
-}
+/** Code, references and tables repeat what stands near them. */
+const mayBePulled: ReadonlySet<BlockRole> = new Set(['text', 'paragraph', 'quote', 'listItem']);
 
-function* markPullQuotes(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): Generator<undefined, void> {
-  const open = blocks.flatMap((block, index) => (kinds[index] === undefined ? [{ index, text: block.text }] : []));
+function* markPullQuotes(blocks: readonly Block[], kinds: Kinds): Generator<undefined, void> {
+  const open = blocks.flatMap(({ text, role }, index) =>
+    kinds[index] === undefined && mayBePulled.has(role) ? [{ index, text }] : [],
+  );
   for (const place of yield* findingPullQuotes(open.map(({ text }) => text)))
     kinds[open[place]!.index] = clutter('pull quote');
 }
 
 /** A short line without end punctuation between paragraphs of running text. */
-function markHeadings(blocks: readonly Block[], kinds: (BlockKind | undefined)[]): void {
+function markHeadings(blocks: readonly Block[], kinds: Kinds): void {
   const runs = (index: number) => index >= 0 && hasWords(blocks[index]!.text, runningWords);
   const next = nextOpen(kinds);
   let before = -1;
@@ -198,11 +115,15 @@ function markHeadings(blocks: readonly Block[], kinds: (BlockKind | undefined)[]
 }
 
 function looksLikeHeading(text: string): boolean {
-  return !hasWords(text, longestHeading + 1) && !/[.,;:!?…”"’»)]$/.test(text) && /^\P{Ll}/u.test(text);
+  return (
+    !hasWords(text, longestHeading + 1) &&
+    !(isInCapitals(text) ? /[,;:]$/ : /[.,;:!?…”"’»)]$/).test(text) &&
+    /^\P{Ll}/u.test(text)
+  );
 }
 
 /** For each place the next one nothing is known of, or -1. */
-function nextOpen(kinds: readonly (BlockKind | undefined)[]): number[] {
+function nextOpen(kinds: Readonly<Kinds>): number[] {
   const next = new Array<number>(kinds.length);
   let open = -1;
   for (let index = kinds.length - 1; index >= 0; index--) {

@@ -1,8 +1,8 @@
 import type { CslItem, CslName } from '../citations/item.ts';
 import { citationKeyFor } from '../citations/key.ts';
 import { missingFields } from '../citations/wanted.ts';
-import { bylineName, endsSentence, isPersonName, isTailMark, wordCount } from './clutter/lines.ts';
-import type { BlockKind } from './clutter.ts';
+import type { BlockKind } from './clutter/blockKind.ts';
+import { bylineName, endsSentence, isNavigation, isPersonName, isTailMark, wordCount } from './clutter/lines.ts';
 import type { Block } from './readers/reader.ts';
 import type { Record } from './record.ts';
 import { parseName } from './recordFields.ts';
@@ -54,14 +54,17 @@ function inferAuthor(blocks: readonly Block[], kinds: readonly BlockKind[]): str
   const stated = bylines.map(bylineName).find((name) => name !== undefined);
   if (stated !== undefined) return stated.split(/\s+(?:and|und|et|y|и|&)\s+/);
   const alone = bylines.find(isPersonName);
-  if (alone !== undefined) return [alone];
   const note = blocks.find((_, index) => kinds[index]?.clutter === 'author note');
+  // A lead may stand above the name.
+  const secondBody = kinds.flatMap(({ kind }, index) => (kind === 'body' ? [index] : []))[1] ?? kinds.length;
+  const isAbove = blocks.findIndex(({ text }) => text === alone) < secondBody;
+  if (alone !== undefined && (isAbove || note?.text.startsWith(alone))) return [alone];
   const subject =
     note && /^(\p{Lu}[^,.]*?)\s+(?:is|was|ist|war|est|works|teaches|writes|covers|leads)\b/u.exec(note.text)?.[1];
   return subject === undefined ? undefined : [subject];
 }
 
-/** The only line of a footer, after the links to other pages, that is a name and no sentence. */
+/** The only line of a footer, after the links to other pages, that is a name and no sentence; below it are notices at most. */
 function inferPublisher(
   blocks: readonly Block[],
   kinds: readonly BlockKind[],
@@ -75,5 +78,7 @@ function inferPublisher(
     .map(({ text }) => text)
     .filter((text) => wordCount(text) >= 2 && wordCount(text) <= 6 && !endsSentence(text) && !author.includes(text))
     .filter((text) => text.split(/\s+/).every((word) => /^(?:\p{Lu}|of$|and$|for$|the$|&$)/u.test(word)));
-  return names.length === 1 ? names[0] : undefined;
+  const place = blocks.findLastIndex(({ text }) => text === names[0]);
+  const endsFooter = kinds.slice(place + 1).every((kind) => kind.clutter === 'notice');
+  return names.length === 1 && endsFooter && !isNavigation(names[0]!) ? names[0] : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Locator } from '../citations/citation.ts';
 import { foldWord } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { BlockKind } from './clutter.ts';
+import type { BlockKind } from './clutter/blockKind.ts';
 import type { Breath } from './readers/breath.ts';
 import type { Block } from './readers/reader.ts';
 import type { Passage } from './source.ts';

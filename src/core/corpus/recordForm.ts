@@ -96,11 +96,6 @@ const originWords: Readonly<Record<Origin, string>> = {
   missing: 'missing',
 };
 
-/** Where a field comes from, in a word or two. */
-export function originText(origin: Origin): string {
-  return originWords[origin];
-}
-
 const longestValue = 200;
 
 /** The value of a field on one line, as a person would write it. */

@@ -1,10 +1,13 @@
 import type { Block } from '../readers/reader.ts';
 import { occupations } from './lexicon.ts';
-import { bare, bylineName, creditedNames, isPersonName } from './lines.ts';
+import { bare, bylineName, creditedNames, isPersonName, withoutRemark } from './lines.ts';
 
 /** The subject of a sentence such as "Jane Doe is a fellow at …"; `undefined` when it is no person's name. */
 function subjectOf(text: string): string | undefined {
-  const subject = /^(\p{Lu}[^,.]*?)\s+(?:is|was|ist|war|est|works|teaches|writes|covers|leads)\b/u.exec(text)?.[1];
+  const subject =
+    /^(\p{Lu}[^,.]*?)(?:,? \(?\d{2}\)?,?)?\s+(?:is|was|ist|war|est|works|teaches|writes|covers|leads)\b/u.exec(
+      text,
+    )?.[1];
   return subject !== undefined && isPersonName(subject) ? bare(subject) : undefined;
 }
 
@@ -24,7 +27,8 @@ export function authorLines(
     if (!isOpen(index))
       for (const name of bylineName(text)?.split(/\s+(?:and|und|et|y|и|&)\s+/) ?? []) bylined.add(bare(name));
     for (const name of creditedNames(text)) bylined.add(name);
-    if (role !== 'heading' && isOpen(index) && isPersonName(text)) add(alone, bare(text), index);
+    const name = withoutRemark(text);
+    if (role !== 'heading' && isOpen(index) && isPersonName(name)) add(alone, bare(name), index);
   });
   blocks.forEach(({ text }, index) => {
     if (!isOpen(index) || index < blocks.length / 2) return;
@@ -32,7 +36,7 @@ export function authorLines(
     if (subject !== undefined && (bylined.has(subject) || occupations.test(text))) add(introduced, subject, index);
   });
   const bylines = [...alone]
-    .filter(([name, places]) => places.length > 1 || introduced.has(name))
+    .filter(([name, places]) => places.length > 1 || introduced.has(name) || bylined.has(name))
     .flatMap(([, places]) => places);
   const notes = [...introduced].flatMap(([name, places]) =>
     places.filter((place) => alone.has(name) || bylined.has(name) || place === lastRunning),

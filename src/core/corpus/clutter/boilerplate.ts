@@ -18,7 +18,24 @@ const notes: readonly RegExp[] = [
   /^never miss (?:a story|a post|an update|the latest)\b/i,
   /^(?:this|the) (?:post|article|page|site) (?:may )?contains? (?:affiliate|references to products)\b/i,
   /^suggested citation\b/i,
+  /^contacts?\s*:.*(?:@|\d{3,4}[-. ]\d{3,4})/i,
+  /^(?:enter|type) your e-?mail\b|^your e-?mail address will not be published\b|^opt in to\b/i,
+  /^(?:regístrate|inscríbete|suscríbete) (?:gratis|para|a|ahora)(?!\p{L})|^si (?:ya )?tienes cuenta(?!\p{L})/iu,
+  /(?:réservée?s? (?:à nos|aux) abonnés|reserviert für abonnenten|(?:nur|exklusiv) für abonnenten)/iu,
+  /^si (?:está interesado|quiere|desea|usted) .{0,40}(?:licenciar|reproducir|contenido)|^se adhiere a los criterios/iu,
+  /^нашли (?:ошибку|опечатку)|ctrl\s?\+\s?enter/iu,
+  /^(?:haben sie einen fehler|fehler (?:gefunden|entdeckt))/iu,
+  // What pages say of themselves.
+  /^an official website of\b|^official websites use\b|^secure \S{1,12} websites use\b/i,
+  /^dieser (?:artikel|text|beitrag) (?:ist|erschien|wurde) .{0,60}(?:erschienen|veröffentlicht|zuerst)/iu,
+  /^(?:cet article|ce texte) (?:est paru|a été publié|a été modifié)(?!\p{L})|^(?:este artículo|esta noticia) (?:fue|ha sido) (?:publicad|actualizad)/iu,
+  /не нес[её]т ответственност|^сетевое издание .{0,100}зарегистрирован|^(?:мнение|позиция) (?:автора|редакции) (?:может|не)/iu,
+  /^[(（【]?(?:免责声明|版权声明|版權聲明|未经(?:授权|许可|允许)|本文(?:来源|转自|仅代表)|声明[:：]|转载请注明|著作権|無断転載)/u,
   // What machines print.
+  /^\(?continue[ds] (?:on|from) (?:page|p\.)/i,
+  /^click to (?:share|email|print|copy)\b|\(opens in (?:a )?new (?:window|tab)\)$|^(?:like )?loading(?:\.{3}|…)$/i,
+  /^this entry was posted (?:in|on|by)\b|\bbookmark the permalink\.?$|^(?:a )?blog at wordpress|^(?:proudly )?powered by \S+(?: \S+){0,3}\.?$/i,
+  /^(?:permalink|permalien|kurz-?url|short ?link|url)\s*:?\s+https?:\/\/\S+$/i,
   /\bakismet\b.{0,60}\bspam\b/i,
   /^(?:materiał chroniony prawem autorskim|tous droits réservés|alle rechte vorbehalten)(?=[\s.,]|$)/iu,
   /^you are visitor (?:number|no)\b/i,
@@ -33,13 +50,20 @@ export function isBoilerplate(text: string): boolean {
 
 /** A line that is nothing but the number of a page, as in text taken out of a PDF. */
 export function isPageNumberLine(text: string): boolean {
-  return /^[-–—|\s]*(?:(?:page|seite|p\.|стр\.)\s*)?\d{1,4}[-–—|\s]*$/iu.test(text);
+  return (
+    /^[-–—|\s]*(?:(?:page|seite|p\.|стр\.)\s*)?\d{1,4}[-–—|\s]*$/iu.test(text) ||
+    /^page (?:[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\.?$/i.test(text)
+  );
 }
 
 /** A note of the clerk in brackets: `[The meeting opened at 14:00]`. */
 export function isStageDirection(text: string): boolean {
   return (
     /^\[[^[\]]{3,150}\]\.?$/.test(text) ||
+    /^\((?:laughter|laughs|applause|cross-?talk|inaudible|pause|beifall|heiterkeit|gelächter|rires|applaudissements|risas|aplausos|смех|аплодисменты)[^()]{0,30}\)\.?$/iu.test(
+      text,
+    ) ||
+    /^end\s+\d{1,2}:\d{2}\s?[ap]\.?m\.?(?: \p{Lu}{2,4})?\.?$/iu.test(text) ||
     /^(?:meeting|sitting|session) (?:closed|adjourned|suspended|opened)\b.{0,20}\d{1,2}[:.]\d{2}\.?$/i.test(text)
   );
 }

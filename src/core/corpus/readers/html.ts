@@ -34,10 +34,12 @@ export const htmlReader: Reader = {
         metadata.close(name);
       },
     };
-    await readMarkup(decodeMarkup(bytes), 'html', listener, new Breath(signal));
+    const breath = new Breath(signal);
+    await readMarkup(decodeMarkup(bytes), 'html', listener, breath);
+    await breath.take();
     parts.end();
     signal?.throwIfAborted();
-    const main = await mainElements(marked);
+    const main = await mainElements(marked, breath);
     signal?.throwIfAborted();
     const { text, blocks } = layOut(judgeParts(parts.parts, main));
     return {

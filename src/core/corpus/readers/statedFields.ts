@@ -3,10 +3,24 @@ import { parseDate, parseName } from '../recordFields.ts';
 
 /** How the metadata of files writes dates and names, read into CSL's form. What cannot be read for certain is `undefined`. */
 
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** How the names of months begin: English, German, French, Spanish, Portuguese, Italian, Dutch, Russian. */
+const months = [
+  'jan|jän|ene|gen|янв',
+  'feb|fév|fev|фев',
+  'mar|mär|mrt|maa|мар',
+  'apr|avr|abr|апр',
+  'may|mai|mei|mag|мая|май',
+  'jun|juin|giu|июн',
+  'jul|juil|lug|июл',
+  'aug|aoû|aou|ago|авг',
+  'sep|set|сен',
+  'oct|okt|out|ott|окт',
+  'nov|ноя',
+  'dec|dez|déc|dic|дек',
+].map((names) => new RegExp(`^(?:${names})`, 'i'));
 
 /**
- * A date as metadata writes it: ISO 8601 with or without time, `2025/06/24`, `24 June 2025`, `June 24, 2025`, a PDF date (`D:20250624…`). The day is the one
+ * A date as metadata writes it: ISO 8601 with or without time, `2025/06/24`, `24.06.2025`, `24 June 2025`, `24 juin 2025`, `June 24, 2025`, a PDF date (`D:20250624…`). The day is the one
  * written, whatever the time zone. `06/07/2025` has two readings and gives none.
  */
 export function statedDate(text: string | undefined): CslDate | undefined {
@@ -14,14 +28,22 @@ export function statedDate(text: string | undefined): CslDate | undefined {
   const numbers =
     /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?=$|[T\s])/.exec(value) ??
     /^(\d{4})(?:(\d{2})(\d{2}))?(?=$|T)/.exec(value) ??
+    dayFirst(value) ??
     /^D:(\d{4})(\d{2})?(\d{2})?/.exec(value);
   if (numbers) return calendar(numbers[1]!, numbers[2], numbers[3]);
   const words =
-    /^(?:\p{L}{2,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?\.?\s+(\p{L}{3,9})\.?|(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(\d{4})(?!\d)/iu.exec(
+    /^(?:\p{L}{2,10},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th|er|º)?\.?\s+(?:de\s+)?(\p{L}{3,10})\.?|(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/iu.exec(
       value,
     );
-  const month = months.indexOf((words?.[2] ?? words?.[3] ?? '').slice(0, 3).toLowerCase()) + 1;
+  const name = words?.[2] ?? words?.[3] ?? '';
+  const month = months.findIndex((beginning) => beginning.test(name)) + 1;
   return words && month > 0 ? calendar(words[5]!, String(month), words[1] ?? words[4]) : undefined;
+}
+
+/** `24.06.2025`, as it is written with full stops the day is first. */
+function dayFirst(value: string): readonly (string | undefined)[] | undefined {
+  const [whole, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?=$|[,\s])/.exec(value) ?? [];
+  return whole === undefined ? undefined : [whole, year, month, day];
 }
 
 function calendar(year: string, month?: string, day?: string): CslDate | undefined {

@@ -1,4 +1,4 @@
-import { decode } from '../decode.ts';
+import { decodeInSlices } from '../decode.ts';
 import { Breath } from './breath.ts';
 import { layOut } from './layOut.ts';
 import type { Reader } from './reader.ts';
@@ -10,12 +10,13 @@ import { paragraphsOf } from './transcript/paragraphs.ts';
 export const subtitleReader: Reader = {
   extensions: ['vtt', 'srt'],
   async read(bytes, signal) {
-    const text = decode(bytes);
+    const breath = new Breath(signal);
+    const text = await decodeInSlices(bytes, breath);
     const language = /^WEBVTT[^\n]*\r?\n(?:\S[^\n]*\r?\n)*?Language:\s*([a-z]{2,3}(?:-\w+)?)\s*$/m.exec(
       text.slice(0, 2_000),
     )?.[1];
     return {
-      ...layOut(paragraphsOf(await cuesOf(text, new Breath(signal)))),
+      ...layOut(await paragraphsOf(await cuesOf(text, breath), breath)),
       textHome: 'reader',
       stated: stated({ language }),
       usualType: 'document',

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { hasWords, isCaption } from '../../../../src/core/corpus/clutter/lines.ts';
+import {
+  bylineName,
+  hasWords,
+  isCaption,
+  isCredit,
+  isFiled,
+  isNavigation,
+  isPersonName,
+  isSourceLine,
+} from '../../../../src/core/corpus/clutter/lines.ts';
 
 const scene = 'The wall in the year of the flood, seen from the bridge.';
 
@@ -18,6 +27,22 @@ describe('a caption', () => {
     ])
       assert.ok(isCaption(`${scene} ${credit}`), credit);
     assert.ok(isCaption(`${scene.slice(0, -1)} – AFP`));
+  });
+
+  it('has a number, a photographer in capitals or behind a sign, or says that it is one', () => {
+    for (const caption of [
+      'Figure 1. The gauges of five rivers, 2015–2023',
+      'Abbildung 4: Der Pegel im Winter.',
+      'Image caption, Waves from the ferries have undercut the wall',
+      'The postman on the pass, last January. ALBA REYES',
+      'Sur le quai, le 16 août. LOÏC MADEC POUR « LE COURRIER »',
+      'Das Freibad: seit zwei Sommern ohne Wasser. © Heiko Brandt/dpa',
+      'Мост через Вельгу. Архивное фото',
+      '5月17日，工人在古桥下安装仪器。本报记者 周明远 摄',
+      'صورة من الأرشيف للميناء (الفرنسية)',
+    ])
+      assert.ok(isCaption(caption), caption);
+    assert.ok(!isCaption('Figure 3 shows that the gauges were moved in the winter of that year.'));
   });
 
   it('is no sentence that ends with an address, a short word, a remark in brackets or an initial', () => {
@@ -45,5 +70,41 @@ describe('a text', () => {
     assert.ok(!hasWords('one two three', 4));
     assert.ok(hasWords(`${'x'.repeat(500)} two three four`, 4));
     assert.ok(!hasWords('', 1));
+  });
+});
+
+describe('a line of a page', () => {
+  it('is furniture in many languages, with the number of comments or without, but no answer of one word', () => {
+    for (const line of [
+      'Share',
+      'Offrir l’article',
+      'Комментарии (12)',
+      '27 Kommentare',
+      '分享到：',
+      'شارك',
+      '###',
+      'Was this page helpful?',
+    ])
+      assert.ok(isNavigation(line), line);
+    for (const line of ['No.', 'Contact.', 'The share of the town', 'Save the river'])
+      assert.ok(!isNavigation(line), line);
+  });
+
+  it('says what the page is filed under and where', () => {
+    for (const line of ['Topics: Rivers, Floods', 'Теги: мосты', 'Home > World > Rivers', 'Next Post: The bridge'])
+      assert.ok(isFiled(line), line);
+    for (const line of ['Topics: we spoke of rivers.', 'The levels rose: 3 > 2 was normal.', 'He said: go'])
+      assert.ok(!isFiled(line), line);
+  });
+
+  it('says whom and where it is from', () => {
+    for (const line of ['Source: Reuters', 'Quelle: dpa', '来源：新华社', 'المصدر: وكالات'])
+      assert.ok(isSourceLine(line), line);
+    assert.ok(!isSourceLine('Source: a man who had been there and did not want to be named said so.'));
+    assert.equal(bylineName('Par Solène Kerivel (Brenne, envoyée spéciale)'), 'Solène Kerivel');
+    assert.equal(bylineName('Автор: Иван Петров'), 'Иван Петров');
+    assert.equal(bylineName('记者：周明远'), '周明远');
+    assert.ok(isCredit('（责任编辑：李佳）'));
+    assert.ok(!isPersonName('Executive Summary') && !isPersonName('Briefing Room'));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { BlockKind } from '../../../../src/core/corpus/clutter.ts';
+import type { BlockKind } from '../../../../src/core/corpus/clutter/blockKind.ts';
 import { countedLike, numberingOf, versionOf, withNumbers } from '../../../../src/core/corpus/numbers/numbering.ts';
 import { passagesOf } from '../../../../src/core/corpus/passages.ts';
 import { Breath } from '../../../../src/core/corpus/readers/breath.ts';

@@ -26,6 +26,15 @@ describe('the Word reader', function () {
     }
   });
 
+  it('joins a large first letter with its paragraph', async () => {
+    const cap = wordParagraph('T', '<w:framePr w:dropCap="drop" w:lines="3"/>');
+    const file = await readChecked(
+      docxReader,
+      docxOf(cap + wordParagraph('he river rose.') + wordParagraph('It fell.')),
+    );
+    assert.deepEqual(lines(file.blocks), ['paragraph: The river rose.', 'paragraph: It fell.']);
+  });
+
   it('reads paragraphs with the roles of their styles, in any language of Word', async () => {
     const styles =
       style('Titel', 'Title') +

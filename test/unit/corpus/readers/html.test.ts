@@ -8,11 +8,6 @@ const running =
 const more =
   'Others were less sure of that, and moved the furniture of the school to the upper floor, where it remains to this day.';
 
-async function statedIn(head: string, body = `<p>${running}</p>`): Promise<Record<string, unknown>> {
-  const { stated } = await readChecked(htmlReader, `<html><head>${head}</head><body>${body}</body></html>`);
-  return { ...stated };
-}
-
 describe('the HTML reader', function () {
   this.timeout(20_000);
 
@@ -107,6 +102,83 @@ describe('the HTML reader', function () {
         <div class="story">${`<p>${running}</p><p>${more}</p>`.repeat(3)}</div></article></body></html>`,
     );
     assert.ok(kinds(file).includes(`body: ${lead}`), kinds(file).join('\n'));
+  });
+
+  it('keeps a lead that is set as a heading, stands outside the article, or is a list of points', async () => {
+    const lead =
+      'Nine days of rain have shown the council what it did not want to see, and what it had paid not to see.';
+    const page = (top: string) =>
+      `<body><header><h1>The river</h1>${top}</header><div class="byline">By Ann Lowe</div><article><p>${running}</p><p>${more}</p><p>${running} ${more}</p></article></body>`;
+    for (const top of [`<h2>${lead}</h2>`, `<div class="teaser"><p>${lead}</p></div>`]) {
+      const found = kinds(await readChecked(htmlReader, page(top)));
+      assert.ok(found.includes(`body: ${lead}`), found.join('\n'));
+    }
+    const points =
+      '<main><h1>The river</h1><div><ul><li>The council met after nine days.</li><li>It did not agree on anything.</li></ul></div>';
+    const listed = kinds(
+      await readChecked(htmlReader, `${points}<section><p>${running}</p><p>${more}</p></section></main>`),
+    );
+    assert.ok(listed.includes('body: The council met after nine days.'), listed.join('\n'));
+  });
+
+  it('keeps the steps of a list, and a short sentence in the article of running text', async () => {
+    const steps = [
+      'Take the gauge out of the water.',
+      'Dry it with a cloth of wool.',
+      'Put it back before the evening comes.',
+    ];
+    const found = kinds(
+      await readChecked(
+        htmlReader,
+        `<body><article><div><p>${running}</p></div><div><h2>Witnesses</h2><div><p>The council asks all who saw it to write.</p></div></div></article>
+        <div class="box"><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol></div>
+        <div><p><a href="1">${more}</a></p></div></body>`,
+      ),
+    );
+    for (const step of steps) assert.ok(found.includes(`body: ${step}`), step);
+    assert.ok(found.includes('body: The council asks all who saw it to write.'));
+    assert.ok(found.includes(`clutter (navigation): ${more}`));
+  });
+
+  it('takes captions for text only where the page tells its story in them', async () => {
+    const figure = (text: string) => `<figure><img src="x"><figcaption>${text}</figcaption></figure>`;
+    const gallery = kinds(
+      await readChecked(
+        htmlReader,
+        `<h1>Nine days</h1>${figure(running)}${figure(more)}${figure('The quay. Photo: J. Roe')}`,
+      ),
+    );
+    assert.deepEqual(gallery.slice(1), [
+      `body: ${running}`,
+      `body: ${more}`,
+      'clutter (caption): The quay. Photo: J. Roe',
+    ]);
+    const article = kinds(
+      await readChecked(htmlReader, `<article><h1>Nine days</h1><p>${running}</p>${figure(more)}</article>`),
+    );
+    assert.ok(article.includes(`clutter (caption): ${more}`));
+  });
+
+  it('takes no code for a pull quote, though the text repeats it', async () => {
+    const command = 'gauge --read --river harrow --from monday --to friday --unit metre';
+    const found = kinds(
+      await readChecked(
+        htmlReader,
+        `<article><p>${running}</p><pre>${command}</pre><p>Call it as ${command} on any day, and it will tell you.</p><p>${more}</p></article>`,
+      ),
+    );
+    assert.ok(found.includes(`body: ${command}`), found.join('\n'));
+  });
+
+  it('leaves out the readings beside characters', async () => {
+    const { blocks } = await readChecked(
+      htmlReader,
+      '<p>子どもへの<ruby>虐待<rp>(</rp><rt>ぎゃくたい</rt><rp>)</rp></ruby>をなくす。</p>',
+    );
+    assert.deepEqual(
+      blocks.map(({ text }) => text),
+      ['子どもへの虐待をなくす。'],
+    );
   });
 
   it('keeps entries of a dictionary that are running text', async () => {
@@ -210,88 +282,5 @@ describe('the HTML reader', function () {
       }),
       { numRuns: 150 },
     );
-  });
-});
-
-describe('the metadata of a page', () => {
-  it('is read from Highwire elements first', async () => {
-    const stated =
-      await statedIn(`<meta name="citation_title" content="Gauges"><meta name="citation_author" content="Lowe, Ann">
-      <meta name="citation_author" content="Roe, John"><meta name="citation_publication_date" content="2021/3/5">
-      <meta name="citation_journal_title" content="Journal of Rivers"><meta name="citation_volume" content="7"><meta name="citation_issue" content="2">
-      <meta name="citation_firstpage" content="11"><meta name="citation_lastpage" content="19"><meta name="citation_doi" content="doi:10.1234/jr.7">
-      <meta property="og:title" content="Gauges | JR">`);
-    assert.deepEqual(stated, {
-      type: 'article-journal',
-      title: 'Gauges',
-      author: [
-        { family: 'Lowe', given: 'Ann' },
-        { family: 'Roe', given: 'John' },
-      ],
-      issued: { 'date-parts': [[2021, 3, 5]] },
-      'container-title': 'Journal of Rivers',
-      volume: '7',
-      issue: '2',
-      page: '11–19',
-      DOI: '10.1234/jr.7',
-    });
-  });
-
-  it('is read from JSON-LD, with names by reference and groups whole', async () => {
-    const graph = {
-      '@context': 'https://schema.org',
-      '@graph': [
-        { '@type': 'Organization', '@id': '#org', name: 'Daily Tide' },
-        { '@type': 'BreadcrumbList', name: 'Home' },
-        {
-          '@type': ['NewsArticle', 'Article'],
-          headline: 'The river',
-          datePublished: '2024-03-05T23:30:00+02:00',
-          author: [{ '@type': 'Person', name: 'Ann Lowe' }, { '@id': '#org' }],
-          publisher: { '@id': '#org' },
-          inLanguage: 'en-GB',
-          mainEntityOfPage: { '@id': 'https://tide.example/river' },
-        },
-      ],
-    };
-    assert.deepEqual(await statedIn(`<script type="application/ld+json">${JSON.stringify(graph)}</script>`), {
-      type: 'article-newspaper',
-      title: 'The river',
-      author: [{ family: 'Lowe', given: 'Ann' }, { literal: 'Daily Tide' }],
-      issued: { 'date-parts': [[2024, 3, 5]] },
-      'container-title': 'Daily Tide',
-      language: 'en-GB',
-      URL: 'https://tide.example/river',
-    });
-  });
-
-  it('is read from Dublin Core and Open Graph', async () => {
-    const stated =
-      await statedIn(`<meta name="DC.title" content="Gauges"><meta name="DCTERMS.issued" content="5 March 2021">
-      <meta name="DC.creator" content="Ann Lowe"><meta property="og:title" content="Other"><meta property="og:site_name" content="River Institute">
-      <link rel="canonical" href="https://river.example/gauges">`);
-    assert.deepEqual(stated, {
-      title: 'Gauges',
-      author: [{ family: 'Lowe', given: 'Ann' }],
-      issued: { 'date-parts': [[2021, 3, 5]] },
-      'container-title': 'River Institute',
-      URL: 'https://river.example/gauges',
-    });
-  });
-
-  it('takes the site out of the title only when the heading proves it', async () => {
-    assert.equal((await statedIn('<title>The river | Tide</title>', '<h1>The river</h1>')).title, 'The river');
-    assert.equal(
-      (await statedIn('<title>The river - a history</title>', '<h1>Chapter 1</h1>')).title,
-      'The river - a history',
-    );
-  });
-
-  it('invents nothing: no doubtful date, no user name, no address as a name, no broken JSON', async () => {
-    const stated =
-      await statedIn(`<meta name="author" content="admin"><meta property="article:author" content="https://social.example/tide">
-      <meta property="article:published_time" content="06/07/2025"><link rel="canonical" href="/relative">
-      <script type="application/ld+json">{"@type":"NewsArticle", headline: </script>`);
-    assert.deepEqual(stated, {});
   });
 });

@@ -44,6 +44,30 @@ describe('text with labelled speakers', function () {
     ]);
   });
 
+  it('knows a question and its answer by their letter, without a colon', async () => {
+    const lines = [
+      'MS. ROWE: We begin.',
+      'Q Does that hold?',
+      'MS. ROWE: It does.',
+      'Q “Why,” they ask.',
+      'MS. ROWE: A wall is a wall.',
+    ];
+    assert.deepEqual(
+      (await turns(lines.join('\n\n'))).map((turn) => turn.split(':')[0]),
+      ['MS. ROWE', 'Q', 'MS. ROWE', 'Q', 'MS. ROWE'],
+    );
+    assert.deepEqual(await turns('Q. Where were you?\n\nA. At home.\n\nQ. Alone?\n\nA. With a dog.'), [
+      'Q: Where were you?',
+      'A: At home.',
+      'Q: Alone?',
+      'A: With a dog.',
+    ]);
+    assert.deepEqual(await turns('A. Smith wrote it.\n\nNobody read it.'), [
+      '-: A. Smith wrote it.',
+      '-: Nobody read it.',
+    ]);
+  });
+
   it('has spans on the words after the label', async () => {
     const { blocks } = await readChecked(textReader, briefing);
     for (const { text, start, end } of blocks) assert.equal(briefing.slice(start, end), text);

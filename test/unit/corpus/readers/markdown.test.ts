@@ -72,6 +72,40 @@ describe('the Markdown reader', () => {
     assert.ok(blocks.some((block) => block.text === 'Text.'));
   });
 
+  it('has the speakers of a transcript, with or without blank lines between the turns', async () => {
+    const text =
+      '# Hearing\n\n**MS. ROWE:** Good *morning*.\n\nIt is late.\n\n**MR. OLD**: It is.\n\n## Part two\n\nMS. ROWE: Go on.\n\n- MR. OLD: I do.\n';
+    const turns = (await read(text)).filter(({ role }) => role === 'turn');
+    assert.deepEqual(
+      turns.map(({ speaker, text: words, start, end }) => [speaker, words, text.slice(start, end)]),
+      [
+        ['MS. ROWE', 'Good morning.', 'Good *morning*.'],
+        ['MS. ROWE', 'It is late.', 'It is late.'],
+        ['MR. OLD', 'It is.', 'It is.'],
+        ['MS. ROWE', 'Go on.', 'Go on.'],
+        ['MR. OLD', 'I do.', 'I do.'],
+      ],
+    );
+    const close = 'Ann Lowe: Hello.\nJo Roe: Yes,\nand no.\nAnn Lowe: Bye.\nJo Roe: Bye.\n';
+    assert.deepEqual(
+      (await read(close)).map(({ speaker, text: words }) => [speaker, words]),
+      [
+        ['Ann Lowe', 'Hello.'],
+        ['Jo Roe', 'Yes, and no.'],
+        ['Ann Lowe', 'Bye.'],
+        ['Jo Roe', 'Bye.'],
+      ],
+    );
+  });
+
+  it('has no speakers where colons are all there is', async () => {
+    assert.deepEqual(await roles('Alpha: one.\n\nBeta: two.\n\nGamma: three.\n'), [
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
   it('never throws, and its spans lie in the text in order', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -104,6 +104,17 @@ describe('the PDF reader', function () {
     assert.equal(joinLines('one', 'two', vocabulary), 'one two');
   });
 
+  it('keeps what stands on every page where that is most of the text, as on forms', async () => {
+    const page = (number: number) => [
+      { x: 50, y: 780, text: `Form of the harbour, page ${number}` },
+      { x: 50, y: 700, text: 'Name of the boat' },
+      { x: 300, y: 30, text: String(number) },
+    ];
+    const file = await read({ pages: [page(1), page(2), page(3)] });
+    const found = file.blocks.map(({ text }) => text).join(' ');
+    assert.match(found, /Form of the harbour, page 3.*Name of the boat/s);
+  });
+
   it('drops running heads, feet and page numbers, and goes on over the page', async () => {
     const page = (number: number, body: readonly string[]) => [
       { x: 50, y: 780, text: `Journal of Rivers ${number}` },

@@ -5,6 +5,8 @@ import type { StyleRoles } from './styles.ts';
 
 interface OpenParagraph {
   role: BlockRole;
+  /** It is the large first letter of the next paragraph. */
+  isDropCap?: boolean;
   readonly text: string[];
 }
 
@@ -26,6 +28,8 @@ export class DocxParts implements MarkupListener {
   /** Paragraphs stand inside each other in text boxes. */
   readonly #paragraphs: OpenParagraph[] = [];
   readonly #rows: { readonly cells: string[][]; long: boolean }[] = [];
+  /** A first letter that waits for its paragraph. */
+  #dropCap = '';
   #gone = 0;
   #inText = false;
   #note: string | undefined;
@@ -82,6 +86,9 @@ export class DocxParts implements MarkupListener {
       case 'w:pStyle':
         paragraph.role = this.#styles.get(attributes['w:val'] ?? '') ?? paragraph.role;
         break;
+      case 'w:framePr':
+        paragraph.isDropCap = /^(?:drop|margin)$/.test(attributes['w:dropCap'] ?? '');
+        break;
       case 'w:outlineLvl':
         if (Number(attributes['w:val']) < 9) paragraph.role = 'heading';
         break;
@@ -97,8 +104,11 @@ export class DocxParts implements MarkupListener {
 
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
-    const text = (paragraph?.text.join('') ?? '').replace(/\s+/g, ' ').trim();
-    if (!paragraph || text === '') return;
+    const own = (paragraph?.text.join('') ?? '').replace(/\s+/g, ' ').trim();
+    if (!paragraph || own === '') return;
+    const text = this.#dropCap + own;
+    this.#dropCap = paragraph.isDropCap ? text : '';
+    if (paragraph.isDropCap) return;
     const row = this.#rows.at(-1);
     if (this.#note !== undefined) this.notes.get(this.#note)!.push(text);
     else if (row && row.cells.length > 0) {

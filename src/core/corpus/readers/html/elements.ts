@@ -14,7 +14,7 @@ export interface ElementKind {
 }
 
 const silent = new Set(
-  'script style template head title svg math-annotation iframe object embed select datalist textarea audio video canvas noframes map'.split(
+  'script style template head title svg math-annotation iframe object embed select datalist textarea audio video canvas noframes map rt rp'.split(
     ' ',
   ),
 );

@@ -16,8 +16,8 @@ export interface HtmlPart extends Part {
   readonly furniture: readonly Furniture[];
   /** The share of its characters that are inside links, 0 to 1. */
   readonly linked: number;
-  /** Whether an article, main or story body is around it. */
-  readonly inArticle: boolean;
+  /** The number of the innermost article, main or story body around it. */
+  readonly article: number | undefined;
   /** The level of a heading, 1 to 6. */
   readonly level?: number;
 }
@@ -147,7 +147,7 @@ export class HtmlParts implements MarkupListener {
       role === 'heading'
         ? Number(this.#open.findLast(({ name }) => /^h[1-6]$/.test(name))?.name[1] ?? element.name[1])
         : undefined;
-    const { element: number, parent, design, inArticle, furniture } = element;
+    const { element: number, parent, design, article, furniture } = element;
     this.parts.push({
       role,
       text,
@@ -155,7 +155,7 @@ export class HtmlParts implements MarkupListener {
       parent,
       design,
       linked,
-      inArticle,
+      article,
       furniture,
       ...(level ? { level } : {}),
       ...this.#locator(),

@@ -1,5 +1,6 @@
 import type { CslName } from '../../../citations/item.ts';
-import { stated, statedDate, statedDoi, statedNames, statedUrl } from '../statedFields.ts';
+import { stated, statedDate, statedDoi, statedUrl } from '../statedFields.ts';
+import { plainValue } from './plainValue.ts';
 
 type Json = Readonly<globalThis.Record<string, unknown>>;
 
@@ -17,27 +18,26 @@ const types: readonly (readonly [RegExp, string])[] = [
 const deepest = 6;
 const mostObjects = 500;
 
+/** Reads the names of people as pages write them; `undefined` when nobody is among them. */
+export type ReadNames = (names: readonly string[]) => readonly CslName[] | undefined;
+
+/** The publisher of the first article described in a page's JSON-LD. */
+export function jsonLdPublisher(documents: readonly unknown[]): string | undefined {
+  const { article, resolve } = articleIn(documents);
+  return article && textOf(nameOf(resolve(first(article.publisher))));
+}
+
 /** What the first article described in a page's JSON-LD says of itself, by CSL variable. */
-export function jsonLdRecord(documents: readonly unknown[]): globalThis.Record<string, unknown> {
-  const objects = gather(documents);
-  const article = objects.find(
-    (object) => cslType(object) !== undefined && (object.headline ?? object.name) !== undefined,
-  );
+export function jsonLdRecord(documents: readonly unknown[], readNames: ReadNames): globalThis.Record<string, unknown> {
+  const { article, resolve } = articleIn(documents);
   if (!article) return {};
-  const byId = new Map(
-    objects.flatMap((object) =>
-      typeof object['@id'] === 'string' && object.name !== undefined ? [[object['@id'], object] as const] : [],
-    ),
-  );
-  const resolve = (value: unknown): unknown =>
-    isObject(value) && value.name === undefined ? (byId.get(String(value['@id'])) ?? value) : value;
   const type = cslType(article);
   const whole = resolve(first(article.isPartOf));
   const publisher = textOf(nameOf(resolve(first(article.publisher))));
   return stated({
     type,
     title: textOf(article.headline) ?? textOf(article.name),
-    author: namesOf(article.author ?? article.creator, resolve),
+    author: namesOf(article.author ?? article.creator, resolve, readNames),
     issued: statedDate(textOf(first(article.datePublished))),
     'container-title':
       (type === 'article-journal' || type === 'book' ? textOf(nameOf(whole)) : undefined) ??
@@ -51,6 +51,22 @@ export function jsonLdRecord(documents: readonly unknown[]): globalThis.Record<s
         textOf(isObject(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage),
       ),
   });
+}
+
+/** The first article, and how its references to other objects are resolved. */
+function articleIn(documents: readonly unknown[]) {
+  const objects = gather(documents);
+  const article = objects.find(
+    (object) => cslType(object) !== undefined && (object.headline ?? object.name) !== undefined,
+  );
+  const byId = new Map(
+    objects.flatMap((object) =>
+      typeof object['@id'] === 'string' && object.name !== undefined ? [[object['@id'], object] as const] : [],
+    ),
+  );
+  const resolve = (value: unknown): unknown =>
+    isObject(value) && value.name === undefined ? (byId.get(String(value['@id'])) ?? value) : value;
+  return { article, resolve };
 }
 
 function gather(value: unknown, depth = 0, found: Json[] = []): Json[] {
@@ -69,7 +85,11 @@ function cslType(object: Json): string | undefined {
   return types.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
 }
 
-function namesOf(value: unknown, resolve: (value: unknown) => unknown): readonly CslName[] | undefined {
+function namesOf(
+  value: unknown,
+  resolve: (value: unknown) => unknown,
+  readNames: ReadNames,
+): readonly CslName[] | undefined {
   const names = [value]
     .flat()
     .slice(0, 50)
@@ -78,7 +98,9 @@ function namesOf(value: unknown, resolve: (value: unknown) => unknown): readonly
       const name = textOf(nameOf(item));
       if (name === undefined) return [];
       const isGroup = isObject(item) && /Organization$/.test(String(item['@type']));
-      return isGroup ? [{ literal: name }] : (statedNames([name]) ?? []);
+      const read = readNames([name]) ?? [];
+      // What is no author for a person is none for a group.
+      return isGroup && read.length > 0 ? [{ literal: name }] : read;
     });
   return names.length > 0 ? names : undefined;
 }
@@ -92,7 +114,7 @@ function first(value: unknown): unknown {
 }
 
 function textOf(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  const text = typeof value === 'string' ? plainValue(value) : '';
   return text === '' || text.length > 2_000 ? undefined : text;
 }
 

@@ -1,50 +1,52 @@
-import { endsSentence, hasWords, wordCount } from '../../clutter/lines.ts';
+import { endsSentence, hasWords, isCaption, wordCount } from '../../clutter/lines.ts';
 import type { ClutterReason } from '../../source.ts';
 import type { Part } from '../layOut.ts';
 import type { HtmlPart } from './htmlParts.ts';
+import { isRunning, takeBack } from './takenBack.ts';
 
-/** Running text has at least this many words. */
-const runningWords = 20;
-/** An item of a list, or of a dictionary, that is running text has at least this many words. */
-const runningItem = 40;
-/** The sentence between title and text has at least this many words, and stands at most so many parts below the title. */
-const leadWords = 10;
-const leadReach = 6;
-/** Text is a list of links from this share of linked characters on. */
+/** Text is a list of links from this share of linked characters on, unless it has so many words. */
 const mostlyLinked = 0.6;
+const mostLinkWords = 20;
+/** A heading that ends a sentence has at most so many words. */
+const longestHeading = 14;
 
 /**
  * Says of each part of a page whether it is clutter. Three witnesses: markup that says what an element is for (unless most of the page's running
- * text is in it, as in pages that are one form); the elements of the article Readability found; and, for running text in the same
- * article that it missed, the text itself. Captions and notes go with their markup.
+ * text is in it, as in pages that are one form, or galleries that tell their story in captions); the elements of the article Readability found;
+ * and, for running text in the same article that it missed, the text itself. Captions and notes go with their markup.
  */
-export function judgeParts(parts: readonly HtmlPart[], main: ReadonlySet<number> | undefined): Part[] {
+export function judgeParts(found: readonly HtmlPart[], main: ReadonlySet<number> | undefined): Part[] {
+  const parts = found.map(withTrueRole);
   const wrappers = wrappersOf(parts);
   const reasons = parts.map((part) => reasonFor(part, wrappers, main));
+  const isFurniture = (part: HtmlPart) => standsIn(part, wrappers) !== undefined;
   const kept = parts.filter((_, index) => reasons[index] === undefined);
-  const articleHoldsIt = kept.filter((part) => part.inArticle).length * 2 > kept.length;
+  const articleHoldsIt = kept.filter((part) => part.article !== undefined).length * 2 > kept.length;
   parts.forEach((part, index) => {
-    if (
-      reasons[index] === 'navigation' &&
-      isRunning(part) &&
-      !standsIn(part, wrappers) &&
-      (part.inArticle || !articleHoldsIt)
-    )
-      reasons[index] = undefined;
+    if (reasons[index] !== 'navigation' || !isRunning(part) || isFurniture(part)) return;
+    if (part.article !== undefined || !articleHoldsIt) reasons[index] = undefined;
   });
-  keepLead(parts, wrappers, reasons);
-  keepSiblings(parts, wrappers, reasons);
-  keepHeadings(parts, wrappers, reasons);
-  return parts.map(({ role, text, level }, index) => {
-    const clutter = reasons[index];
+  takeBack({ parts, reasons, isFurniture });
+  const isGallery = !parts.some((part, index) => reasons[index] === undefined && isRunning(part));
+  return parts.map((part, index) => {
+    const { text, level } = part;
+    const tells = isGallery && reasons[index] === 'caption' && tellsStory(part);
+    const role = tells ? 'paragraph' : part.role;
+    const clutter = tells ? undefined : reasons[index];
     return { role, text, ...(level ? { level } : {}), ...(clutter ? { clutter } : {}) };
   });
 }
 
-function isRunning({ role, text, linked }: HtmlPart): boolean {
-  if (linked >= 0.4 || !endsSentence(text)) return false;
-  if (role === 'listItem') return linked < 0.1 && hasWords(text, runningItem);
-  return (role === 'paragraph' || role === 'quote') && hasWords(text, runningWords);
+/** Sentences set as a heading are none: pages set their leads so. */
+function withTrueRole(part: HtmlPart): HtmlPart {
+  const { role, level, text } = part;
+  const isText = role === 'heading' && level !== 1 && endsSentence(text) && hasWords(text, longestHeading + 1);
+  return isText ? { ...part, role: 'paragraph', level: undefined } : part;
+}
+
+/** Whether a caption is running text, on pages that have no other. */
+function tellsStory(part: HtmlPart): boolean {
+  return isRunning({ ...part, role: 'paragraph' }) && !isCaption(part.text);
 }
 
 /** Elements named like furniture that nevertheless hold most of the running text. */
@@ -72,64 +74,11 @@ function reasonFor(
   if (part.role === 'caption') return 'caption';
   if (
     part.linked >= mostlyLinked &&
-    wordCount(part.text) < runningWords &&
+    wordCount(part.text) < mostLinkWords &&
     !endsSentence(part.text) &&
     part.role !== 'heading' &&
     part.role !== 'table'
   )
     return 'navigation';
   return main && part.element >= 0 && !main.has(part.element) ? 'navigation' : undefined;
-}
-
-/** The sentence or two that introduce an article stand between its title and its text, in the article but often apart from its text. */
-function keepLead(
-  parts: readonly HtmlPart[],
-  wrappers: ReadonlySet<number>,
-  reasons: (ClutterReason | undefined)[],
-): void {
-  const first = parts.findIndex((part, index) => reasons[index] === undefined && isRunning(part));
-  const title = parts.findLastIndex(({ level }, index) => level === 1 && index < first);
-  if (title < 0) return;
-  for (let index = title + 1; index < Math.min(first, title + 1 + leadReach); index++) {
-    const part = parts[index]!;
-    const { role, text, linked, inArticle } = part;
-    if (reasons[index] !== 'navigation' || standsIn(part, wrappers) || !inArticle || linked > 0.2) continue;
-    if (role === 'paragraph' && endsSentence(text) && hasWords(text, leadWords)) reasons[index] = undefined;
-  }
-}
-
-/** Sentences in the same element as two kept paragraphs, or in elements of the same design, belong to them however short they are. */
-function keepSiblings(
-  parts: readonly HtmlPart[],
-  wrappers: ReadonlySet<number>,
-  reasons: (ClutterReason | undefined)[],
-): void {
-  const kept = new Map<number | string | undefined, number>();
-  parts.forEach(({ parent, design, role }, index) => {
-    if (reasons[index] !== undefined || role !== 'paragraph') return;
-    for (const place of [parent, design]) kept.set(place, (kept.get(place) ?? 0) + 1);
-  });
-  kept.delete(undefined);
-  parts.forEach((part, index) => {
-    const { parent, design, role, text, linked } = part;
-    if (reasons[index] !== 'navigation' || standsIn(part, wrappers)) return;
-    if (Math.max(kept.get(parent) ?? 0, kept.get(design) ?? 0) < 2) return;
-    if ((role === 'paragraph' || role === 'quote') && linked < 0.4 && endsSentence(text)) reasons[index] = undefined;
-  });
-}
-
-/** A heading belongs to what follows it: it stays when the next part that is no heading or caption does. */
-function keepHeadings(
-  parts: readonly HtmlPart[],
-  wrappers: ReadonlySet<number>,
-  reasons: (ClutterReason | undefined)[],
-): void {
-  let next: ClutterReason | undefined = 'navigation';
-  for (let index = parts.length - 1; index >= 0; index--) {
-    const part = parts[index]!;
-    if (part.role === 'heading') {
-      if (reasons[index] === 'navigation' && !standsIn(part, wrappers) && (next === undefined || part.level === 1))
-        reasons[index] = undefined;
-    } else if (reasons[index] === undefined || reasons[index] === 'navigation') next = reasons[index];
-  }
 }

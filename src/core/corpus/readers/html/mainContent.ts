@@ -1,3 +1,4 @@
+import type { Breath } from '../breath.ts';
 import { type MarkedMarkup, numberAttribute } from './markedMarkup.ts';
 
 /** Larger pages take the page parser too long: it goes over the whole several times. */
@@ -8,7 +9,7 @@ const longestMarkup = 5_000_000;
  * The numbers of the elements that Readability takes for the page's article; `undefined` when it finds none or the page is too large for it.
  * https://github.com/mozilla/readability
  */
-export async function mainElements(marked: MarkedMarkup): Promise<ReadonlySet<number> | undefined> {
+export async function mainElements(marked: MarkedMarkup, breath: Breath): Promise<ReadonlySet<number> | undefined> {
   const { html, count } = marked;
   if (count > mostElements || html.length > longestMarkup) return undefined;
   const [{ Readability }, { DOMParser }] = await Promise.all([
@@ -17,6 +18,8 @@ export async function mainElements(marked: MarkedMarkup): Promise<ReadonlySet<nu
   ]);
   try {
     const document = new DOMParser().parseFromString(html, 'text/html');
+    // Neither of the two packages can be interrupted; between them others have their turn.
+    await breath.take();
     const found = new Readability(document as never, {
       keepClasses: true,
       serializer: (node: unknown) => node,

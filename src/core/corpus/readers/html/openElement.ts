@@ -19,7 +19,8 @@ export interface OpenElement extends ElementKind {
   readonly signature: string;
   /** Outermost first. */
   readonly furniture: readonly Furniture[];
-  readonly inArticle: boolean;
+  /** The number of the innermost article, main or story body around it. */
+  readonly article: number | undefined;
   readonly inLink: boolean;
   /** In a link to a place in a page. */
   readonly noteLink: boolean;
@@ -33,7 +34,7 @@ export const root: OpenElement = {
   design: undefined,
   signature: '',
   furniture: [],
-  inArticle: false,
+  article: undefined,
   inLink: false,
   noteLink: false,
 };
@@ -55,7 +56,7 @@ export function openElement(
     block: kind.block,
     role: above.role === 'footnote' && kind.role !== 'heading' ? 'footnote' : (kind.role ?? above.role),
     furniture: kind.clutter ? [...above.furniture, { element: number, reason: kind.clutter }] : above.furniture,
-    inArticle: above.inArticle || /^(?:article|main)$/.test(name) || attributes.itemprop === 'articleBody',
+    article: /^(?:article|main)$/.test(name) || attributes.itemprop === 'articleBody' ? number : above.article,
     inLink: above.inLink || href !== undefined,
     noteLink: above.noteLink || /^[^#]{0,200}#/.test(href ?? ''),
   };

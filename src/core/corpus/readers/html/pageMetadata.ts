@@ -1,8 +1,13 @@
 import type { Attributes, MarkupListener } from './markup.ts';
+import { plainValue } from './plainValue.ts';
 
 /** Longer values are no metadata. */
 const longest = 2_000;
 const mostJson = 500_000;
+
+/** The names under which {@link PageMetadata} has what elements of the text say they name. */
+export const namedAuthor = 'itemprop:author';
+export const namedDate = 'itemprop:datepublished';
 
 /** Gathers what a page says about itself: `meta` elements, JSON-LD, title, first heading, canonical address, language. */
 export class PageMetadata implements MarkupListener {
@@ -15,11 +20,14 @@ export class PageMetadata implements MarkupListener {
   language: string | undefined;
   canonical: string | undefined;
   #reading: { readonly name: string; text: string } | undefined;
+  /** An element in the text that names an author, how many elements of its name are open in it, and what it says. */
+  #author: { readonly name: string; open: number; text: string } | undefined;
 
   open(name: string, attributes: Attributes): void {
     if (name === 'html') this.language ??= attributes.lang ?? attributes['xml:lang'];
     else if (name === 'meta') this.#addMeta(attributes);
-    else if (name === 'link' && /\bcanonical\b/i.test(attributes.rel ?? '')) this.canonical ??= attributes.href?.trim();
+    else this.#openInText(name, attributes);
+    if (name === 'link' && /\bcanonical\b/i.test(attributes.rel ?? '')) this.canonical ??= attributes.href?.trim();
     const wanted =
       (name === 'title' && this.title === '') ||
       (name === 'h1' && this.heading === '') ||
@@ -28,16 +36,21 @@ export class PageMetadata implements MarkupListener {
   }
 
   text(text: string): void {
+    if (this.#author && this.#author.text.length < longest) this.#author.text += text;
     if (this.#reading && this.#reading.text.length < mostJson) this.#reading.text += text;
   }
 
   close(name: string): void {
+    if (name === this.#author?.name && --this.#author.open === 0) {
+      this.#add(namedAuthor, plainValue(this.#author.text));
+      this.#author = undefined;
+    }
     if (name !== this.#reading?.name) return;
     const { text } = this.#reading;
     this.#reading = undefined;
     if (name === 'script') this.#addJson(text);
-    else if (name === 'title') this.title = oneLine(text);
-    else this.heading = oneLine(text);
+    else if (name === 'title') this.title = plainValue(text);
+    else this.heading = plainValue(text);
   }
 
   /** The first value any of the names has, in the order of the names. */
@@ -55,14 +68,27 @@ export class PageMetadata implements MarkupListener {
   }
 
   #addMeta(attributes: Attributes): void {
-    const content = oneLine(attributes.content ?? '');
+    const content = plainValue(attributes.content ?? '');
+    for (const name of `${attributes.property ?? ''} ${attributes.name ?? ''}`.toLowerCase().split(/\s+/))
+      if (name !== '') this.#add(name, content);
+    if (attributes.itemprop === 'datePublished') this.#add(namedDate, content);
+  }
+
+  #add(name: string, content: string): void {
     if (content === '' || content.length > longest) return;
-    for (const name of `${attributes.property ?? ''} ${attributes.name ?? ''}`.toLowerCase().split(/\s+/)) {
-      if (name === '') continue;
-      const values = this.meta.get(name);
-      if (values) values.push(content);
-      else this.meta.set(name, [content]);
-    }
+    const values = this.meta.get(name);
+    if (values) values.push(content);
+    else this.meta.set(name, [content]);
+  }
+
+  /** Elements of the text may say what they name: `<time itemprop="datePublished">`, `<a rel="author">`. https://html.spec.whatwg.org/multipage/microdata.html */
+  #openInText(name: string, attributes: Attributes): void {
+    if (this.#author?.name === name) this.#author.open++;
+    const { itemprop = '', rel = '', datetime, content } = attributes;
+    const isDate = /\bdatePublished\b/.test(itemprop) || (name === 'time' && attributes.pubdate !== undefined);
+    if (isDate) this.#add(namedDate, plainValue(content ?? datetime ?? ''));
+    if (!this.#author && (/\bauthor\b/.test(itemprop) || (name === 'a' && /\bauthor\b/.test(rel))))
+      this.#author = { name, open: 1, text: '' };
   }
 
   #addJson(text: string): void {
@@ -72,8 +98,4 @@ export class PageMetadata implements MarkupListener {
       // Broken metadata states nothing.
     }
   }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

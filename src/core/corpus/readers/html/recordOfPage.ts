@@ -1,20 +1,35 @@
 import type { Record } from '../../record.ts';
 import { stated, statedDate, statedDoi, statedNames, statedUrl } from '../statedFields.ts';
-import { jsonLdRecord } from './jsonLdRecord.ts';
-import type { PageMetadata } from './pageMetadata.ts';
+import { jsonLdPublisher, jsonLdRecord } from './jsonLdRecord.ts';
+import { namedAuthor, namedDate, type PageMetadata } from './pageMetadata.ts';
+import { isOrganisation, pageNames } from './pageNames.ts';
+import { SiteName } from './siteName.ts';
 
 /**
  * What a page states about itself. Each kind of metadata fills what the ones before it leave open: Highwire (`citation_title`, as Google Scholar wants it),
  * JSON-LD, Dublin Core, Open Graph, then the title and the language of the document.
  */
 export function recordOfPage(page: PageMetadata): Record {
-  return {
+  const site = new SiteName(
+    [page.first('og:site_name'), page.first('dc.publisher', 'dcterms.publisher'), jsonLdPublisher(page.jsonLd)],
+    page.canonical ?? page.first('og:url'),
+  );
+  const record: Record = {
     ...document(page),
-    ...openGraph(page),
-    ...dublinCore(page),
-    ...jsonLdRecord(page.jsonLd),
+    ...markedText(page, site),
+    ...openGraph(page, site),
+    ...dublinCore(page, site),
+    ...jsonLdRecord(page.jsonLd, (names) => pageNames(names, site)),
     ...highwire(page),
   };
+  const title = typeof record.title === 'string' ? ownTitle(record.title, page.heading, site) : undefined;
+  return { ...record, ...(title === undefined ? {} : { title }) };
+}
+
+/** The title without the site's name; the heading where the page states nothing but that name. */
+function ownTitle(title: string, heading: string, site: SiteName): string {
+  if (site.is(title) && heading !== '' && !site.is(heading)) return heading;
+  return site.withoutIt(title, heading);
 }
 
 /** https://scholar.google.com/intl/en/scholar/inclusion.html#indexing */
@@ -56,12 +71,12 @@ function highwire(page: PageMetadata): Record {
 }
 
 /** https://www.dublincore.org/specifications/dublin-core/dc-html/ */
-function dublinCore(page: PageMetadata): Record {
+function dublinCore(page: PageMetadata, site: SiteName): Record {
   const both = (name: string) => [`dc.${name}`, `dcterms.${name}`, `dc:${name}`, `dcterms:${name}`];
   const identifier = page.first(...both('identifier'));
   return stated({
     title: page.first(...both('title')),
-    author: namesFrom(page.all(...both('creator'))),
+    author: namesFrom(page.all(...both('creator')).filter((name) => !site.is(name) && !isOrganisation(name))),
     issued: dateFrom(page, ...both('issued'), 'dc.date.issued', ...both('date'), ...both('created')),
     publisher: page.first(...both('publisher')),
     language: page.first(...both('language')),
@@ -71,28 +86,39 @@ function dublinCore(page: PageMetadata): Record {
 }
 
 /** https://ogp.me */
-function openGraph(page: PageMetadata): Record {
+function openGraph(page: PageMetadata, site: SiteName): Record {
   return stated({
     title: page.first('og:title', 'twitter:title', 'parsely-title'),
     author:
-      namesFrom(page.all('author')) ??
-      namesFrom(page.all('article:author')) ??
-      namesFrom(page.all('parsely-author', 'byl')),
+      pageNames(notAddresses(page.all('author')), site) ??
+      pageNames(notAddresses(page.all('article:author')), site) ??
+      pageNames(notAddresses(page.all('parsely-author', 'byl')), site),
     issued: dateFrom(page, 'article:published_time', 'article:published', 'parsely-pub-date', 'pubdate', 'date'),
     'container-title': page.first('og:site_name'),
     URL: statedUrl(page.canonical) ?? statedUrl(page.first('og:url')),
   });
 }
 
-/** The document's own title; a site's name after it is left out when the page's heading proves that it is one. */
+/** What elements of the text are marked as; several different ones may be of other texts on the page, and then prove nothing. */
+function markedText(page: PageMetadata, site: SiteName): Record {
+  const dates = new Set(page.all(namedDate).map((date) => date.slice(0, 10)));
+  const authors = [...new Set(page.all(namedAuthor))];
+  return stated({
+    author: authors.length === 1 ? pageNames(authors, site) : undefined,
+    issued: dates.size === 1 ? statedDate(page.first(namedDate)) : undefined,
+  });
+}
+
 function document({ title, heading, language }: PageMetadata): Record {
-  const names = /^(.{3,}?)\s+[|–—·»-]\s+.+$/u.exec(title)?.[1];
-  const proved = heading !== '' && (title.startsWith(heading) || names === heading) ? heading : title;
-  return stated({ title: proved === '' ? heading : proved, language: language?.trim() });
+  return stated({ title: title === '' ? heading : title, language: language?.trim() });
 }
 
 function namesFrom(values: readonly string[]) {
-  return statedNames(values.filter((value) => !/^https?:/i.test(value)));
+  return statedNames(notAddresses(values));
+}
+
+function notAddresses(values: readonly string[]) {
+  return values.filter((value) => !/^https?:/i.test(value));
 }
 
 function dateFrom(page: PageMetadata, ...names: readonly string[]) {

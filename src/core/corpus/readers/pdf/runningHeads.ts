@@ -20,12 +20,21 @@ export async function withoutRunningHeads(
     edges.push(edge);
   }
   const needed = Math.min(fewestPages, Math.max(2, pages.length));
+  const comesBack = (place: string) => (seen.get(place) ?? 0) >= needed;
+  const areHeads =
+    lengthOf(edges.flatMap((edge) => [...edge].flatMap(([line, place]) => (comesBack(place) ? [line] : [])))) * 2 <=
+    lengthOf(pages.flat());
   return pages.map((lines, index) =>
     lines.filter((line) => {
       const place = edges[index]!.get(line);
-      return place === undefined || (!isPageNumber(line.text) && (seen.get(place) ?? 0) < needed);
+      return place === undefined || !(isPageNumber(line.text) || (areHeads && comesBack(place)));
     }),
   );
+}
+
+/** Of all lines together: what comes back and is most of the text is the text, as in forms and slides. */
+function lengthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The lines in the outermost rows of a page. */

@@ -11,12 +11,16 @@ const time = String.raw`[[(]?(\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?[\])]?`;
 const word = String.raw`(?:\p{Lu}[\p{L}\p{M}'’.\-]*|de|da|del|der|den|la|le|van|von|bin|al|el|of|the|for|and|&)`;
 const name = String.raw`\p{Lu}[\p{L}\p{M}'’.\-]*(?: ${word}){0,5}(?: \d{1,2})?(?: ?\((?!\d)[^()\n]{1,40}\))?`;
 const label = new RegExp(String.raw`^(?:${time}\s*[-–—]?\s*)?(?:>>\s*)?(${name})(?:\s*${time})?\s?:(?=\s|$)\s*`, 'u');
+/** Question and answer of a hearing or a briefing, which have a full stop or nothing behind them: `Q. Where were you?`, `Q Thank you.` */
+const questionOrAnswer = /^(?:([QA])\.\s+(?=\S)|(Q)\s+(?=["“'‘(—-]*\p{Lu}))/u;
 /** What stands before a colon in other texts. */
 const noSpeaker =
   /^(?:notes?|sources?|photos?|image|figure|fig\.?|table|copyright|updated?|published|posted|date|time|location|place|venue|subject|to|from|re|cc|bcc|sent|by|title|author|abstract|keywords?|summary|chapter|part|section|step|tip|warning|example|url|doi|issn|isbn|tel|phone|fax|e-?mail|address|website|price|chorus|verse|read more|see also|related|update|correction|editor['’]s note|key points?|conclusions?|results|methods|background)(?: \d{1,2})?$/i;
 
 /** The label a line begins with, such as `MR. PRICE:`, `[00:12:03] Jane Doe:` or `Q:`; `undefined` when it begins with none. */
 export function turnLabel(line: string): TurnLabel | undefined {
+  const letter = questionOrAnswer.exec(line.slice(0, 50));
+  if (letter) return { speaker: (letter[1] ?? letter[2])!, wordsStart: letter[0].length };
   const match = label.exec(line.slice(0, 150));
   const speaker = match?.[2]?.trim();
   if (!match || speaker === undefined || speaker.length > 60 || noSpeaker.test(speaker)) return undefined;

@@ -1,4 +1,5 @@
 import { endsSentence } from '../../clutter/lines.ts';
+import type { Breath } from '../breath.ts';
 import type { Part } from '../layOut.ts';
 import type { Cue } from './cues.ts';
 import { speakersOf, turnLabel } from './labels.ts';
@@ -15,9 +16,9 @@ interface OpenParagraph {
   to: number;
 }
 
-/** Joins cues into turns and paragraphs, each with the timestamp it begins at. Sounds in brackets stand by themselves and are no evidence. */
-export function paragraphsOf(cues: readonly Cue[]): Part[] {
-  const labelled = withLabels(cues);
+/** Joins cues into turns and paragraphs, each with the timestamp it begins at. Sounds in brackets stand by themselves and are no evidence. Works in slices. */
+export async function paragraphsOf(cues: readonly Cue[], breath: Breath): Promise<Part[]> {
+  const labelled = await withLabels(cues, breath);
   const parts: Part[] = [];
   let open: OpenParagraph | undefined;
   const close = () => {
@@ -25,6 +26,8 @@ export function paragraphsOf(cues: readonly Cue[]): Part[] {
     open = undefined;
   };
   for (const cue of labelled) {
+    const rest = breath.take();
+    if (rest) await rest;
     if (isSound(cue.text)) {
       close();
       parts.push({ ...partOf(cue), clutter: 'notice' });
@@ -53,20 +56,35 @@ function partOf({ text, speaker, from }: Pick<Cue, 'text' | 'speaker' | 'from'>)
 }
 
 /** Labels in the text (`ANN:`) name the speaker of their cue and of those after it, up to the next label or mark of a new turn. */
-function withLabels(cues: readonly Cue[]): Cue[] {
-  const speakers = speakersOf(cues.filter((cue) => cue.newTurn || turnLabel(cue.text)).map(({ text }) => text));
+async function withLabels(cues: readonly Cue[], breath: Breath): Promise<Cue[]> {
+  const speakers = speakersOf(await turnBeginnings(cues, breath));
+  const labelled: Cue[] = [];
   let current: string | undefined;
-  return cues.flatMap((cue) => {
-    if (cue.speaker !== undefined) return [cue];
-    const label = speakers?.labelOf(cue.text);
+  for (const cue of cues) {
+    const rest = breath.take();
+    if (rest) await rest;
+    const label = cue.speaker === undefined ? speakers?.labelOf(cue.text) : undefined;
     if (label) {
       current = label.speaker;
       const text = cue.text.slice(label.wordsStart);
-      return text === '' ? [] : [{ ...cue, text, speaker: current, newTurn: true }];
+      if (text !== '') labelled.push({ ...cue, text, speaker: current, newTurn: true });
+    } else {
+      if (cue.newTurn && cue.speaker === undefined) current = undefined;
+      labelled.push(cue.speaker !== undefined || current === undefined ? cue : { ...cue, speaker: current });
     }
-    if (cue.newTurn) current = undefined;
-    return [current === undefined ? cue : { ...cue, speaker: current }];
-  });
+  }
+  return labelled;
+}
+
+/** The lines that may begin with a label. */
+async function turnBeginnings(cues: readonly Cue[], breath: Breath): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { newTurn, text } of cues) {
+    if (newTurn || turnLabel(text)) lines.push(text);
+    const rest = breath.take();
+    if (rest) await rest;
+  }
+  return lines;
 }
 
 function isSound(text: string): boolean {

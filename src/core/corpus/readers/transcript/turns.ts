@@ -1,14 +1,21 @@
 import type { Block } from '../reader.ts';
 import { speakersOf } from './labels.ts';
 
+/** Where the words of a turn begin in the file, for a block whose label takes so many UTF-16 code units of its text. */
+export type WordsPlace = (block: Block, wordsStart: number) => number;
+
 /**
- * The blocks of a plain text with their speakers, if it is a transcript with labels; the blocks as they are otherwise. A label is taken off its turn, with
- * the span. Paragraphs between two labelled turns go on with the first; after the last label only the labelled paragraph itself is certain.
+ * The blocks of a text with their speakers, if it is a transcript with labels; the blocks as they are otherwise. A label is taken off its turn, with
+ * the span; `placeOf` finds its end where markup makes the file differ from the text. Paragraphs between two labelled turns go on with the first; after the
+ * last label only the labelled paragraph itself is certain. Headings and what is no running text are nobody's.
  */
-export function withSpeakers(blocks: readonly Block[]): Block[] {
-  const speakers = speakersOf(blocks.map(({ text }) => text));
+export function withSpeakers(
+  blocks: readonly Block[],
+  placeOf: WordsPlace = (block, wordsStart) => block.start + wordsStart,
+): Block[] {
+  const speakers = speakersOf(blocks.filter(isSpoken).map(({ text }) => text));
   if (!speakers) return [...blocks];
-  const labels = blocks.map(({ text }) => speakers.labelOf(text));
+  const labels = blocks.map((block) => (isSpoken(block) ? speakers.labelOf(block.text) : undefined));
   const last = labels.findLastIndex((label) => label !== undefined);
   let current: Pick<Block, 'speaker' | 'locator'> = {};
   return blocks.map((block, index) => {
@@ -22,12 +29,17 @@ export function withSpeakers(blocks: readonly Block[]): Block[] {
     // A label on a line of its own names who says the next.
     if (wordsStart >= block.text.length) return { ...block, clutter: 'byline' };
     const words = block.text.slice(wordsStart);
-    return { ...block, ...current, role: 'turn', text: words, start: block.start + wordsStart };
+    return { ...block, ...current, role: 'turn', text: words, start: placeOf(block, wordsStart) };
   });
 
-  function takesPart({ text }: Block, between: boolean): boolean {
-    return between && current.speaker !== undefined && !/^[[(*][^\])]*[\])*]\.?$/.test(text);
+  function takesPart(block: Block, between: boolean): boolean {
+    const { text } = block;
+    return isSpoken(block) && between && current.speaker !== undefined && !/^[[(*][^\])]*[\])*]\.?$/.test(text);
   }
+}
+
+function isSpoken({ role }: Block): boolean {
+  return role === 'text' || role === 'paragraph' || role === 'listItem' || role === 'quote';
 }
 
 /** `1:02:03`, `12:03`: without leading zeros, as timestamps are cited. */
