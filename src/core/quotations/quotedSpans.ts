@@ -112,7 +112,7 @@ function mayOpen(text: string, at: number, start: number, mark: string): boolean
   if (alwaysOpen.has(mark)) return true;
   const before = at === start ? ' ' : text[at - 1]!;
   const after = text[at + 1] ?? ' ';
-  if (isSpace(after) || isWord(before) || /[.,;!?…%)\]]/u.test(before)) return false;
+  if (isSpace(after) || isWord(before) || /[.,;!?…%)\]=]/u.test(before)) return false;
   if (mark === "'" || mark === '‘')
     return isWord(after) ? !clipped.test(text.slice(at, at + 8)) : /[“"«([…]/u.test(after);
   return true;

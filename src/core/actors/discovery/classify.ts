@@ -3,8 +3,13 @@ import { isGivenName, Nominatives } from './declined.ts';
 import { firstNames } from './firstNames.ts';
 import type { FoundName, NameConfidence } from './foundName.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
+import { areInitials } from './initials.ts';
+import { aroundOffice } from './innerTitle.ts';
+import { acronym, afterNames, isTeam, noBody, ofOffices, weapon, weaponOfAnyName } from './namePatterns.ts';
 import { knownEnd } from './nameRuns.ts';
 import type { NameToken } from './nameTokens.ts';
+import { isOfOffice } from './offices.ts';
+import { isAdjective, isBodyNoun, isPlaceNoun } from './slavicNouns.ts';
 import {
   eventWords,
   organizationWords,
@@ -22,15 +27,7 @@ export interface OpenName {
   readonly last: number;
 }
 
-const acronym = /^(?:\p{Lu}{2,7}|\p{Lu}\p{Ll}?\p{Lu}{2,5})s?$/u;
-const noBody =
-  /^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|TV|CD|DVD|PM|AM|GMT|CEO|CFO|GDP|PDF|FAQ|USD|EUR|GBP|AD|BC|ID|IT|PR|QA|VAT|DNA|HIV|AIDS|NGO|NGOs|MP|MPs|MEP|MEPs|UFO|PhD|MBA|IDs|AI|WMD|GPS|VIP|ИИ|ВВП|СМИ|ЗМІ|ВОПРОС|ОТВЕТ|QUESTION|ANSWER)$/;
-const ofOffices =
-  /^(?:Foreign|Defence|Defense|Finance|Interior|Energy|Prime|First|Special|General|King|Queen|Prince|Royal|Chief|Sultan)$/;
-const afterNames = /^(?:KC|QC|MP|MEP|MD|PhD|CBE|OBE|MBE|Jr|Sr)$/;
-const weaponOfAnyName = /^\p{Lu}\p{L}{0,11}-\d{1,4}\p{L}{0,2}$/u;
 const isCyrillic = /^\p{Script=Cyrillic}/u;
-const weapon = /^\p{Lu}[\p{L}]{0,3}-\d{1,4}\p{L}{0,2}$/u;
 
 /** Reads runs of capitals by their own words. What it finds is in `found`; what needs the rest of the text in `open`. */
 export class NameClassifier {
@@ -46,6 +43,11 @@ export class NameClassifier {
     this.#nominatives = new Nominatives(text);
     this.#tokens = tokens;
     this.#gazetteer = gazetteer;
+  }
+
+  /** Takes the tokens `first` to `last` for the name of a body, as quotation marks show it. */
+  readQuoted(first: number, last: number): void {
+    this.#push(first, last, 'organization', 'confident');
   }
 
   /** Reads the tokens `first` to `last`; of a heading only names that need no rule. */
@@ -75,7 +77,7 @@ export class NameClassifier {
       this.#pushKnown(first, last);
       return;
     }
-    if (this.#pair(first, last) || this.#titled(first, last)) return;
+    if (this.#pair(first, last) || this.#withHolder(first, last) || this.#titled(first, last)) return;
     if (known >= first) this.#afterKnown(first, known, last);
     else this.#byWords(first, last);
   }
@@ -95,6 +97,22 @@ export class NameClassifier {
     return true;
   }
 
+  /** "Northern Rail CEO Ada Berg", "Finance Minister Ada Berg". */
+  #withHolder(first: number, last: number): boolean {
+    const parts = aroundOffice(this.#tokens, first, last, this.#gazetteer);
+    if (!parts) return false;
+    if (parts.bodyEnd !== undefined) this.#bodyOf(first, parts.bodyEnd);
+    this.#person(parts.holder, last, 'confident');
+    return true;
+  }
+
+  /** What stands before an office: a state, or a body by whatever name. */
+  #bodyOf(first: number, last: number): void {
+    if (last > first && knownEnd(this.#tokens, first, this.#gazetteer, last) < first)
+      this.#push(first, last, 'organization', 'possible');
+    else this.#segment(first, last);
+  }
+
   /** "President Vladimir Putin", "Deputy Foreign Minister Ryabkov"; a title alone names nobody. */
   #titled(first: number, last: number): boolean {
     let after = first;
@@ -106,13 +124,16 @@ export class NameClassifier {
       after += 1;
     if (after === first) return false;
     if (after > last) return true;
-    if (this.#has(organizationWords(), first, last))
+    if (this.#hasNoun(isPlaceNoun, after, last)) this.#push(after, last, 'place', 'confident');
+    else if (this.#has(organizationWords(), first, last))
       this.#push(this.#afterHolder(first, last), last, 'organization', 'confident');
     else if (this.#has(placeWords, last, last)) this.#push(first, last, 'place', 'confident');
     else if (
       knownEnd(this.#tokens, after, this.#gazetteer, last) === last &&
       !titleOnly.has(this.#word(first).toLowerCase())
     )
+      this.#segment(after, last);
+    else if (after === last && isOfOffice(this.#word(after - 1).toLowerCase(), this.#word(after)))
       this.#segment(after, last);
     else this.#person(after, last, 'confident');
     return true;
@@ -136,12 +157,16 @@ export class NameClassifier {
     const entry = this.#gazetteer.find(this.#phrase(first, known))!;
     const rest = known + 1;
     const isTitle = titles().has(this.#word(rest).toLowerCase()) && !organizationWords().has(this.#word(last));
-    if (!isTitle && this.#has(organizationWords(), rest, last)) this.#push(first, last, 'organization', 'confident');
+    if (!isTitle && (this.#has(organizationWords(), rest, last) || this.#hasNoun(isBodyNoun, rest, last)))
+      this.#push(first, last, 'organization', 'confident');
     else if (!isTitle && this.#has(treatyWords, rest, last)) this.#push(first, last, 'treaty', 'confident');
     else if (!isTitle && this.#has(eventWords, last, last)) this.#push(first, last, 'event', 'possible');
+    else if (!isTitle && this.#hasNoun(isPlaceNoun, rest, last)) this.#push(first, last, 'place', 'confident');
     else if (!isTitle && !entry.isDemonym && this.#has(placeWords, rest, last))
       this.#push(first, last, 'place', 'confident');
     else if (!isTitle && firstNames.has(this.#word(first)) && !entry.isDemonym) this.#byWords(first, last);
+    else if (!entry.isDemonym && rest === last && isTeam(this.#word(last)))
+      this.#push(first, last, 'organization', 'possible');
     else {
       this.#pushKnown(first, known);
       this.#segment(rest, last);
@@ -157,28 +182,28 @@ export class NameClassifier {
       return;
     }
     if (this.#weapon(first, last)) return;
-    if (length > 2 && /^\p{Lu}{3,}$/u.test(word) && this.#isFirstName(first + 1)) {
-      this.#byWords(first, first);
-      this.#person(first + 1, last, 'confident');
-      return;
-    }
-    // "Вопросы Анне Зиминой задавали": the capital of a sentence before a name.
-    if (
-      length > 2 &&
-      this.#tokens[first]!.initial &&
-      isCyrillic.test(word) &&
-      !this.#isFirstName(first) &&
-      this.#isFirstName(first + 1)
-    ) {
-      this.#byWords(first + 1, last);
-      return;
-    }
+    if (length > 2 && !areInitials(this.#tokens, first, last) && this.#afterFirst(first, last)) return;
     const type = this.#typeByWords(first, last);
     if (type) this.#push(first, last, type[0], type[1]);
-    else if (length > 1 && length <= 5 && this.#isFirstName(first)) this.#person(first, last, 'confident');
+    else if (areInitials(this.#tokens, first, last)) this.#person(first, last, 'confident');
+    else if (length > 1 && (length <= 5 || /^[“"]$/.test(this.#word(first + 1))) && this.#isFirstName(first))
+      this.#person(first, last, 'confident');
     else if (length === 1 && acronym.test(word)) {
       if (!noBody.test(word)) this.#push(first, last, 'organization', 'possible');
     } else this.open.push({ first, last });
+  }
+
+  /** A run whose first word stands apart: "BBC Ada Berg", "ФАО Абдолреза Аббассиан", and the capital of a sentence before a name, "Вопросы Анне Зиминой задавали". */
+  #afterFirst(first: number, last: number): boolean {
+    const word = this.#word(first);
+    const isPerson = this.#isFirstName(first + 1);
+    const isSlavic = isCyrillic.test(word);
+    if (/^\p{Lu}{2,}$/u.test(word) && (isPerson || (isSlavic && !this.#has(organizationWords(), first, last))))
+      this.#byWords(first, first);
+    else if (!isSlavic || !this.#tokens[first]!.initial || this.#isFirstName(first)) return false;
+    else if (!isPerson && (isAdjective(word) || !isAdjective(this.#word(first + 1)))) return false;
+    this.#segment(first + 1, last);
+    return true;
   }
 
   /** "S-400 Triumf", "Sukhoi Su-35 Flanker": the code is its name. */
@@ -196,8 +221,13 @@ export class NameClassifier {
 
   #typeByWords(first: number, last: number): readonly [ActorType, NameConfidence] | undefined {
     if (last === first) return undefined;
+    if (this.#hasNoun(isPlaceNoun, first + 1, last)) return ['place', 'confident'];
+    const isSigned = last === first + 1 && isCyrillic.test(this.#word(first)) && /^\p{Lu}{2,}$/u.test(this.#word(last));
+    if (this.#word(first + 1) === '&' || (isSigned && isAdjective(this.#word(first))))
+      return ['organization', 'confident'];
     if (this.#has(treatyWords, first, last)) return ['treaty', 'confident'];
-    if (this.#has(organizationWords(), first, last)) return ['organization', 'confident'];
+    if (this.#has(organizationWords(), first, last) || this.#hasNoun(isBodyNoun, first + 1, last))
+      return ['organization', 'confident'];
     if (this.#has(placeWords, first, first) || this.#has(placeWords, last, last)) return ['place', 'confident'];
     if (this.#has(eventWords, last, last)) return ['event', 'possible'];
     return undefined;
@@ -216,6 +246,11 @@ export class NameClassifier {
 
   #has(words: ReadonlySet<string>, first: number, last: number): boolean {
     for (let at = first; at <= last; at++) if (words.has(this.#word(at))) return true;
+    return false;
+  }
+
+  #hasNoun(isNoun: (word: string) => boolean, first: number, last: number): boolean {
+    for (let at = first; at <= last; at++) if (!this.#tokens[at]!.capital && isNoun(this.#word(at))) return true;
     return false;
   }
 

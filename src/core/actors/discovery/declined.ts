@@ -1,18 +1,27 @@
 import { casesOf } from '../cases/casesOf.ts';
+import {
+  foreignMen,
+  foreignWomen,
+  russianMen,
+  russianWomen,
+  ukrainianMen,
+  ukrainianWomen,
+} from '../cases/cyrillicNames.ts';
 import { type GivenNames, givenNames, isPlausible, nominativeIn } from '../cases/givenNames.ts';
+import { latinGender } from '../cases/latinNames.ts';
 import { isUkrainian } from '../cases/paradigm.ts';
 import type { ActorCandidate } from './candidate.ts';
 import { firstNames } from './firstNames.ts';
 
-const cyrillic = [...firstNames].filter(isCyrillic);
-const women = cyrillic.filter((name) => /[ая]$/.test(name));
-const men = cyrillic.filter((name) => !women.includes(name));
 /** The Cyrillic given names in all cases. */
-const given: readonly GivenNames[] = [givenNames(men, women, 'ru'), givenNames(men, women, 'uk')];
+const given: readonly GivenNames[] = [
+  givenNames([...russianMen, ...foreignMen], [...russianWomen, ...foreignWomen], 'ru'),
+  givenNames([...ukrainianMen, ...foreignMen], [...ukrainianWomen, ...foreignWomen], 'uk'),
+];
 
 /** Whether the word is a given name, in any case where names decline. */
 export function isGivenName(word: string): boolean {
-  return firstNames.has(word) || given.some(({ forms }) => forms().has(word));
+  return firstNames.has(word) || latinGender(word) !== undefined || given.some(({ forms }) => forms().has(word));
 }
 
 /** The names of the people of one text as a dictionary would have them; each is worked out once. */

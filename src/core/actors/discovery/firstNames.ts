@@ -1,4 +1,4 @@
-/** Given names in many languages that are seldom anything else. Written for Ibid from common knowledge; Latin, then Cyrillic. */
+/** Given names in many languages that are seldom anything else. Written for Ibid from common knowledge. Those in Cyrillic are in `cyrillicNames`. */
 export const firstNames: ReadonlySet<string> = new Set(
   `Aaron Abbas Abdel Abdul Abdulaziz Abdullah Abdulrahman Abel Abigail Abraham Adam Adel Adnan Adrian Adriana Agnes Agnieszka Ahmad Ahmed Aidan Aisha Akira Alan Albert Alberto Alejandro Aleksandar Aleksander Aleksandr Aleksei
 Alena Alessandra Alessandro Alex Alexander Alexandra Alexandre Alexei Alexey Alexis Alfred Ali Alice Alicia Alina Alison Allan Allen Alla Amal Amanda Amelia Amina Amir Amos Amy Ana Anastasia Anatol Anatoly Anders Andrea Andreas Andrei
@@ -23,10 +23,7 @@ Roland Rolf Roman Romano Ron Ronald Rosa Rosemary Roy Rudolf Rupert Ruslan Russe
 Sigmar Silvia Silvio Simon Simone Siobhan Sofia Sonia Sophie Staffan Stanislav Stefan Stefania Stefano Stella Stephan Stephanie Stephen Steve Steven Stewart Stuart Susan Susanna Susanne Svetlana Svitlana Sven Sylvia Sylvie Taha Tamar Tamara Tamim Tanya Taras Tarek Tariq Tatiana Tatyana Tayyip Ted Teresa Terry Theodor Theresa Therese Thierry
 Thomas Thorsten Tiago Tim Timothy Timur Tina Tobias Todd Tom Tomas Tomás Tomasz Tony Torsten Tove Tristan Tymofiy Tyler Ulf Ulrich Ulrike Umar Umberto Uri Ursula Uwe Vadim Vadym Valentin Valentina Valeria Valerie Valery Vanessa Varvara Vasily Vasyl Vassily Vera Verena Veronica Veronika Viacheslav Victor Victoria Vijay Viktor Viktoria Viktoriya Vincent Vincenzo
 Vitali Vitaliy Vitaly Vladimir Vladislav Vlad Volodymyr Volker Vyacheslav Waleed Walid Walter Wanda Warren Wassim Wendy Werner Wilhelm William Willem Winston Wojciech Wolfgang Xavier Xi Yair Yana Yasmin Yasser Yevgeny Yitzhak Yoav Yoshihide Yulia Yuliia Yuri Yuriy Yury Yusuf Yves Yvonne Zahra Zainab Zara Zbigniew Zeinab Zoe Zoran Zuzana
-Rishi Priya Anil Arjun Sanjay Rajesh Rahul Sunil Ravi Deepak Amit Anjali Lakshmi Kwame Chinua Ngozi Olusegun Thabo Nelson Cyril Uhuru Desmond Amina Fatou Mamadou Ousmane Moussa Abiy Isaias Yoweri Hakainde Takeshi Yuki Keiko Haruki Naoko Kenzo Minh Thanh Nguyen Jae Min Ji Lei Wei Ming Hui Jing Xiao
-Александр Александра Алексей Алина Алла Анастасия Анатолий Андрей Анна Антон Аркадий Артем Артём Борис Вадим Валентин Валентина Валерий Василий Вера Вероника Виктор Виктория Виталий Владимир Владислав Всеволод Вячеслав Галина Геннадий Георгий Григорий Дарья Денис Дмитрий Евгений Евгения Екатерина Елена Елизавета Иван Игорь Илья Инна
-Ирина Кирилл Константин Ксения Лариса Лев Леонид Лидия Любовь Людмила Максим Маргарита Марина Мария Михаил Надежда Наталия Наталья Никита Николай Нина Оксана Олег Ольга Павел Петр Пётр Полина Роман Руслан Рустам Светлана Семен Семён Сергей Станислав Степан Тамара Татьяна Тимур Федор Фёдор Эдуард Эльвира Юлия Юрий Яна Ярослав Дональд Джо Башар Масуд Эммануэль Реджеп
-Андрій Олександр Олена Володимир Сергій Дмитро Михайло Микола Олексій Ігор Юрій Тетяна Наталія Ірина Оксана Василь Петро Павло Тарас Юлія Катерина Марія Ганна Людмила Віктор Вікторія Ростислав Руслан`.split(
+Rishi Priya Anil Arjun Sanjay Rajesh Rahul Sunil Ravi Deepak Amit Anjali Lakshmi Kwame Chinua Ngozi Olusegun Thabo Nelson Cyril Uhuru Desmond Amina Fatou Mamadou Ousmane Moussa Abiy Isaias Yoweri Hakainde Takeshi Yuki Keiko Haruki Naoko Kenzo Minh Thanh Nguyen Jae Min Ji Lei Wei Ming Hui Jing Xiao`.split(
     /\s+/,
   ),
 );

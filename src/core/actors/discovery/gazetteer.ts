@@ -71,12 +71,13 @@ export class Gazetteer {
 
   /** The entry of this name, its words as written with one space between them. */
   find(name: string): GazetteerEntry | undefined {
-    return this.#entries.get(name.replaceAll('’', "'"));
+    const key = keyOf(name);
+    return this.#entries.get(key) ?? (isShouted(key) ? this.#entries.get(inTitleCase(key)) : undefined);
   }
 
   /** Whether a name of several words begins with this one. */
   begins(word: string): boolean {
-    return this.#first.has(word);
+    return this.#first.has(keyOf(word)) || (isShouted(word) && this.#first.has(inTitleCase(word)));
   }
 
   #addStates(): Map<string, string> {
@@ -122,11 +123,25 @@ export class Gazetteer {
   }
 
   #set(alias: string, name: string, type: ActorType, isDemonym: boolean): void {
-    const key = alias.replaceAll('’', "'");
+    const key = keyOf(alias);
     if (this.#entries.has(key)) return;
     this.#entries.set(key, { name, type, isDemonym });
     if (key.includes(' ')) this.#first.add(key.slice(0, key.indexOf(' ')));
   }
+}
+
+/** With a straight apostrophe, and without the dots that Russian leaves out. */
+function keyOf(name: string): string {
+  return name.replaceAll('’', "'").replaceAll('ё', 'е');
+}
+
+/** Whether a name stands in capitals, as in datelines and headings: "SOFIA", "SRI LANKA". */
+function isShouted(name: string): boolean {
+  return name.length > 3 && /^\p{Lu}{3,}(?: \p{Lu}{3,})*$/u.test(name);
+}
+
+function inTitleCase(name: string): string {
+  return name.toLowerCase().replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 function* codes(): Iterable<string> {

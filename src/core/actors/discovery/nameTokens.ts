@@ -14,7 +14,7 @@ export interface NameToken extends Span {
 }
 
 const tokens =
-  /\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ\-‐‑–+](?:\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}\p{M}]+))*\+?|\S/gu;
+  /\p{L}(?:\.\p{L}(?!\p{Ll}))+\.?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ\-‐‑–+](?:\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}\p{M}]+))*\+?|\S/gu;
 const beginsCapital = /^(?:\p{Lu}|(?:al|el|ash|as|at|an|ar|ad)-\p{Lu})/u;
 const compound = /^(\p{Lu}[\p{L}\p{M}.'’]*)[-‐‑–](\p{Ll}[\p{L}-]*)$/u;
 const opensSentence = /^[.!?:;…“"„«‘•—|*#>\-–]$/;

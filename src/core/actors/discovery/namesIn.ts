@@ -4,6 +4,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { nameRuns } from './nameRuns.ts';
 import { type NameToken, nameTokens } from './nameTokens.ts';
 import { PendingNames } from './pending.ts';
+import { quotedNames } from './quotedNames.ts';
 
 /**
  * The names in a text that look like those of actors, in order and apart: gazetteer, titles, first names, words of organisations and places, then what the rest of the
@@ -20,8 +21,10 @@ export function namesIn(
   const small = smallWords(tokens);
   const headings = headingTokens(tokens);
   const classifier = new NameClassifier(text, tokens, gazetteer);
-  for (const [first, last] of nameRuns(tokens, gazetteer)) classifier.read(first, last, headings.has(first));
-  const pending = new PendingNames(text, tokens, (word) => small.has(word) || isCommon(word), people);
+  const quoted = quotedNames(tokens);
+  for (const [first, last] of quoted.values()) classifier.readQuoted(first, last);
+  for (const [first, last] of nameRuns(tokens, gazetteer, quoted)) classifier.read(first, last, headings.has(first));
+  const pending = new PendingNames(text, tokens, gazetteer, (word) => small.has(word) || isCommon(word), people);
   return pending.settle(classifier.found, classifier.open).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -47,6 +50,7 @@ function headingTokens(tokens: readonly NameToken[]): Set<number> {
 }
 
 function isHeading(tokens: readonly NameToken[], start: number, end: number): boolean {
+  if (isShouted(tokens, start, end)) return true;
   if (!tokens[start]!.capital || /^[.!?”"»…]$/.test(tokens[end - 1]!.word)) return false;
   let long = 0;
   let capitals = 0;
@@ -57,4 +61,15 @@ function isHeading(tokens: readonly NameToken[], start: number, end: number): bo
     if (capital) capitals += 1;
   }
   return long >= 3 ? capitals / long >= mostOfLine : long > 1 && capitals === long;
+}
+
+/** Whether a line of several words has none with a small letter. */
+function isShouted(tokens: readonly NameToken[], start: number, end: number): boolean {
+  let words = 0;
+  for (let at = start; at < end; at++) {
+    const { word } = tokens[at]!;
+    if (/\p{Ll}/u.test(word)) return false;
+    if (/^\p{Lu}{3,}/u.test(word)) words += 1;
+  }
+  return words > 3;
 }

@@ -2,24 +2,35 @@ import type { ActorType } from '../actor.ts';
 import type { OpenName } from './classify.ts';
 import { Nominatives } from './declined.ts';
 import type { FoundName, IsCommon, NameConfidence } from './foundName.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { NameToken } from './nameTokens.ts';
-import { sayingVerbs, titles } from './words.ts';
+import { isOfOffice } from './offices.ts';
+import { hasAge, isBeforePlaces, saysBeside, WordEvidence } from './wordEvidence.ts';
+import { titles } from './words.ts';
 
-const beforePlaces =
-  /^(?:in|at|near|from|around|outside|inside|towards|toward|north|south|east|west|в|во|из|под|жители|жителей|близ|у|з|із|до|біля|мешканці|мешканців)$/iu;
 const surnamePrefix = /^(?:al|el|bin|ibn|van|von|de|der|den|di|da|la|le)$/i;
 
 /** Settles names of which only the rest of the text can tell what they are. */
 export class PendingNames {
   readonly #text: string;
   readonly #tokens: readonly NameToken[];
+  readonly #gazetteer: Gazetteer;
   readonly #isCommon: IsCommon;
   readonly #nominatives: Nominatives;
   /** The fullest name of each surname; '' where two people share it. */
   readonly #people: Map<string, string>;
+  #evidence: WordEvidence;
 
-  constructor(text: string, tokens: readonly NameToken[], isCommon: IsCommon, people: Map<string, string>) {
+  constructor(
+    text: string,
+    tokens: readonly NameToken[],
+    gazetteer: Gazetteer,
+    isCommon: IsCommon,
+    people: Map<string, string>,
+  ) {
+    this.#gazetteer = gazetteer;
     this.#people = people;
+    this.#evidence = new WordEvidence(tokens, []);
     this.#text = text;
     this.#nominatives = new Nominatives(text);
     this.#tokens = tokens;
@@ -29,6 +40,7 @@ export class PendingNames {
   /** `found` and what becomes of `open`, with surnames led back to full names. */
   settle(found: readonly FoundName[], open: readonly OpenName[]): FoundName[] {
     for (const name of found) if (name.type === 'person') this.#remember(name.name);
+    this.#evidence = new WordEvidence(this.#tokens, open);
     const later: OpenName[] = [];
     const settled = [...found];
     for (const each of open) {
@@ -45,7 +57,7 @@ export class PendingNames {
     for (const each of long) settled.push(...this.#byContext(each));
     for (const { type, name } of settled) if (type === 'person') this.#remember(name);
     for (const each of single) settled.push(...this.#byContext(each));
-    return settled.map((name) => (name.type === 'person' ? this.#inFull(name) : name));
+    return settled.map((name) => (name.type === 'person' ? this.#inFull(name) : (this.#bearer(name) ?? name)));
   }
 
   #remember(name: string): void {
@@ -63,10 +75,15 @@ export class PendingNames {
     if (length > 4 || this.#isPlainWord(first, last)) return undefined;
     if (this.#people.has(this.#surname(last))) return undefined;
     const before = this.#tokens[first - 1]?.word.toLowerCase() ?? '';
-    if (titles().has(before) && this.#tokens[first]!.gap === 'space')
+    if (
+      titles().has(before) &&
+      this.#tokens[first]!.gap === 'space' &&
+      !(length === 1 && isOfOffice(before, this.#tokens[last]!.word))
+    )
       return this.#name(first, last, 'person', 'confident');
-    const isActing = this.#saysBeside(first, last);
-    if (length > 1 && (isActing || this.#hasApposition(last))) return this.#name(first, last, 'person', 'confident');
+    const isActing = saysBeside(this.#tokens, first, last);
+    if (hasAge(this.#tokens, last) || (length > 1 && (isActing || this.#hasApposition(last))))
+      return this.#name(first, last, 'person', 'confident');
     return undefined;
   }
 
@@ -84,14 +101,24 @@ export class PendingNames {
     if (token.initial && last > first && this.#isCommon(token.word.toLowerCase()))
       return this.#byContext({ first: first + 1, last });
     if (this.#isPlainWord(first, last) || token.word.length < 3) return [];
-    if (length === 1 && token.initial && !this.#saysBeside(first, last)) return [];
+    if (length === 1) {
+      const isAlone = token.initial && !saysBeside(this.#tokens, first, last) && !this.#evidence.isInside(token.word);
+      if (isOfOffice(this.#tokens[first - 1]?.word.toLowerCase() ?? '', token.word))
+        return [this.#name(first, last, 'organization', 'possible')];
+      return isAlone ? [] : [this.#name(first, last, this.#evidence.typeOf(token.word), 'possible')];
+    }
     const before = this.#tokens[first - 1]?.word ?? '';
-    if (this.#saysBeside(first, last) && length === 1) return [this.#name(first, last, 'person', 'possible')];
-    if (beforePlaces.test(before) && (length === 1 || (length === 2 && before !== 'from')))
+    if (isBeforePlaces(before) && length === 2 && before !== 'from')
       return [this.#name(first, last, 'place', 'possible')];
-    if (length >= 2 && length <= 3 && this.#looksLikePerson(first, last))
+    if (length >= 2 && length <= 3 && !this.#endsWithPlace(last) && this.#looksLikePerson(first, last))
       return [this.#name(first, last, 'person', 'possible')];
     return [this.#name(first, last, 'organization', 'possible')];
+  }
+
+  /** "Air Freedonia", "Dynamo Tavrinsk": companies and teams; those of a given name came before. */
+  #endsWithPlace(last: number): boolean {
+    const entry = this.#gazetteer.find(this.#tokens[last]!.word);
+    return entry !== undefined && !entry.isDemonym;
   }
 
   #looksLikePerson(first: number, last: number): boolean {
@@ -107,15 +134,6 @@ export class PendingNames {
     return true;
   }
 
-  #saysBeside(first: number, last: number): boolean {
-    const after = this.#tokens[last + 1];
-    if (after && after.gap === 'space' && sayingVerbs.has(after.word)) return true;
-    const before = this.#tokens[first - 1];
-    return (
-      before !== undefined && sayingVerbs.has(before.word) && /^[,”"»—–]$/.test(this.#tokens[first - 2]?.word ?? '')
-    );
-  }
-
   /** ", a senior fellow at", ", the chief economist". */
   #hasApposition(last: number): boolean {
     if (this.#tokens[last + 1]?.word !== ',') return false;
@@ -129,6 +147,19 @@ export class PendingNames {
 
   #surname(last: number): string {
     return surnameOf(this.#tokens[last]!.word);
+  }
+
+  /** Whoever bears a surname that is also a place's: "Washington served", after "MaliVai Washington". */
+  #bearer(name: FoundName): FoundName | undefined {
+    if (name.type !== 'place' || name.surface.includes(' ')) return undefined;
+    const full = this.#people.get(surnameOf(name.surface));
+    if (
+      !full ||
+      isSurnameOnly(full) ||
+      /(?:in|at|from|to|near|of|в|у|із|из) $/i.test(this.#text.slice(name.start - 5, name.start))
+    )
+      return undefined;
+    return { ...name, type: 'person', name: full };
   }
 
   #inFull(name: FoundName): FoundName {

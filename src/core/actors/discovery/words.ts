@@ -19,6 +19,7 @@ bishop cardinal rabbi reverend rev father general gen colonel col lieutenant lt 
 secretary minister senator sen rep representative congressman congresswoman deputy governor gov mayor ambassador judge justice attorney chairman chairwoman chair spokesman spokeswoman
 spokesperson foreign defence defense finance interior energy prime first envoy special chief director-general secretary-general director commissioner premier-designate interim acting former
 then-president opposition leader speaker negotiator analyst economist historian journalist author researcher fellow correspondent lawyer activist aunt uncle comrade
+lieutenant-colonel lieutenant-general major-general brigadier-general colonel-general vice-admiral rear-admiral attorney-general under-secretary vice-president vice-chairman coach skipper midfielder striker goalkeeper defender
 президент премьер министр глава пресс-секретарь представитель посол сенатор депутат генерал полковник маршал адмирал губернатор мэр канцлер король принц
 председатель директор секретарь замминистра вице-премьер премьер-министр господин госпожа эксперт аналитик политолог экономист журналист министра президента премьера премьер-министра
 міністр прем’єр посол речник речниця голова експерт експертка аналітик аналітикиня політолог журналіст журналістка генерал полковник президента міністра прем’єр-міністр
@@ -32,7 +33,7 @@ export const titleOnly = set(
 /** Words that an organisation's name has, as written in capitals. */
 export const organizationWords = inAllCases(`
 Ministry Army Force Forces Council Party University College Institute Institution Bank Department Agency Group Brigade Brigades Union Committee Front Movement Coalition
-Government Parliament Court Police Corps Command Commission Organisation Organization Association Federation Foundation Company Corporation Corp Inc Ltd plc Times Post News Guards Guard Navy
+Government Parliament Court Police Corps Command Commission Organisation Organization Association Federation Foundation Company Corporation Corp Co Inc Ltd plc PLC AG GmbH NV SpA Times Post News Guards Guard Navy
 Battalion Division Regiment Militia Network Center Centre Administration Assembly Congress Senate Bureau Office Service Services Society Alliance League Authority Cabinet
 Embassy Mission House Fund Programme Program Club School Church Board Airlines Airways Industries Systems Technologies Press Journal Daily Observatory Initiative Secretariat Watch
 Tribunal Exchange Trust Laboratory Laboratories Academy Guild Consortium Syndicate Holdings Partners Securities Energy Petroleum Shipyard Shipyards Fleet Directorate Inspectorate Registry Treasury Chamber

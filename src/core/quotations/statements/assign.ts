@@ -36,8 +36,14 @@ export function assign(
     };
   }
   if (after && after.kind !== 'name' && gapAfter && after.from < sentence.to)
-    return { attribution: after, near: false, governed: false };
+    return { attribution: after, near: false, governed: closes(words, after, sentence) };
   return undefined;
+}
+
+/** "…, Berg said." at the end of a sentence: all before it is said. */
+function closes(words: readonly Word[], { from, to, kind, that }: Attribution, sentence: Range): boolean {
+  const isLast = to >= sentence.to || /^[.!?]$/.test(words[to]!.text);
+  return isLast && kind === 'say' && !that && words[from - 1]?.text === ',';
 }
 
 /** Where an attribution after the word `quote` begins, with the office to which its name is an apposition. */

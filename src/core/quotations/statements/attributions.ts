@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import { clauseSubject } from './clauseSubject.ts';
+import { isDate } from './monthNames.ts';
 import type { Noun } from './noun.ts';
 import { nounAfter } from './nounAfter.ts';
 import { nounBefore } from './nounBefore.ts';
@@ -184,15 +185,10 @@ function withParticiples(
   for (let at = sentence.from; at < sentence.to; at++) {
     const form = words[at]!.kind === 'word' ? rules.verb(words[at]!.lower) : undefined;
     if (form?.form !== 'ing') continue;
-    const before = words[at - 1];
-    const free =
-      at === sentence.from ||
-      before === undefined ||
-      before.kind !== 'word' ||
-      /^(?:and|while|but|by)$/.test(before.lower);
-    if (!free) continue;
+    if (at > sentence.from && !isFree(words, at, rules)) continue;
     while (passed < found.length && found[passed]!.verb < at) passed++;
-    const source = found[Math.max(0, passed - 1)] ?? ofMainClause(paragraph, sentence.from, at, form, rules);
+    const source =
+      sourceOf(paragraph, found, passed, at, rules) ?? ofMainClause(paragraph, sentence.from, at, form, rules);
     if (!source || taken.has(at)) continue;
     const that = rules.that.has(words[at + 1]?.lower ?? '');
     const extra: Attribution = {
@@ -209,6 +205,36 @@ function withParticiples(
     all.push(extra);
   }
   return all.sort((a, b) => a.verb - b.verb);
+}
+
+/** Whether a participle can begin at the word `at`: after a mark, a conjunction, or "a statement on Monday". */
+function isFree(words: readonly Word[], at: number, rules: StatementRules): boolean {
+  const before = words[at - 1]!;
+  if (before.kind !== 'word' || /^(?:and|while|but|by)$/.test(before.lower)) return true;
+  let noun = at - 1;
+  while (noun > 0 && (isDate(words, noun, rules) || rules.prepositions.has(words[noun]!.lower))) noun--;
+  return rules.sayings.has(words[noun]!.lower);
+}
+
+/** The attribution whose subject the participle at the word `at` has: the one before, or its own where another clause has begun since. */
+function sourceOf(
+  paragraph: Paragraph,
+  found: readonly Attribution[],
+  passed: number,
+  at: number,
+  rules: StatementRules,
+): Attribution | undefined {
+  const last = found[Math.max(0, passed - 1)];
+  const subject = last && passed > 0 ? ofNextClause(paragraph, last.verbEnd, at, rules) : undefined;
+  return subject ? { ...last!, subject } : last;
+}
+
+/** "Ames agreed, as Berg cut the price, saying that …": the subject of a clause that a conjunction opens after the verb before. */
+function ofNextClause(paragraph: Paragraph, from: number, at: number, rules: StatementRules): Noun | undefined {
+  const subject = clauseSubject(paragraph, from, at, rules);
+  const opener = subject && paragraph.words[subject.from - 1]!;
+  const opens = opener?.kind === 'word' && (opener.lower === rules.and || rules.conjunctions.has(opener.lower));
+  return opens && !rules.that.has(opener.lower) ? subject : undefined;
 }
 
 /** "Berg cut the price, saying that …": the subject of the clause before the participle at the word `at`, though its verb is none of saying. */

@@ -36,7 +36,9 @@ function mayBegin(words: readonly Word[], at: number, rules: StatementRules): bo
   const before = words[at - 1];
   if (
     before?.kind === 'word' &&
-    (rules.prepositions.has(before.lower) || rules.articles.has(before.lower) || before.capital)
+    ((rules.prepositions.has(before.lower) && !rules.conjunctions.has(before.lower)) ||
+      rules.articles.has(before.lower) ||
+      before.capital)
   )
     return false;
   return capital || rules.pronouns.has(lower) || rules.articles.has(lower);

@@ -1,3 +1,4 @@
+import { latinGender } from '../../actors/cases/latinNames.ts';
 import { englishVerb } from './englishVerbs.ts';
 import { englishVenue, englishWhen } from './englishWhen.ts';
 import * as lists from './englishWords.ts';
@@ -28,13 +29,33 @@ export const english: StatementRules = {
   joining: new Set(['of', 'for', 'at', 'to', 'in', 'from', 'with', 'by']),
   conjunctions: lists.conjunctions,
   and: 'and',
+  clauses: {
+    unfinished: new Set(['who', 'which', 'that', 'whose', 'where']),
+    leading: new Set(['though', 'although', 'while', 'when', 'after', 'as']),
+    joining: new Set(['and', 'but', 'while']),
+    opening: wordSet('and but while who which though although as when before after'),
+    adverbial: wordSet('in at on during after to by from with'),
+  },
   that: new Set(['that', 'how', 'why', 'whether']),
   who: new Set(['who', 'which']),
   openers: lists.openers,
   titles: lists.titles,
   speakerNouns: lists.speakerNouns,
   bodies: lists.bodies,
+  placeOpeners: new Set([
+    'north',
+    'south',
+    'east',
+    'west',
+    'northern',
+    'southern',
+    'eastern',
+    'western',
+    'new',
+    'united',
+  ]),
   beforeTitles: lists.beforeTitles,
+  showing: new Set(['on', 'in', 'of', 'at', 'for', 'from', 'watching', 'hosting', 'the']),
   according: [
     { words: ['according', 'to'] },
     { words: ['in', 'the', 'words', 'of'] },
@@ -81,7 +102,7 @@ export const english: StatementRules = {
     /^(?:\d{1,2}(?:st|nd|rd|th)?|(?:1[89]|20)\d\d)$/.test(lower),
   particles: lists.particles,
   honorifics: lists.honorifics,
-  genderOf: lists.englishGender,
+  genderOf: latinGender,
   nameStart: () => 0,
   when: englishWhen,
   venue: englishVenue,

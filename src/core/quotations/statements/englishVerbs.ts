@@ -23,7 +23,7 @@ const manner = `grouse deadpan marvel exult demur crow rejoin enthuse gush rasp 
  interrupt interpose intervene prompt beseech beg entreat petition pray wish commit undertake guarantee reassure console comfort soothe cheer applaud tut cluck shrug nod wink gesture mouth drone bluster brag
  swagger rant concur assent chorus echo parrot second acquiesce disagree dissent differ decide resolve determine stipulate ponder contemplate meditate ruminate brood reminisce remember close finish end open
  resume proceed persist follow hold gather propound submit venture tender proffer retort chip plump counsel instruct remonstrate expostulate vociferate ejaculate breathe trail falter muddle counsel commiserate sympathise
- sympathize empathise empathize apologise apologize clarify fulminate rail inveigh thank praise run go`;
+ sympathize empathise empathize apologise apologize clarify fulminate rail inveigh thank praise run go read exhort`;
 /** Verbs that report only with the word that stands here. */
 const needs: Readonly<Record<string, string>> = {
   offer: 'to',

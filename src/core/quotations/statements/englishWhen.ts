@@ -20,6 +20,7 @@ const english: DateWords = {
   monthOf: (name) =>
     months.split('|').findIndex((full) => full.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))),
   weekdayOf: (name) => days.split('|').indexOf(name.toLowerCase()),
+  ahead: /next|this/i,
   daysBack: (name) => (name.toLowerCase() === 'yesterday' ? 1 : 0),
 };
 

@@ -23,6 +23,10 @@ export function bySaying(
   const saying = sayingBefore(paragraph, low, at, rules);
   if (!saying) return undefined;
   if (!found) return saying.noun;
+  // "said Ames’s remarks were “…”", "called Ames’s report “…”": it is what somebody else speaks of.
+  const { kind, verb } = found.attribution;
+  const isObject = saying.at < at - 1 && rules.articles.has(paragraph.words[at - 1]!.lower);
+  if ((isObject || kind === 'say' || kind === 'name') && found.governed && saying.at > verb) return undefined;
   const end = Math.max(saying.at + 1, saying.noun.to);
   const isNearer = saying.at >= found.attribution.verbEnd && at - end <= beside;
   return isNearer && !found.near && !isOwn(found, saying.noun) ? saying.noun : undefined;
@@ -94,9 +98,9 @@ function rightAfter(paragraph: Paragraph, at: number, high: number, rules: State
   const { words, quotes, text } = paragraph;
   const quote = quotes[words[at]!.quote!]!;
   const comma = words[at + 1]?.text === ',';
-  const ends = /[,?!—–…-]$/.test(text.slice(quote.start, quote.end).trimEnd());
+  const ends = /[,?!—―–…-]$/.test(text.slice(quote.start, quote.end).trimEnd());
   let first = at + (comma ? 2 : 1);
-  const dash = /^[—–-]$/.test(words[first]?.text ?? '');
+  const dash = /^[—―–-]$/.test(words[first]?.text ?? '');
   if (dash) first++;
   if (!comma && !ends && !dash) return undefined;
   const noun = nounAfter(paragraph, first, high, rules);

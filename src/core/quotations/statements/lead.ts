@@ -5,7 +5,7 @@ import { nounAfter, withApposition } from './nounAfter.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
 import { ownerOfSaying } from './sayings.ts';
-import { isPossessive, type Word } from './words.ts';
+import { isPossessive, type Word, withoutContraction } from './words.ts';
 
 /** Words of an office up to its head. */
 const longestHead = 6;
@@ -52,7 +52,7 @@ export function subjectAt(paragraph: Paragraph, at: number, high: number, rules:
   const { words } = paragraph;
   const first = words[at];
   if (first?.kind !== 'word' || at >= high) return undefined;
-  const pronoun = rules.pronouns.get(first.lower);
+  const pronoun = rules.pronouns.get(withoutContraction(first.lower));
   if (pronoun) return pronoun.gender === 'n' ? undefined : nounAfter(paragraph, at, high, rules);
   if (first.capital && !rules.articles.has(first.lower) && !isOpener(words, at, rules)) {
     const noun = nounAfter(paragraph, at, high, rules);

@@ -1,5 +1,5 @@
 import type { StatementRules } from './rules.ts';
-import type { Word } from './words.ts';
+import { type Word, withoutContraction } from './words.ts';
 
 /** Whether the word `at` stands in a date; "June" in "June Whitfield said" and "said April." does not. */
 export function isDate(words: readonly Word[], at: number, rules: StatementRules): boolean {
@@ -8,7 +8,7 @@ export function isDate(words: readonly Word[], at: number, rules: StatementRules
 
 /** Whether the capitalised word `at` is one with which sentences begin, and no name. */
 export function isOpener(words: readonly Word[], at: number, rules: StatementRules): boolean {
-  return rules.openers.has(words[at]!.lower) && !isGivenName(words, at, rules);
+  return rules.openers.has(withoutContraction(words[at]!.lower)) && !isGivenName(words, at, rules);
 }
 
 /** A month that people are called: before a surname, or beside a verb of saying; after "in" and "last" it is a month. */

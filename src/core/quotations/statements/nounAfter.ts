@@ -3,7 +3,7 @@ import { isDate } from './monthNames.ts';
 import { isAside, isTitleDot, type Noun, nounIn, runEndingAt } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
-import type { Word } from './words.ts';
+import { type Word, withoutContraction } from './words.ts';
 
 /** How many words an office may have. */
 const longestOffice = 14;
@@ -27,8 +27,9 @@ export function nounAfter(
     from++;
   const first = words[from];
   if (!first || from >= high || first.kind !== 'word' || rules.that.has(first.lower)) return undefined;
-  const pronoun = rules.pronouns.get(first.lower);
-  if (pronoun) return { kind: 'pronoun', name: first.lower, pronoun, from, to: from + 1 };
+  const bare = withoutContraction(first.lower);
+  const pronoun = rules.pronouns.get(bare);
+  if (pronoun) return { kind: 'pronoun', name: bare, pronoun, from, to: from + 1 };
   if (rules.freeOrder && rules.prepositions.has(first.lower)) {
     const behind = afterAdverbials(words, from, high, rules);
     return behind === undefined ? undefined : nounAfter({ words, text } as Paragraph, behind, high, rules);
@@ -92,7 +93,8 @@ function endsNoun(words: readonly Word[], at: number, rules: StatementRules): bo
   const next = words[at + 1];
   if (isDate(words, at, rules) || (rules.prepositions.has(word.lower) && next && isDate(words, at + 1, rules)))
     return true;
-  return rules.verb(word.lower)?.form === 'ing';
+  const isNoun = rules.articles.has(words[at - 1]?.lower ?? '') && namesSpeaker(word.lower, rules);
+  return rules.verb(word.lower)?.form === 'ing' && !isNoun;
 }
 
 /** "аналитик агентства «Рельс» Борис Ганин": the name of a thing in quotation marks, before the name of whom it describes. */

@@ -1,7 +1,7 @@
 import { namesSpeaker } from './functionWords.ts';
 import { isDate } from './monthNames.ts';
 import { isAside, isTitleDot, type Noun, nounIn } from './noun.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph, Range } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
 import { isPossessive, type Word } from './words.ts';
 
@@ -17,19 +17,38 @@ export function nounBefore(
   let last = skipBack(words, low, verb - 1, rules);
   if (last < low) return undefined;
   if (words[last]!.kind === 'quote') return rules.namesInMarks ? namedThing(words, text, low, last, rules) : undefined;
-  if (!/^[,)—–]$/.test(words[last]!.text)) return nounEndingAt(words, text, low, last, rules);
+  if (!/^[,)—―–]$/.test(words[last]!.text)) return nounEndingAt(words, text, low, last, rules);
+  // "Berg (D-Ohio), said": the brackets belong to the name.
+  if (words[last]!.text === ',' && words[last - 1]?.text === ')' && last - 1 > low) last--;
   for (let round = 0; round < 4; round++) {
     const open = asideStart(words, low, last, rules);
     if (open === undefined) return undefined;
+    const aside = { from: open + 1, to: last };
     const noun = nounEndingAt(words, text, low, open - 1, rules);
-    const isNamed = noun?.kind === 'office' && last - open > 2 && isName(words, open + 1, last, rules);
-    if (!isNamed && !isRole(words, open + 1, last, rules) && !holdsOffice(words, noun, rules)) return undefined;
-    if (noun?.kind === 'office') return namedIn(words, text, open + 1, last, noun, rules);
-    const role = text.slice(words[open + 1]!.start, words[last - 1]!.end);
-    if (noun) return noun.role === undefined && noun.kind === 'name' ? { ...noun, role } : noun;
-    last = open;
+    if (noun?.kind === 'name' && isPlaceOfParty(words, open, last)) return noun;
+    if (!describes(words, aside, noun, rules)) return undefined;
+    if (noun) return withAside(words, text, noun, aside, rules);
+    last = words[open - 1]?.text === ')' ? open - 1 : open;
   }
   return undefined;
+}
+
+/** Whether an aside says what the noun before it is, or names whoever holds an office. */
+function describes(
+  words: readonly Word[],
+  { from, to }: Range,
+  noun: Noun | undefined,
+  rules: StatementRules,
+): boolean {
+  const isNamed = noun?.kind === 'office' && to - from > 1 && isName(words, from, to, rules);
+  return isNamed || isRole(words, from, to, rules) || holdsOffice(words, noun, rules);
+}
+
+/** The noun with what its aside adds: a role, or the name in an office. */
+function withAside(words: readonly Word[], text: string, noun: Noun, { from, to }: Range, rules: StatementRules): Noun {
+  if (noun.kind === 'office') return namedIn(words, text, from, to, noun, rules);
+  const role = text.slice(words[from]!.start, words[to - 1]!.end);
+  return noun.role === undefined && noun.kind === 'name' ? { ...noun, role } : noun;
 }
 
 /** "Газета «Вестник» написала": a body and its name in quotation marks. */
@@ -58,6 +77,12 @@ function namedIn(
   const noun = isName(words, from, to, rules) ? nounIn(words, text, from, to, rules) : undefined;
   if (noun?.kind !== 'name') return office;
   return { ...noun, role: text.slice(words[office.from]!.start, words[office.to - 1]!.end), phraseFrom: office.from };
+}
+
+/** "(D-Wis.)", ", R-Ohio,": the party or the place of whoever is named before the mark `open`; in brackets whatever is short. */
+function isPlaceOfParty(words: readonly Word[], open: number, last: number): boolean {
+  if (words[open]!.text === '(') return last - open <= 5;
+  return last - open <= 4 && /^\p{Lu}{1,3}-\p{Lu}/u.test(words[open + 1]!.text);
 }
 
 /** Whether the words `[from, to)` say what somebody is. */
@@ -134,7 +159,7 @@ function nounEndingAt(
     rules.conjunctions.has(word.lower) ||
     rules.prepositions.has(word.lower) ||
     word.lower === rules.and ||
-    (rules.articles.has(word.lower) && !rules.speakerNouns.has(word.lower))
+    (rules.articles.has(word.lower) && !rules.speakerNouns.has(word.lower) && words[last - 1]?.lower !== 'of')
   )
     return undefined;
   const from = clauseStart(words, low, last, rules);

@@ -1,4 +1,5 @@
 import { foldWord } from '../../text/fold.ts';
+import { isOfBody } from './bodies.ts';
 import { isOpener } from './monthNames.ts';
 import { isSurname, type Noun } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -72,6 +73,8 @@ export class People {
     let first = run.findLastIndex(({ lower }, at) => titles.has(lower) && !isName(at)) + 1;
     if (first === 0 && opens) first = 1;
     else first += this.#rules.nameStart(run.slice(first));
+    // "the Secretary of State Anna Berg": what the office ends with is none of the name.
+    while (first < run.length - 2 && isOfBody(run[first]!.text) && this.#rules.genderOf(run[first + 1]!.text)) first++;
     const name = run.slice(first).filter(({ kind }) => kind === 'word');
     if (name.length < 2 || name.length > mostNameWords) return;
     if (

@@ -11,7 +11,7 @@ export interface ParagraphQuotes {
 }
 
 const openers = /^\s*([“„«])/;
-const dash = /^\s*[—–]\s+/;
+const dash = /^\s*[—―–]\s+/;
 
 /** The quotations of `text`; `next` is the paragraph after it. */
 export function quotesOf(text: string, next: string | undefined, rules: StatementRules): ParagraphQuotes {
@@ -47,7 +47,7 @@ function dashSpans(text: string, start: number, rules: StatementRules): Span[] {
     const end = from + text.slice(from, to).trimEnd().replace(/,$/, '').length;
     if (said && end > from) spans.push({ start: from, end });
   };
-  for (const match of text.matchAll(/(?<=[,.!?…»])\s+[—–]\s+/g)) {
+  for (const match of text.matchAll(/(?<=[,.!?…»])\s+[—―–]\s+/g)) {
     const to = match.index;
     const next = match.index + match[0].length;
     if (to < from) continue;

@@ -13,6 +13,7 @@ import type { StatementRules } from './rules.ts';
 import { fewestQuoted, isTitle, startsWithQuote } from './scare.ts';
 import { joinedSentences } from './sentences.ts';
 import type { Speakers } from './speakers.ts';
+import type { Word } from './words.ts';
 
 /** A quotation while its speaker is sought. */
 export interface Draft {
@@ -88,14 +89,16 @@ function readSentence(
 ): Omit<ReadParagraph, 'announces'> {
   const { rules, speakers, offset, number } = context;
   const attributions = attributionsIn(paragraph, sentence, rules);
+  speakers.nextSentence();
   noteTopic(paragraph, sentence, context, attributions[0]);
   for (let at = sentence.from; at < sentence.to; at++)
-    if (paragraph.words[at]!.capital) speakers.glimpse(paragraph.words[at]!, paragraph.words[at + 1], offset, number);
+    if (paragraph.words[at]!.capital)
+      speakers.glimpse(paragraph.words[at]!, paragraph.words[at + 1], offset, number, at + 3 >= sentence.to);
   const said = new Map<Attribution, Speaker | undefined>();
   for (const each of attributions) said.set(each, speakers.speakerOf(each.subject, paragraph, offset, number, 'high'));
   const drafts = draftsOf(paragraph, sentence, attributions, said, context);
   const reported = attributions.flatMap((each, index) => {
-    const span = reportedClause(paragraph, sentence, attributions, index);
+    const span = reportedClause(paragraph, sentence, attributions, index, rules.clauses);
     const speaker = said.get(each);
     if (!span || !speaker) return [];
     const sure = each.that || each.kind === 'say' || each.kind === 'according';
@@ -142,7 +145,7 @@ function draftsOf(
         ? circumstancesOf(paragraph, sentence, found.attribution, context.rules, context.sourceDate)
         : unknownCircumstances,
       heads: startsWithQuote(words, at, sentence),
-      governed: isGoverned(found, context.rules, words[at - 1]?.text),
+      governed: isReport(found, context.rules, words[at - 1]?.text),
       announced,
       whole: /[.!?…]$/.test(text.slice(start, end).slice(-1)),
       ...(speaker ? { speaker: sure ? speaker : { ...speaker, confidence: 'low' } } : {}),
@@ -171,11 +174,7 @@ function speakerOfQuote(
   return guess ?? (found && said.get(found.attribution));
 }
 
-function isGoverned(
-  found: Assigned | undefined,
-  { namesInMarks }: StatementRules,
-  before: string | undefined,
-): boolean {
+function isReport(found: Assigned | undefined, { namesInMarks }: StatementRules, before: string | undefined): boolean {
   if (!found) return false;
   if (!namesInMarks || found.attribution.kind === 'name') return found.near || found.governed;
   return found.near || before === ':';
@@ -200,11 +199,20 @@ function noteTopic(
     // "Asked whether Berg should go, he …": whoever is asked about is not "he".
     if (word.kind === 'quote' || rules.that.has(word.lower) || (first && at >= first.from)) return;
     if (!word.capital || (isOpener(words, at, rules) && at === sentence.from)) continue;
-    // "The Compact of Elsby": what follows "of" is not whom it is about.
-    if (at > sentence.from && words[at - 1]!.lower === 'of') continue;
+    // "The Compact of Elsby", "Now the first in the Isles": what a preposition governs is not whom it is about.
+    if (at > sentence.from && isGoverned(words, at, rules)) continue;
     const noun = nounAfter(paragraph, at, sentence.to, rules);
     if (noun?.kind === 'name' && speakers.topic(noun, offset + word.start, number)) return;
   }
+}
+
+/** Whether a preposition stands before the name at the word `at`, with an article or not. */
+function isGoverned(words: readonly Word[], at: number, rules: StatementRules): boolean {
+  const { prepositions, articles } = rules;
+  const before = words[at - 1]!.lower;
+  if (rules.freeOrder) return false;
+  const governs = articles.has(before) ? (words[at - 2]?.lower ?? '') : before;
+  return prepositions.has(governs) && !rules.eyes.has(governs);
 }
 
 /** Notes the grammatical subject of a sentence; `false` where "he" in it is somebody before it. */

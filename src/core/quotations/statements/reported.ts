@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Paragraph, Range } from './paragraph.ts';
+import type { ClauseWords } from './rules.ts';
 
 /** Fewer words than these tell nothing. */
 const fewestWords = 3;
@@ -11,25 +12,22 @@ export function reportedClause(
   sentence: Range,
   all: readonly Attribution[],
   index: number,
+  clauses: ClauseWords,
 ): Span | undefined {
   const attribution = all[index]!;
-  if (attribution.kind === 'name' || isNested(paragraph.words, all, index)) return undefined;
+  if (attribution.kind === 'name' || isNested(paragraph.words, all, index, clauses)) return undefined;
   const { words } = paragraph;
   // The office to which the speaker's name is an apposition is no part of what was said.
   const { from: first, subject } = attribution;
   const from = Math.min(first, subject.phraseFrom ?? first);
-  const after = trimmed(words, { from: attribution.verbEnd, to: clauseEnd(words, sentence, all, index) });
-  if (isAsSaid(words, sentence, attribution) && hasContent(words, after)) return spanOf(words, sentence.from, after.to);
-  if (attribution.kind !== 'according' && followsOn(words, attribution, after))
-    return isCutShort(words[after.to - 1]!.lower) ? undefined : spanOf(words, first, after.to);
+  const after = trimmed(words, { from: attribution.verbEnd, to: clauseEnd(words, sentence, all, index, clauses) });
+  if (isAsSaid(words, sentence, attribution, clauses) && hasContent(words, after))
+    return spanOf(words, sentence.from, after.to);
+  if (attribution.kind !== 'according' && followsOn(words, attribution, after, clauses))
+    return clauses.unfinished.has(words[after.to - 1]!.lower) ? undefined : spanOf(words, first, after.to);
   const before = trimmed(words, { from: index === 0 ? sentence.from : all[index - 1]!.verbEnd, to: from });
   if (attribution.kind === 'according') return aroundAccording(words, attribution, before, after);
-  return postponed(words, sentence, attribution, from, before, after);
-}
-
-/** Whether a clause ends with a word that wants more: "blamed the many who", where somebody else goes on. */
-function isCutShort(lower: string): boolean {
-  return /^(?:who|which|that|whose|where|когда|который|что|який|що)$/.test(lower);
+  return postponed(words, sentence, attribution, { from, before, after }, clauses);
 }
 
 /** "The bridge is safe, she said": what stands before the attribution, whose first word is `from`. */
@@ -37,9 +35,8 @@ function postponed(
   words: Paragraph['words'],
   sentence: Range,
   attribution: Attribution,
-  from: number,
-  before: Range,
-  after: Range,
+  { from, before, after }: { readonly from: number; readonly before: Range; readonly after: Range },
+  clauses: ClauseWords,
 ): Span | undefined {
   const next = words[attribution.to];
   const ends = !next || attribution.to >= sentence.to || /^[.;?!]$/.test(next.text);
@@ -47,7 +44,7 @@ function postponed(
   const follows = (ends || goesOn) && words[from - 1]?.text === ',' && words[from - 2]?.kind === 'word';
   if (!follows || attribution.that || attribution.kind === 'act') return undefined;
   // "The bridge, she said, is safe": what follows the second comma is said as well, unless it is another clause.
-  if (goesOn && after.to > after.from && !opensClause(words[after.from]!.lower)) {
+  if (goesOn && after.to > after.from && !opensClause(words[after.from]!.lower, clauses)) {
     const isQuoted = words.slice(after.from, after.to).some(({ kind }) => kind === 'quote');
     const whole = { from: before.from, to: after.to };
     return !isQuoted && hasContent(words, whole) ? spanOf(words, whole.from, whole.to) : undefined;
@@ -56,43 +53,53 @@ function postponed(
 }
 
 /** "Как отмечает Ганин, спрос падает": what follows the comma is said. */
-function isAsSaid(words: Paragraph['words'], { from }: Range, { inverted, verb, verbEnd }: Attribution): boolean {
-  const isAs = words[from]!.lower === 'как' || words[from]!.lower === 'як';
+function isAsSaid(
+  words: Paragraph['words'],
+  { from }: Range,
+  { inverted, verb, verbEnd }: Attribution,
+  { asSaid }: ClauseWords,
+): boolean {
+  const isAs = asSaid !== undefined && words[from]!.lower === asSaid;
   return isAs && inverted && verb - from < 4 && words[verbEnd]?.text === ',';
 }
 
 /** Inside what another says: "analysts said that the minister believed …". */
-function isNested(words: Paragraph['words'], all: readonly Attribution[], index: number): boolean {
+function isNested(
+  words: Paragraph['words'],
+  all: readonly Attribution[],
+  index: number,
+  clauses: ClauseWords,
+): boolean {
   const outer = all[index - 1];
-  return outer !== undefined && holds(words, outer, all[index]!);
+  return outer !== undefined && holds(words, outer, all[index]!, clauses);
 }
 
 /** Whether the next attribution stands in what the one before says: after "that", or as in "she said it had found that". */
-function holds(words: Paragraph['words'], outer: Attribution, inner: Attribution): boolean {
-  if (isJoined(words, inner) || isMainClause(words, outer, inner)) return false;
+function holds(words: Paragraph['words'], outer: Attribution, inner: Attribution, clauses: ClauseWords): boolean {
+  if (isJoined(words, inner, clauses) || isMainClause(words, outer, inner, clauses)) return false;
   const follows = outer.kind === 'say' && !outer.inverted && inner.subject.from === outer.verbEnd;
   return outer.that || follows;
 }
 
 /** "Though Berg agreed that …, he added": the main clause after one that only leads up to it. */
-function isMainClause(words: Paragraph['words'], outer: Attribution, inner: Attribution): boolean {
-  const lead = words[outer.from - 1]?.lower ?? '';
-  return (
-    /^(?:though|although|while|when|after|as|хотя|когда|хоча|коли)$/.test(lead) && words[inner.from - 1]?.text === ','
-  );
+function isMainClause(
+  words: Paragraph['words'],
+  outer: Attribution,
+  inner: Attribution,
+  { leading }: ClauseWords,
+): boolean {
+  return leading.has(words[outer.from - 1]?.lower ?? '') && words[inner.from - 1]?.text === ',';
 }
 
 /** Whether "and", "but" or a mark that parts clauses stands before the attribution. */
-function isJoined(words: Paragraph['words'], { subject, verb, from }: Attribution): boolean {
+function isJoined(words: Paragraph['words'], { subject, verb, from }: Attribution, { joining }: ClauseWords): boolean {
   let first = Math.min(from, subject.from < verb ? subject.from : verb);
   // The number of a note, "[14]", parts nothing.
   while (/^(?:[[\]]|\d+)$/.test(words[first - 1]?.text ?? '')) first--;
   const before = words[first - 1];
   const beforeVerb = words[verb - 1];
   return [before, beforeVerb].some(
-    (word) =>
-      word !== undefined &&
-      (word.kind === 'quote' || /^(?:[;—–]|and|but|while|и|а|но|та|і|й)$/.test(word.lower || word.text)),
+    (word) => word !== undefined && (word.kind === 'quote' || /^[;—–]$/.test(word.text) || joining.has(word.lower)),
   );
 }
 
@@ -107,24 +114,19 @@ function aroundAccording(
 }
 
 /** Whether a word after a comma begins a clause of its own, or says how it was said. */
-function opensClause(lower: string): boolean {
-  return /^(?:and|but|while|who|which|though|although|as|when|before|after|и|а|но|та|і|й|але|который|которая|який|яка|хотя|хоча)$|ing$/.test(
-    lower,
-  );
+function opensClause(lower: string, { opening }: ClauseWords): boolean {
+  return opening.has(lower) || /ing$/.test(lower);
 }
 
-/** Begins words that say when and where, and no clause. */
-const adverbial = /^(?:in|at|on|during|after|to|by|from|with|в|во|на|после|с)$/;
-
 /** Whether what follows the verb is a clause that it governs. */
-function followsOn(words: Paragraph['words'], attribution: Attribution, after: Range): boolean {
+function followsOn(words: Paragraph['words'], attribution: Attribution, after: Range, clauses: ClauseWords): boolean {
   const { kind, that, verbEnd, inverted } = attribution;
   const first = words[verbEnd];
   if (!first || (inverted && !that)) return false;
   // "that “patience” had become drift": more than what is quoted.
   if (that && first.kind === 'quote') return hasContent(words, after);
   if (first.kind !== 'word' && !(that && first.text === ',')) return false;
-  if (!that && !beginsClause(words, attribution, after)) return false;
+  if (!that && !beginsClause(words, attribution, after, clauses)) return false;
   return wordCount(words, after) >= (that || kind === 'act' ? 2 : fewestWords);
 }
 
@@ -133,10 +135,11 @@ function beginsClause(
   words: Paragraph['words'],
   { kind, verb, verbEnd, isParticiple, from }: Attribution,
   after: Range,
+  { adverbial }: ClauseWords,
 ): boolean {
   if (kind === 'that' || (isParticiple === true && words[verb]!.lower !== 'saying')) return false;
   const { lower } = words[verbEnd]!;
-  if (kind === 'say' && (lower === 'to' || isAfterQuote(words, from) || adverbial.test(lower))) return false;
+  if (kind === 'say' && (lower === 'to' || isAfterQuote(words, from) || adverbial.has(lower))) return false;
   return words[after.to - 1]?.kind !== 'quote' || after.to - after.from >= (kind === 'act' ? 8 : 6);
 }
 
@@ -155,16 +158,24 @@ function wordCount(words: Paragraph['words'], { from, to }: Range): number {
 }
 
 /** The end of the sentence, or where the next attribution that is no part of what is said begins. */
-function clauseEnd(words: Paragraph['words'], sentence: Range, all: readonly Attribution[], index: number): number {
+function clauseEnd(
+  words: Paragraph['words'],
+  sentence: Range,
+  all: readonly Attribution[],
+  index: number,
+  clauses: ClauseWords,
+): number {
   const next = all[index + 1];
-  if (!next || holds(words, all[index]!, next)) return sentence.to;
+  if (!next || holds(words, all[index]!, next, clauses)) return sentence.to;
   let end =
     next.subject.from < next.verb && next.subject.from >= all[index]!.verbEnd
       ? Math.min(next.from, next.subject.from)
       : next.verb;
   while (
     end > sentence.from &&
-    (/^[,;—–]$/.test(words[end - 1]!.text) || /^(?:and|but|while|also|и|а|но|та|і)$/.test(words[end - 1]!.lower))
+    (/^[,;—–]$/.test(words[end - 1]!.text) ||
+      words[end - 1]!.lower === 'also' ||
+      clauses.joining.has(words[end - 1]!.lower))
   )
     end--;
   return end;

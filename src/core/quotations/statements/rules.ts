@@ -47,6 +47,22 @@ export interface When {
   readonly basis: 'printed' | 'resolved' | 'none';
 }
 
+/** The small words at which a report is cut out of its sentence. */
+export interface ClauseWords {
+  /** Want more after them: "who", "where". */
+  readonly unfinished: ReadonlySet<string>;
+  /** Stands before the verb of whoever says what follows its comma: "как отмечает Ганин, …". */
+  readonly asSaid?: string;
+  /** Lead up to a main clause: "though", "while". */
+  readonly leading: ReadonlySet<string>;
+  /** Join clauses of one rank: "and", "but". */
+  readonly joining: ReadonlySet<string>;
+  /** Begin a clause of their own after a comma. */
+  readonly opening: ReadonlySet<string>;
+  /** Begin words that say when and where, and no clause. */
+  readonly adverbial: ReadonlySet<string>;
+}
+
 /** How one language says who said what. Words are in lower case. */
 export interface StatementRules {
   /** BCP 47. */
@@ -66,6 +82,7 @@ export interface StatementRules {
   /** Begin a clause, so that no subject reaches over them. */
   readonly conjunctions: ReadonlySet<string>;
   readonly and: string;
+  readonly clauses: ClauseWords;
   readonly that: ReadonlySet<string>;
   readonly who: ReadonlySet<string>;
   /** Capitalised words that are no part of a name when a sentence begins with them. */
@@ -76,8 +93,12 @@ export interface StatementRules {
   readonly speakerNouns: ReadonlySet<string>;
   /** Names of places and bodies, which "he" is not. */
   readonly bodies: ReadonlySet<string>;
+  /** Words with which names of places begin: "north", "new". */
+  readonly placeOpeners: ReadonlySet<string>;
   /** Words that stand before the title of a work or a thing's name in quotation marks. */
   readonly beforeTitles: ReadonlySet<string>;
+  /** Prepositions after which a quotation in capitals is a title: "on “Face the Town”". */
+  readonly showing: ReadonlySet<string>;
   readonly according: readonly Preposition[];
   /** What somebody says, writes or thinks, as a noun: "claim", "letter". */
   readonly sayings: ReadonlySet<string>;
@@ -118,6 +139,12 @@ export interface StatementRules {
   readonly freeOrder: boolean;
   /** Prepositions that make a body the subject of a plural verb without one: "В министерстве сообщили". */
   readonly bodyIn?: ReadonlySet<string>;
+  /** How men's names end in the genitive, as women's do in the nominative. */
+  readonly genitiveOfMen?: RegExp;
+  /** How offices end that a woman holds. */
+  readonly officeOfWoman?: RegExp;
+  /** How offices end that several hold. */
+  readonly officeOfMany?: RegExp;
   /** How names end that stand in another case than a subject's. */
   readonly oblique?: RegExp;
   /** How verbs end that nobody listed: between dashes, before somebody, one of them is of saying. */

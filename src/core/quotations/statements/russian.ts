@@ -5,6 +5,7 @@ import { russianVerb } from './russianVerbs.ts';
 import { russianVenue, russianWhen } from './russianWhen.ts';
 import * as lists from './russianWords.ts';
 import { slavicNameStart } from './slavicNames.ts';
+import { wordSet } from './words.ts';
 
 /** The rules for Russian. */
 export const russian: StatementRules = {
@@ -25,12 +26,27 @@ export const russian: StatementRules = {
   joining: lists.prepositions,
   conjunctions: lists.conjunctions,
   and: 'и',
+  clauses: {
+    unfinished: new Set(['когда', 'который', 'что']),
+    asSaid: 'как',
+    leading: new Set(['хотя', 'когда']),
+    joining: new Set(['и', 'а', 'но']),
+    opening: new Set(['и', 'а', 'но', 'который', 'которая', 'хотя']),
+    adverbial: new Set(['в', 'во', 'на', 'после', 'с']),
+  },
+  genitiveOfMen: /^\S+(?:[оеё]в|[ыи]н)а$/u,
+  officeOfWoman: /(?:ица|ка)$/,
+  officeOfMany: /[ыи]$/,
   that: new Set(['что', 'будто', 'чтобы']),
   who: new Set(['который', 'которая', 'которые', 'которое']),
   openers: lists.openers,
   titles: lists.titles,
   speakerNouns: lists.speakerNouns,
   bodies: lists.bodies,
+  showing: new Set(),
+  placeOpeners: wordSet(
+    'северная северной северную северный южная южной южную южный новая новой новую новый нижний нижнем нижнего соединённые соединенные соединённых соединенных объединённые объединенные',
+  ),
   beforeTitles: lists.beforeTitles,
   according: [
     { words: ['по', 'словам'] },

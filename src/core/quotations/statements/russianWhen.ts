@@ -12,6 +12,7 @@ const russian: DateWords = {
       (stem) => name.toLowerCase().startsWith(stem) && !(stem === 'ма' && name.toLowerCase().startsWith('март')),
     ),
   weekdayOf: (name) => days.findIndex((stem) => name.toLowerCase().startsWith(stem)),
+  ahead: /следующ/i,
   daysBack: (name) => (name.toLowerCase() === 'вчера' ? 1 : 0),
 };
 

@@ -1,7 +1,8 @@
 import type { Attribution } from './attribution.ts';
+import { isFunctionWord } from './functionWords.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
-import type { Word } from './words.ts';
+import { isPossessive, type Word } from './words.ts';
 
 /** Fewer words than these in quotation marks, without a reporting verb, are somebody's distance from a word and no statement. */
 export const fewestQuoted = 3;
@@ -22,6 +23,7 @@ export function isTitle(
     if (!isVerb && !isPassive && !(isLower && rules.speakerNouns.has(previous.lower))) return true;
   }
   const { start, end } = quotes[words[at]!.quote!]!;
+  if (isShown(words, at, text.slice(start, end), rules)) return true;
   if (rules.namesInMarks && isNameOfThing(previous, text.slice(start, end), words[at + 1], rules)) return true;
   if (
     end - start > 100 ||
@@ -33,6 +35,22 @@ export function isTitle(
     return false;
   const long = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
   return long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && before?.verb !== at - 1;
+}
+
+/** "on “Face the Nation,”", "in her book, “A Life in Tin,”": a title by its capitals, after a preposition, an owner, or the noun of a work and a comma. */
+function isShown(words: readonly Word[], at: number, quoted: string, rules: StatementRules): boolean {
+  const before = words[at - 1];
+  const isWork = before?.text === ',' && rules.beforeTitles.has(words[at - 2]?.lower ?? '');
+  const isPlace = before?.kind === 'word' && (isPossessive(before) || rules.showing.has(before.lower));
+  return (isWork || isPlace) && quoted.length < 100 && inCapitals(quoted, rules);
+}
+
+/** Whether every word that is none of the small ones begins with a capital and goes on without; two at least. */
+function inCapitals(quoted: string, rules: StatementRules): boolean {
+  const large = (quoted.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? []).filter(
+    (word, index) => index === 0 || !isFunctionWord(word.toLowerCase(), rules),
+  );
+  return large.length > 1 && large.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) && /\p{Ll}/u.test(quoted);
 }
 
 /** «Речпорт» after "глава": a noun, then a capital, at most four words, and nothing that ends a sentence. */

@@ -28,7 +28,10 @@ function endsAsking({ words, quotes, text }: Paragraph, { to }: Range): boolean 
 function isSignature({ words }: Paragraph, before: Range, { from, to }: Range): boolean {
   const isShort = to === words.length && to - from < 12;
   return (
-    isShort && words[before.to - 1]!.kind === 'quote' && /^[—–-]$/.test(words[from]!.text) && !!words[from + 1]?.capital
+    isShort &&
+    words[before.to - 1]!.kind === 'quote' &&
+    /^[—―–-]$/.test(words[from]!.text) &&
+    !!words[from + 1]?.capital
   );
 }
 

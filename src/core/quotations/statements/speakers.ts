@@ -1,6 +1,7 @@
 import type { Mention } from '../../actors/actor.ts';
 import type { Span } from '../../text/span.ts';
 import type { Speaker, SpeakerConfidence } from '../statement.ts';
+import { namesBody } from './bodies.ts';
 import { headOf, type Noun } from './noun.ts';
 import type { Paragraph } from './paragraph.ts';
 import { genderOfRole, type People } from './people.ts';
@@ -35,10 +36,14 @@ export class Speakers {
   /** A name in the place of a subject, of which nothing else says that it is a person's. */
   #topic: { readonly name: string; readonly paragraph: number } | undefined;
   readonly #glimpsed = new Map<string, number>();
+  /** The full name with which this sentence ends, and the one before: "a ward sister, Lena Obi. It was, she …". */
+  #ended: string | undefined;
+  #endedBefore: string | undefined;
   readonly #holders = new Map<string, { readonly name: string; readonly role: ReadonlySet<string> }>();
   /** What pronouns have shown. */
   readonly #learned = new Map<string, Gender>();
   readonly #ids = new Map<string, string | undefined>();
+  readonly #bodies = new Map<string, boolean>();
 
   constructor(people: People, rules: StatementRules, actors: ActorNames, author?: string) {
     this.#people = people;
@@ -82,7 +87,13 @@ export class Speakers {
       genderOfRole(noun.kind === 'name' ? noun.name.split(' ')[0] : noun.name, this.#rules) ??
       ('person' in found ? found.person?.gender : undefined) ??
       (person ? this.#rules.genderOf(found.name.split(' ')[0]!) : undefined);
-    this.#remember({ name: found.name, person, plural: isPlural(noun.name), paragraph, ...(gender ? { gender } : {}) });
+    this.#remember({
+      name: found.name,
+      person,
+      plural: isPlural(noun.name, this.#rules),
+      paragraph,
+      ...(gender ? { gender } : {}),
+    });
     return {
       ...this.named(found.name, found.sure ? confidence : 'low', mention),
       ...(noun.role === undefined ? {} : { role: noun.role }),
@@ -92,8 +103,8 @@ export class Speakers {
   /** "считает эксперт": without an article a role alone, in lower case, is whoever spoke right before, where their gender can be the same. */
   #saidBefore({ kind, name }: Noun, paragraph: number): string | undefined {
     const isRole = this.#rules.freeOrder && kind === 'office' && /^\p{Ll}[\p{L}-]+$/u.test(name);
-    if (!isRole || !this.#rules.titles.has(name) || isMany(name)) return undefined;
-    const gender = genderOfRole(name, this.#rules) ?? (/(?:ица|иця|ка|киня)$/.test(name) ? 'f' : undefined);
+    if (!isRole || !this.#rules.titles.has(name) || this.#rules.officeOfMany?.test(name)) return undefined;
+    const gender = genderOfRole(name, this.#rules) ?? (this.#rules.officeOfWoman?.test(name) ? 'f' : undefined);
     const near = this.#salient.findLast((each) => each.person && paragraph - each.paragraph <= 1);
     const known = near && (this.#learned.get(near.name) ?? near.gender);
     const fits = near && this.#isKnown(near.name) && (!known || (gender ?? known) === known);
@@ -119,13 +130,20 @@ export class Speakers {
     if (head !== undefined && this.#rules.titles.has(head)) this.#holders.set(head, { name, role: new Set(words) });
   }
 
+  /** Call before each sentence. */
+  nextSentence(): void {
+    this.#endedBefore = this.#ended;
+    this.#ended = undefined;
+  }
+
   /** Notes a full name of somebody, wherever it stands: "he" can be nobody else where all others are women. */
-  glimpse({ text, start }: Word, next: Word | undefined, offset: number, paragraph: number): void {
+  glimpse({ text, start }: Word, next: Word | undefined, offset: number, paragraph: number, ends: boolean): void {
     if (!next?.capital) return;
     const { person } = this.#people.resolve({ name: `${text} ${withoutPossessive(next.text)}` }, offset + start);
     if (!person || this.#isBody(person.name)) return;
     this.#glimpsed.delete(person.name);
     this.#glimpsed.set(person.name, paragraph);
+    if (ends) this.#ended = person.name;
     if (this.#glimpsed.size > remembered) this.#glimpsed.delete(this.#glimpsed.keys().next().value!);
   }
 
@@ -147,7 +165,7 @@ export class Speakers {
     const found = this.#people.resolve(noun, offset);
     if (!this.#isBody(noun.name)) this.#topic = { name: found.name, paragraph };
     const gender = found.person?.gender ?? genderOfRole(noun.role, this.#rules) ?? this.#rules.genderOf(noun.name);
-    if (!found.person && !gender) return false;
+    if ((!found.person && !gender) || this.#isBody(found.name)) return false;
     this.#remember({ name: found.name, person: true, plural: false, paragraph, ...(gender ? { gender } : {}) });
     return true;
   }
@@ -165,10 +183,8 @@ export class Speakers {
         paragraph - each.paragraph <= reach &&
         agrees(pronoun, { ...each, gender: this.#learned.get(each.name) ?? each.gender }),
     );
-    // "A spokesman declined. That is no news to Beryl Stott. She …": somebody named in full after the last subject, in a new paragraph.
-    const later = found && pronoun.gender ? this.#seen(pronoun, paragraph) : undefined;
-    const isNew = later !== undefined && (this.#glimpsed.get(later) ?? 0) > found!.paragraph;
-    if (isNew) return later;
+    const newcomer = found && pronoun.gender ? this.#newcomer(found, pronoun, paragraph) : undefined;
+    if (newcomer !== undefined) return newcomer;
     if (found && pronoun.gender) this.#learned.set(found.name, pronoun.gender);
     if (found) this.#remember({ ...found, paragraph, ...(pronoun.gender ? { gender: pronoun.gender } : {}) });
     if (found || pronoun.plural || pronoun.gender === 'n') return found?.name;
@@ -181,20 +197,39 @@ export class Speakers {
     return [...this.#glimpsed].findLast(([name, seen]) => paragraph - seen <= reach && this.#mayBe(name, pronoun))?.[0];
   }
 
+  /**
+   * "A spokesman declined. That is no news to Beryl Stott. She …": somebody named in full after the last subject, in a new paragraph, where that subject is nobody of
+   * whom the text tells the gender; or with whose name the sentence before ends.
+   */
+  #newcomer({ name, gender, paragraph: last }: Salient, pronoun: Pronoun, paragraph: number): string | undefined {
+    const seen = this.#seen(pronoun, paragraph);
+    if (seen === undefined || (this.#glimpsed.get(seen) ?? 0) <= last) return undefined;
+    if (seen === this.#endedBefore) return seen;
+    const isKnown = this.#isKnown(name);
+    if (isKnown && gender !== undefined) return undefined;
+    return !isKnown || this.#genderOf(seen) === pronoun.gender ? seen : undefined;
+  }
+
   #isKnown(name: string): boolean {
     return this.#people.resolve({ name }, 0).person !== undefined;
   }
 
   #mayBe(name: string, { gender }: Pronoun): boolean {
-    const known = this.#learned.get(name) ?? this.#people.resolve({ name }, 0).person?.gender;
+    const known = this.#genderOf(name);
     return !known || !gender || known === gender;
   }
 
+  #genderOf(name: string): Gender | undefined {
+    return this.#learned.get(name) ?? this.#people.resolve({ name }, 0).person?.gender;
+  }
+
   #isBody(name: string): boolean {
-    return name
-      .toLowerCase()
-      .split(' ')
-      .some((word) => this.#rules.bodies.has(word) || this.#rules.speakerNouns.has(word));
+    let isBody = this.#bodies.get(name);
+    if (isBody === undefined) {
+      isBody = namesBody(name, this.#rules);
+      this.#bodies.set(name, isBody);
+    }
+    return isBody;
   }
 }
 
@@ -214,14 +249,9 @@ function hasTitle(role: string | undefined, { titles, honorifics }: StatementRul
     .some((word) => titles.has(word) || honorifics.has(word));
 }
 
-/** Slavic plurals: эксперты, речники. */
-function isMany(name: string): boolean {
-  return /[ыиі]$/.test(name);
-}
-
-function isPlural(name: string): boolean {
+function isPlural(name: string, { clauses }: StatementRules): boolean {
   const head = headOf(name);
-  return / (?:and|и|та|і) /.test(name) || /^[^ ]* ?\p{L}?\p{Ll}+s$/u.test(head);
+  return name.split(' ').some((word) => clauses.joining.has(word)) || /^[^ ]* ?\p{L}?\p{Ll}+s$/u.test(head);
 }
 
 function agrees({ gender, plural }: Pronoun, { person, plural: many, gender: known }: Salient): boolean {

@@ -14,6 +14,9 @@ import { type ActorNames, Speakers } from './speakers.ts';
 import { announcer, subjectSpeaker } from './subject.ts';
 import { labelName, questionersOf } from './turns.ts';
 
+/** A paragraph of nothing but few words in single marks, where double ones tell what is said. */
+const isSubheading = /^\s*['‘][^'‘’\n]{1,60}(?:['’]\p{L}[^'‘’\n]{0,30})?['’]\s*$/u;
+
 interface Prepared {
   readonly passage: StatementPassage;
   readonly paragraph: Paragraph;
@@ -91,11 +94,13 @@ function* prepare(
 ): Generator<undefined, Prepared[]> {
   const body = passages.filter(({ kind, speaker }) => kind === 'body' || speaker !== undefined);
   const words = body.map(({ start, end }) => text.slice(start, end));
+  const hasDouble = /[“"«„]/.test(text);
   const prepared: Prepared[] = [];
   for (const [index, passage] of body.entries()) {
     yield;
     const isTurn = passage.speaker !== undefined;
-    const quotes = isTurn
+    const isBare = isTurn || (hasDouble && isSubheading.test(words[index]!));
+    const quotes = isBare
       ? { quotes: [], open: false, dashed: false }
       : quotesOf(words[index]!, words[index + 1], rules);
     const paragraph = paragraphOf(isTurn ? '' : words[index]!, quotes.quotes);

@@ -20,7 +20,7 @@ export function subjectOf(
   const next = () => nounAfter(paragraph, at + 1, sentence.to, rules);
   const left = () => nounBefore(paragraph, low, at, rules);
   const joined = last && isJoined(words, at, low, rules) ? last : undefined;
-  if (before === undefined || at === sentence.from || before.kind === 'quote' || /^[—–-]$/.test(before.text))
+  if (before === undefined || at === sentence.from || before.kind === 'quote' || /^[—―–-]$/.test(before.text))
     return next() ?? left() ?? joined;
   if (before.text === ',') return afterComma(words, at, left(), next, joined);
   const head = () => (before.lower === rules.and ? headNoun(paragraph, sentence, low, rules) : undefined);
@@ -33,7 +33,7 @@ export function subjectOf(
 function isOblique(noun: Noun | undefined, verb: string, rules: StatementRules): boolean {
   if (!rules.oblique || noun?.kind !== 'name' || noun.role !== undefined) return false;
   // "Путина поддержал": a woman's name beside a man's verb.
-  const isOther = rules.verb(verb)?.gender === 'm' && /^\S+(?:[оеёє]в|[ыиії]н)а$/u.test(noun.name);
+  const isOther = rules.verb(verb)?.gender === 'm' && rules.genitiveOfMen?.test(noun.name) === true;
   return isOther || rules.oblique.test(noun.name);
 }
 

@@ -8,6 +8,8 @@ export interface DateWords {
   /** 0 for Sunday; negative when it is none. */
   weekdayOf(name: string): number;
   daysBack(relative: string): number;
+  /** In what is printed of a weekday to come. */
+  readonly ahead: RegExp;
 }
 
 const dayLength = 86_400_000;
@@ -29,7 +31,7 @@ export function whenIn(text: string, words: DateWords, sourceDate: string | unde
   }
   if (year !== undefined) return { text: printed, date: year, basis: 'printed' };
   const weekday = get('weekday');
-  if (weekday !== undefined && !/next|this|следующ|наступн/i.test(printed))
+  if (weekday !== undefined && !words.ahead.test(printed))
     return resolved(printed, source && weekdayBefore(source, words.weekdayOf(weekday)));
   if (groups.relative !== undefined)
     return resolved(printed, source && new Date(source.getTime() - words.daysBack(groups.relative) * dayLength));

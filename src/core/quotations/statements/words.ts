@@ -12,7 +12,7 @@ export interface Word extends Span {
 }
 
 const piece =
-  /((?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'\-‑.][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*)|[^\s\p{L}\p{N}]/gu;
+  /((?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[’'\-‑.]|(?<=\p{N})\/(?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*)|[^\s\p{L}\p{N}]/gu;
 const capitalFirst = /^(?:(?:al|el|ash|as|at|an|ar|ad|ul|d|bin|ben)[-’'])?\p{Lu}/u;
 
 /** The words of `text`; each of the `quotes` (sorted, apart, without their marks) is one of them, marks included. */
@@ -59,6 +59,12 @@ function readWords(text: string, from: number, to: number, words: Word[]): void 
 /** `word` without a possessive ending. */
 export function withoutPossessive(word: string): string {
   return word.replace(/[’']s?$/u, '');
+}
+
+/** `word` without the verb that is joined to it: "he’s", "they’ve". */
+export function withoutContraction(word: string): string {
+  const mark = Math.max(word.lastIndexOf('’'), word.lastIndexOf("'"));
+  return mark > 0 && /^(?:s|ve|re|d|ll)$/.test(word.slice(mark + 1)) ? word.slice(0, mark) : word;
 }
 
 /** Whether the word has a possessive ending. */

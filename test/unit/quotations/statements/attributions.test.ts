@@ -1,17 +1,5 @@
 import assert from 'node:assert/strict';
-import { statementsIn } from '../../../../src/core/quotations/statements/statementsIn.ts';
-
-/** Who says what in paragraphs, `form speaker: first words`. */
-function said(text: string, language = 'en'): string[] {
-  const passages = [...text.matchAll(/[^\n]+/g)].map(({ 0: words, index }) => ({
-    start: index,
-    end: index + words.length,
-    kind: 'body',
-  }));
-  return statementsIn({ text, language, passages }, { match: () => [] }).map(
-    ({ form, speaker, text: words }) => `${form} ${speaker?.name}: ${words.replace(/[.,]$/, '')}`,
-  );
-}
+import { said } from './said.ts';
 
 describe('statements of a sentence', () => {
   it('are of whoever warns, not of what the warning is about', () => {

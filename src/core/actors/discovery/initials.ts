@@ -1,0 +1,24 @@
+import type { NameToken } from './nameTokens.ts';
+
+/** Most tokens of a name with initials: "В. В. Путин". */
+const longest = 6;
+const isCyrillic = /^\p{Script=Cyrillic}/u;
+
+/** Whether the letter at the token `at` is an initial: "О. Саранчин", "В.Путин", though "о" and "в" are words. */
+export function isInitial(tokens: readonly NameToken[], at: number): boolean {
+  const [dot, next] = [tokens[at + 1], tokens[at + 2]];
+  const isLetter = /^\p{Lu}$/u.test(tokens[at]!.word) && dot?.word === '.' && dot.gap === 'none';
+  return isLetter && next?.capital === true && next.gap !== 'line';
+}
+
+/** Whether a word is initials written together: "В.И." */
+export function isJoinedInitials(word: string): boolean {
+  return /^(?:\p{Lu}\.){2,3}$/u.test(word);
+}
+
+/** Whether the tokens `first` to `last` are initials and a surname. */
+export function areInitials(tokens: readonly NameToken[], first: number, last: number): boolean {
+  if (isJoinedInitials(tokens[first]!.word) && isCyrillic.test(tokens[first]!.word)) return last === first + 1;
+  const isShort = last > first + 1 && last - first < longest;
+  return isShort && isInitial(tokens, first) && tokens[last]!.word.length > 1;
+}
