@@ -1,7 +1,7 @@
 import { nearestFirst } from '../text/nearness.ts';
 import type { Actor, ActorType, Mention } from './actor.ts';
 import { namesOf } from './actorNames.ts';
-import { lineCount, mostLines } from './cardLines.ts';
+import { fitsHover } from './cardLines.ts';
 import type {
   ActorCard,
   ActorProfile,
@@ -54,6 +54,8 @@ const mostRelations = 3;
 const mostTensions = 2;
 const mostCompanions = 3;
 const mostSearched = 8;
+/** Characters of a passage on a card that has no room for more. */
+const shortExcerpt = 140;
 
 /**
  * The card of a mention: at most 12 lines, in the order of design 05. An ambiguous mention gives a choice of at most three; one whose actors are all gone, or of types
@@ -184,7 +186,15 @@ export function queryFor(actor: Actor): string {
     .join(' OR ');
 }
 
-/** Drops what 05 says, in its order, then the last relation, until the card has at most 12 lines as they are wrapped; long terms of a treaty may leave more. */
+/** A passage cut to about a line and a half, at a space after the name it is shown for. */
+function shorter(passage: CardPassage): CardPassage {
+  const [start, end] = passage.excerpt;
+  const marked = passage.marks[0]?.[1] ?? start;
+  const cut = passage.text.indexOf(' ', Math.max(marked, start + shortExcerpt));
+  return cut < 0 || cut >= end ? passage : { ...passage, excerpt: [start, cut] };
+}
+
+/** Drops what 05 says, in its order, then the last relation, then ends of passages and other roles, until the card is seen whole without scrolling; long terms of a treaty may leave more. */
 function fitted(card: SingleCard): SingleCard {
   const steps: ((card: SingleCard) => SingleCard)[] = [
     (full) => ({ ...full, chart: undefined }),
@@ -195,6 +205,8 @@ function fitted(card: SingleCard): SingleCard {
     (full) => ({ ...full, positions: [] }),
     (full) => ({ ...full, quotation: full.quotation && { ...full.quotation, otherWording: undefined } }),
     (full) => ({ ...full, relations: [] }),
+    (full) => ({ ...full, passages: full.passages.map(shorter) }),
+    (full) => ({ ...full, roles: full.roles.slice(0, 1) }),
   ];
-  return steps.reduce((fitting, drop) => (lineCount(fitting) > mostLines ? drop(fitting) : fitting), card);
+  return steps.reduce((fitting, drop) => (fitsHover(fitting) ? fitting : drop(fitting)), card);
 }

@@ -1,7 +1,7 @@
 import type { CardPassage, CardQuotation, Proof, SingleCard } from './cardParts.ts';
 
 /** Lines a card may have: as many as a hover of the editor shows without scrolling. */
-export const mostLines = 12;
+const mostLines = 12;
 
 /** Characters of a line in a hover of the editor's usual width. */
 const lineLength = 100;
@@ -9,8 +9,26 @@ const lineLength = 100;
 const around = 6;
 
 /** The lines `card` takes as a hover shows it: of each part that is there, one for each `lineLength` of its characters. */
-export function lineCount(card: SingleCard): number {
+function lineCount(card: SingleCard): number {
   return textsOf(card).reduce((sum, length) => sum + Math.max(1, Math.ceil(length / lineLength)), 0);
+}
+
+/** The space between two groups of lines, and around a rule, as shares of a line. */
+const gap = 0.42;
+const rule = 0.68;
+/** What a hover of the editor shows without scrolling, in lines, gaps counted: 250 pixels, less its padding, of 19 a line. */
+const mostHeight = 12.8;
+
+/** Whether the card is seen whole: its lines, and the gaps between what it is, what is said of it, the passages and the commands. */
+export function fitsHover(card: SingleCard): boolean {
+  const lines = lineCount(card);
+  const { relations, positions, tensions, obliges, doesNotOblige, named, passages, quotation } = card;
+  const hasStatements = [relations, positions, tensions, obliges, doesNotOblige].some(({ length }) => length > 0);
+  const gaps =
+    (hasStatements || named ? gap : 0) +
+    (passages.length > 0 || quotation ? rule : 0) +
+    (card.commands.length > 0 || card.counts ? rule : 0);
+  return lines <= mostLines && lines + gaps <= mostHeight;
 }
 
 /** The lengths of the paragraphs of the card that are there, in characters. */

@@ -13,7 +13,7 @@ export function cardEvidence(page: HoverPage, { passages, quotation }: SingleCar
   if (passages.length > 0 || quotation) page.group(true);
   for (const passage of passages) {
     excerpt(page, passage);
-    page.group();
+    page.line();
   }
   if (!quotation) return;
   quoted(page, '❝ ', quotation, marks);

@@ -37,7 +37,7 @@ function heading(page: HoverPage, { type, name, state, parties, dates, roles, su
     if (role.start ?? role.end) page.own(`, ${period(role.start, role.end)}`);
     proof(page, role);
   }
-  page.group();
+  page.line();
   if (summary) page.text(summary);
   page.group();
 }
@@ -61,7 +61,7 @@ function statements(page: HoverPage, card: SingleCard, marks: readonly [string, 
     page.line();
   }
   for (const each of card.tensions) tension(page, each);
-  page.group();
+  page.line();
   const { named } = card;
   if (!named) return;
   const means = named.kind === 'metonym' ? l10n.t('here stands for') : '→';
