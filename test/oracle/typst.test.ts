@@ -66,6 +66,23 @@ describe('Typst', function () {
     assert.equal(paragraphs.length, cases.length);
   });
 
+  it('compiles what is written in place of a citation in code and in formulas without a word', () => {
+    const inPlaces =
+      '#quote(attribution: <a>, block: true)[Words]\n\n$ x #cite(<b>) $\n\n$#cite(<a>)$\n\n#block({\n  cite(<b>)\n})\n\n#figure(caption: [As @a], cite(<b>))\n';
+    let text = inPlaces;
+    for (const { start, end } of typst.find(inPlaces).reverse()) {
+      const citation = {
+        items: [{ key: 'a', label: 'page', locator: '3' }, { key: 'b' }],
+        mode: 'parenthetical',
+      } as const;
+      text = text.slice(0, start) + typst.write(citation, text, end) + text.slice(end);
+    }
+    const entries = recordsFor(['a', 'b']).map((record) => writeBibEntry(record, layout));
+    const made = compile(`${text}\n#bibliography("refs.bib", style: "apa")\n`, { 'refs.bib': entries.join('\n\n') });
+    assert.deepEqual(made.said, [undefined, undefined]);
+    assert.equal(typst.find(text).length, 6);
+  });
+
   it("compiles an entry of every type in Typst's own format, and prints its title, author and container", () => {
     const all = everyType();
     const { said, body } = compile(

@@ -11,6 +11,18 @@ export function livePlaces(text: string, language: DocumentLanguage): (offset: n
   };
 }
 
+/** The paragraph up to `offset`, at most `reach` code units of it, and where that begins. */
+export function paragraphBefore(
+  text: string,
+  offset: number,
+  reach = 1000,
+): { readonly head: string; readonly from: number } {
+  const near = text.slice(Math.max(0, offset - reach), offset);
+  const blank = Array.from(near.matchAll(/\n[ \t]*\r?\n/g)).at(-1);
+  const head = blank ? near.slice(blank.index + blank[0].length) : near;
+  return { head, from: offset - head.length };
+}
+
 /** The line up to `offset`, at most `reach` code units of it, and where that begins. */
 export function lineBefore(
   text: string,

@@ -3,6 +3,7 @@ import { oneLine } from './affix.ts';
 import { escapeMarkdown } from './pandoc/affix.ts';
 import { pandocSyntax } from './pandoc.ts';
 import { curlyQuotes, nestQuotes } from './quotes.ts';
+import { writeEvalRst } from './roles/evalRst.ts';
 import { prefersRoles, writeMystRoles } from './roles/myst.ts';
 import type { CitationSyntax } from './syntax.ts';
 
@@ -22,6 +23,8 @@ export const mystSyntax: CitationSyntax = {
 };
 
 function writeMyst(citation: Citation, text: string, offset?: number): string {
+  const inRst = writeEvalRst(citation, text, 'myst', offset);
+  if (inRst !== undefined) return inRst;
   const roles = prefersRoles(citation, text, true) ? writeMystRoles(citation, text, 'myst') : undefined;
   return roles ?? pandoc.write(citation, text, offset);
 }

@@ -1,5 +1,5 @@
 import { oneLine } from './affix.ts';
-import { lineBefore, livePlaces } from './live.ts';
+import { livePlaces, paragraphBefore } from './live.ts';
 import { escapeOrg } from './org/affix.ts';
 import { findOrg } from './org/find.ts';
 import { writeOrg } from './org/write.ts';
@@ -18,7 +18,7 @@ export const orgSyntax: CitationSyntax = {
   write: writeOrg,
   writeQuotation: (words, citation) => `“${nestQuotes(oneLine(words), curlyQuotes, escapeOrg)}” ${writeOrg(citation)}`,
   keyBeingTyped(text, offset) {
-    const { head, from } = lineBefore(text, offset);
+    const { head, from } = paragraphBefore(text, offset);
     const match = typed.exec(head) ?? typedLink.exec(head);
     if (!match || !livePlaces(text, 'org')(from + match.index)) return undefined;
     return { start: offset - match[1]!.length, end: offset };

@@ -6,7 +6,8 @@ import { findingPandoc, findPandoc } from './pandoc/find.ts';
 import { pandocKeyBeingTyped } from './pandoc/typing.ts';
 import { writePandoc } from './pandoc/write.ts';
 import { curlyQuotes, nestQuotes } from './quotes.ts';
-import { findMystRoles, mystKeyBeingTyped, prefersRoles, writeMystRoles } from './roles/myst.ts';
+import { evalRstKeyBeingTyped, findRoles, writeEvalRst } from './roles/evalRst.ts';
+import { mystKeyBeingTyped, prefersRoles, writeMystRoles } from './roles/myst.ts';
 import type { CitationSyntax } from './syntax.ts';
 
 /**
@@ -16,15 +17,15 @@ import type { CitationSyntax } from './syntax.ts';
 export function pandocSyntax(language: DocumentLanguage): CitationSyntax {
   const write = (citation: Citation, text: string, offset?: number) => {
     const roles = prefersRoles(citation, text, false) ? writeMystRoles(citation, text, language) : undefined;
-    return roles ?? writePandoc(citation, text, language, offset);
+    return writeEvalRst(citation, text, language, offset) ?? roles ?? writePandoc(citation, text, language, offset);
   };
   return {
     languages: [language],
-    find: (text) => inOrder(findPandoc(text, language), findMystRoles(text, language)),
+    find: (text) => inOrder(findPandoc(text, language), findRoles(text, language)),
     *finding(text) {
       const found = yield* findingPandoc(text, language);
       yield;
-      return inOrder(found, findMystRoles(text, language));
+      return inOrder(found, findRoles(text, language));
     },
     write,
     writeQuotation(words, citation, text, offset) {
@@ -32,7 +33,9 @@ export function pandocSyntax(language: DocumentLanguage): CitationSyntax {
       return `“${quoted}” ${write(citation, text, offset)}`;
     },
     keyBeingTyped: (text, offset) =>
-      mystKeyBeingTyped(text, offset, language) ?? pandocKeyBeingTyped(text, offset, language),
+      evalRstKeyBeingTyped(text, offset, language) ??
+      mystKeyBeingTyped(text, offset, language) ??
+      pandocKeyBeingTyped(text, offset, language),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Citation, FoundCitation } from '../citation.ts';
 import { oneLine } from './affix.ts';
-import { lineBefore, livePlaces } from './live.ts';
+import { livePlaces, paragraphBefore } from './live.ts';
 import { locatorTerms } from './locatorTerms.ts';
 import { curlyQuotes, nestQuotes } from './quotes.ts';
 import { roleMeaning } from './roles/names.ts';
@@ -19,7 +19,7 @@ export const rstSyntax: CitationSyntax = {
   write: writeRst,
   writeQuotation: (words, citation) => `“${nestQuotes(oneLine(words), curlyQuotes, escapeRst)}” ${writeRst(citation)}`,
   keyBeingTyped(text, offset) {
-    const { head, from } = lineBefore(text, offset);
+    const { head, from } = paragraphBefore(text, offset);
     const match = typed.exec(head);
     // The role is not closed yet, so only what it stands in counts.
     if (!match || !livePlaces(text, 'rst')(from + match.index)) return undefined;

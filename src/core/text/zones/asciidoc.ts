@@ -23,7 +23,11 @@ const language: LineLanguage = {
     ['math', String.raw`\b(?:stem|latexmath|asciimath):\[[^\]\n]{0,2000}\]`],
     ['code', String.raw`(?<![\p{L}\p{N}+])\+[^\s+](?:[^+\n]{0,300}[^\s+])?\+(?![\p{L}\p{N}+])`],
     ['code', String.raw`\+\+\+[^+\n]{0,500}\+\+\+|\bpass:[a-z,]*\[[^\]\n]{0,500}\]`],
-    ['code', '`[^`\\n]{1,500}`'],
+    // Between quotation marks, "`words`", backticks only make the marks curly.
+    [
+      'code',
+      String.raw`\x60\x60[^\x60\n]{1,500}\x60\x60|(?<![\p{L}\p{N}"'\x60])\x60(?!\s)[^\x60\n]{1,500}(?<!\s)\x60(?![\p{L}\p{N}])`,
+    ],
     [
       'link',
       String.raw`<<[^<>\n]{1,300}>>|\b(?:link|xref|mailto|image|include|footnoteref|anchor):{1,2}[^\s[\]]{1,2000}(?=\[)`,
@@ -44,7 +48,7 @@ function asciidocBlock({ text }: TextLine, previous: TextLine | undefined): Line
   }
   if (/^\/\/(?!\/)/.test(text)) return { kind: 'comment' };
   const style = verbatimStyle.exec(text)?.[1];
-  if (style && attributes.test(text)) return { kind: style === 'comment' ? 'comment' : 'code', closes: paragraphEnd() };
+  if (style && attributes.test(text)) return { kind: style === 'comment' ? 'comment' : 'code', closes: styledEnd() };
   // `:attribute: value`, `include::file[]`, `bibliography::[]`.
   if (attributes.test(text) || /^:!?[\w-]+!?:(?:\s|$)|^[a-z]+::[^\s[]*\[.*\]\s*$/.test(text))
     return { kind: 'command' };
@@ -54,10 +58,17 @@ function asciidocBlock({ text }: TextLine, previous: TextLine | undefined): Line
   return isLiteral ? { kind: 'code', closes: (line) => (line.text.trim() === '' ? 'before' : undefined) } : undefined;
 }
 
-/** Goes on over the paragraph that follows, with the lines that belong to its head; a delimited block is one of its own. */
-function paragraphEnd(): LineBlock['closes'] {
+/** Goes on over the paragraph or open block that follows, with the lines that belong to its head; another delimited block is one of its own. */
+function styledEnd(): LineBlock['closes'] {
   let inside = false;
+  let isOpenBlock = false;
   return ({ text }) => {
+    const isFence = /^--\s*$/.test(text);
+    if (isOpenBlock) return isFence ? 'with' : undefined;
+    if (!inside && isFence) {
+      isOpenBlock = true;
+      return undefined;
+    }
     if (text.trim() === '') return 'before';
     if (!inside && (attributes.test(text) || /^\.[^\s.]/.test(text))) return undefined;
     if (!inside && delimiter.test(text)) return 'before';

@@ -28,13 +28,8 @@ const tokens = new RegExp(`%[^\\n]*|\\\\(?:[A-Za-z@]+\\*?|[\\s\\S])|\\$\\$?|${ur
 /** The zones of LaTeX: comments, verbatim stretches, math, URLs, command names and the arguments that are no prose. */
 export function latexZones(text: string): Zone[] {
   const scanner = new LatexScanner(text);
-  let at = 0;
-  for (;;) {
-    tokens.lastIndex = at;
-    const token = tokens.exec(text);
-    if (!token) return scanner.list.zones;
-    at = Math.max(scanner.handle(token[0], token.index), token.index + 1);
-  }
+  scanner.scan(0, text.length);
+  return scanner.list.zones;
 }
 
 class LatexScanner {
@@ -48,8 +43,18 @@ class LatexScanner {
     this.#text = text;
   }
 
+  /** Adds the zones of what begins between two places. */
+  scan(from: number, end: number): void {
+    for (let at = from; at < end; ) {
+      tokens.lastIndex = at;
+      const token = tokens.exec(this.#text);
+      if (!token || token.index >= end) return;
+      at = Math.max(this.#handle(token[0], token.index), token.index + 1);
+    }
+  }
+
   /** Adds the zones of the token at `at`; returns where reading goes on. */
-  handle(token: string, at: number): number {
+  #handle(token: string, at: number): number {
     const after = at + token.length;
     if (token[0] === '%') return this.#add('comment', at, after);
     if (token[0] === '$') return this.#math(at, after, token);
@@ -122,8 +127,18 @@ class LatexScanner {
       return this.#add(kind, at, readArguments(this.#text, end).find((each) => each.open === '[')?.end ?? end);
     const closer = `\\end{${name}}`;
     const closing = this.#find(closer, end);
-    if (closing < this.#text.length) return this.#add(kind, at, closing + closer.length);
+    const from = kind === 'code' && closing < this.#text.length ? this.#options(at, end) : at;
+    if (closing < this.#text.length) return this.#add(kind, from, closing + closer.length);
     return kind === 'code' ? this.#add(kind, at, this.#text.length) : this.#add('command', at, end);
+  }
+
+  /** What is between the brackets right behind the beginning of a listing, its caption among it, is no code; returns where that goes on. */
+  #options(at: number, end: number): number {
+    const after = argumentEnd(this.#text, end, '[', ']');
+    if (after === undefined || !this.#text.slice(end, after).includes('\\')) return at;
+    this.list.add('code', at, end + 1);
+    this.scan(end + 1, after - 1);
+    return after - 1;
   }
 
   #endDocument(at: number, after: number): number {

@@ -13,8 +13,8 @@ export interface TextLine {
 /** A block that a line opens. */
 export interface LineBlock {
   readonly kind: ZoneKind;
-  /** The column at which prose begins in its first line, if it has any there. */
-  readonly prose?: number;
+  /** The column at which prose begins in a line of it, which goes to the end of the line; `undefined` where the line has none. */
+  prose?(line: TextLine): number | undefined;
   /** Whether the block reaches to `line` (`with`), ends before it (`before`), or goes on; without it the block is its first line alone. */
   closes?(line: TextLine): 'with' | 'before' | undefined;
 }
@@ -43,12 +43,16 @@ export function lineZones(text: string, language: LineLanguage): Zone[] {
     previous = line;
     if (block) {
       endProse(line.start);
-      previous = blockEnd(text, line, block);
-      if (block.prose !== undefined) {
-        list.add(block.kind, line.start, line.start + block.prose);
-        inlineZones(text, line.start + block.prose, line.end, tokens, kinds, list);
-      }
-      list.add(block.kind, block.prose === undefined ? line.start : line.end, previous.end);
+      let from = line.start;
+      const take = (each: TextLine) => {
+        const column = block.prose?.(each);
+        if (column === undefined) return;
+        list.add(block.kind, from, each.start + column);
+        inlineZones(text, each.start + column, each.end, tokens, kinds, list);
+        from = each.end;
+      };
+      previous = blockEnd(text, line, block, take);
+      list.add(block.kind, from, previous.end);
     } else if (line.text.trim() === '') endProse(line.start);
     else prose ??= line.start;
   }
@@ -56,14 +60,16 @@ export function lineZones(text: string, language: LineLanguage): Zone[] {
   return list.zones;
 }
 
-/** The last line of the block that `first` opens; blank lines at its end are left out. */
-function blockEnd(text: string, first: TextLine, { closes }: LineBlock): TextLine {
+/** The last line of the block that `first` opens; blank lines at its end are left out. Calls `take` with each of its lines. */
+function blockEnd(text: string, first: TextLine, { closes }: LineBlock, take: (line: TextLine) => void): TextLine {
   let last = first;
+  take(first);
   if (!closes) return last;
   for (let line = lineAt(text, nextStart(text, first)); line; line = lineAt(text, nextStart(text, line))) {
     const closing = closes(line);
-    if (closing === 'with') return line;
     if (closing === 'before') return last;
+    take(line);
+    if (closing === 'with') return line;
     if (line.text.trim() !== '') last = line;
   }
   return last;

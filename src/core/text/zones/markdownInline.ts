@@ -24,7 +24,7 @@ export class InlineScanner {
   readonly #found = new Map<string, Span & { readonly from: number }>();
   #token: { readonly index: number; readonly text: string } | undefined;
   #end = 0;
-  /** Up to here the text is raw TeX. */
+  /** Up to here the text is raw TeX or HTML: prose in which nothing is cited. */
   #rawEnd = 0;
   #brackets: number[] = [];
   #ticks: Map<number, number[]> | undefined;
@@ -34,9 +34,13 @@ export class InlineScanner {
     this.#list = list;
   }
 
-  /** Adds the zones of `[start, end)`. Returns `end`, or the end of a comment or element that reaches further. */
-  scan(start: number, end: number): number {
+  /**
+   * Adds the zones of `[start, end)`, where nothing is cited if it is `raw`. Returns `end`, or the end of a comment or element that reaches
+   * further.
+   */
+  scan(start: number, end: number, raw = false): number {
     this.#end = end;
+    if (raw) this.#rawEnd = Math.max(this.#rawEnd, end);
     this.#brackets = [];
     this.#ticks = undefined;
     let at = start;
@@ -102,7 +106,8 @@ export class InlineScanner {
     if (closing === undefined) return at + length;
     attributes.lastIndex = closing + length;
     const end = attributes.test(this.#text) ? attributes.lastIndex : closing + length;
-    this.#list.add(role?.kind ?? 'code', role?.start ?? at, end);
+    const isRawKey = role?.kind === 'key' && at < this.#rawEnd;
+    this.#list.add(role && !isRawKey ? role.kind : 'code', role?.start ?? at, end);
     return end;
   }
 

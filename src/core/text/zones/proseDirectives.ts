@@ -15,7 +15,7 @@ const names = new Set(
 
 /** Whether what stands behind a fence, ` {note} A title`, says that prose is between it and the next. */
 export function namesProse(info: string): boolean {
-  const name = /^[ \t]*\{(?:prf:|proof:)?([a-z-]{1,40})\}/.exec(info)?.[1];
+  const name = /^[ \t]*\{(?:prf:|proof:)?([a-z-]{1,40})(?:\}|[ ,][^{}\n]{0,300}\})/.exec(info)?.[1];
   return name !== undefined && names.has(name);
 }
 

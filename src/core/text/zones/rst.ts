@@ -9,6 +9,11 @@ const directive = /^\s*\.\. (?:\|[^|]+\| )?[\w:-]+::/;
 /** Directives whose words on the line of their name are prose too: a title, or the beginning of what they hold. */
 const proseDirective =
   /^\s*\.\. (?:\|[^|]+\| )?(?:attention|caution|danger|error|hint|important|note|tip|warning|admonition|seealso|todo|topic|sidebar|rubric|centered|epigraph|highlights|pull-quote|table|list-table|csv-table|versionadded|versionchanged|deprecated|card|dropdown|tab-item)::(?=\s)/;
+const option = /^\s+:[\w-]+:/;
+/** Options of directives that are prose. */
+const proseOption = /^\s+:(?:header|caption|subtitle):(?=\s)/;
+/** Its caption is taken as it stands. */
+const toctree = /^\s*\.\. toctree::/;
 /** `.. [1] A footnote.` and `.. [Label] A citation.` are prose after the mark. */
 const note = /^\s*\.\. \[[^\]]+\]\s/;
 
@@ -17,7 +22,10 @@ const language: LineLanguage = {
   inline: [
     ['key', ':(?:foot)?cite(?::[a-z]{1,12})?:`[^`]{1,1000}`'],
     ['math', ':math:`[^`]{1,1000}`'],
-    ['code', '``(?:[^`]|`(?!`)){1,1000}``|:(?:code|command|file|kbd|samp|program|option|envvar):`[^`]{1,500}`'],
+    [
+      'code',
+      '``(?=\\S)(?:[^`]|`(?!`)|(?<=\\s)``){1,1000}?(?<=\\S)``|:(?:code|command|file|kbd|samp|program|option|envvar):`[^`]{1,500}`',
+    ],
     [
       'link',
       ':[\\w:+-]{1,40}:`[^`]{1,500}`|(?<=`[^`<]{0,300})<[^<>`]{1,2000}>(?=`_)|\\[[\\w#*-]{1,80}\\]_|\\|(?![\\s|])[^|\\n]{1,80}(?<!\\s)\\|_?',
@@ -32,12 +40,13 @@ export function rstZones(text: string): Zone[] {
 
 function rstBlock(line: TextLine, previous: TextLine | undefined): LineBlock | undefined {
   const { text, indent } = line;
-  if (verbatim.test(text)) return { kind: 'code', closes: indented(indent) };
+  if (verbatim.test(text)) return { kind: 'code', closes: indented(indent), prose: captionOf() };
   if (note.test(text)) return undefined;
   if (directive.test(text)) {
-    const prose = proseDirective.exec(text)?.[0].length;
-    const closes: LineBlock['closes'] = (next) => (/^\s+:[\w-]+:/.test(next.text) ? undefined : 'before');
-    return { kind: 'command', closes, ...(prose === undefined ? {} : { prose }) };
+    const head = proseDirective.exec(text)?.[0].length;
+    const closes: LineBlock['closes'] = (next) => (option.test(next.text) ? undefined : 'before');
+    const prose = (each: TextLine) => (each === line ? head : proseOption.exec(each.text)?.[0].length);
+    return { kind: 'command', closes, prose: toctree.test(text) ? undefined : prose };
   }
   if (/^\s*\.\.(?:\s|$)/.test(text)) {
     const isTarget = /^\s*\.\. _[^:]+:/.test(text);
@@ -47,6 +56,15 @@ function rstBlock(line: TextLine, previous: TextLine | undefined): LineBlock | u
     return { kind: 'code', closes: (next) => (next.text.trim() === '' ? 'before' : undefined) };
   // A paragraph that ends in `::` announces a literal block: the indented lines after it.
   return literalAfter(line, previous);
+}
+
+/** Where prose begins in the option of a block of code that is its caption. */
+function captionOf(): LineBlock['prose'] {
+  let isHead = true;
+  return ({ text }) => {
+    isHead &&= option.test(text) || directive.test(text);
+    return isHead ? proseOption.exec(text)?.[0].length : undefined;
+  };
 }
 
 /** Goes on over blank lines and those indented more than `indent`. */

@@ -1,5 +1,5 @@
 import { emailAt, urlEnd, urlStart } from './links.ts';
-import { type ContentBlocks, contentBlocks, skipCode } from './typstCode.ts';
+import { blockComments, type ContentBlocks, contentBlocks, skipCode } from './typstCode.ts';
 import { type Zone, ZoneList } from './zone.ts';
 
 const tokens = new RegExp(`\\\\[\\s\\S]|//|/\\*|\`+|\\$|#|@|<|${urlStart.source}`, 'gi');
@@ -29,6 +29,7 @@ class TypstScanner {
   readonly list = new ZoneList();
   readonly #text: string;
   readonly #blocks: ContentBlocks;
+  readonly #comments: ReadonlyMap<number, number>;
   readonly #found = new Map<string, { readonly from: number; readonly start: number }>();
   #token: { readonly index: number; readonly text: string } | undefined;
   #depth = 0;
@@ -36,6 +37,7 @@ class TypstScanner {
   constructor(text: string) {
     this.#text = text;
     this.#blocks = contentBlocks(text);
+    this.#comments = blockComments(text);
   }
 
   markup(start: number, end: number): void {
@@ -86,7 +88,10 @@ class TypstScanner {
   }
 
   #comment(token: string, at: number): number {
-    if (token === '/*') return this.#closed('comment', at, at + 2, '*/');
+    if (token === '/*') {
+      const end = this.#comments.get(at);
+      return end === undefined ? at + 2 : this.#add('comment', at, end);
+    }
     const newline = this.#find('\n', at);
     return this.#add('comment', at, Math.min(newline, this.#text.length));
   }
@@ -97,11 +102,17 @@ class TypstScanner {
     return this.#add(kind, at, closing + closer.length);
   }
 
-  /** A formula that a blank line divides is taken for an unfinished one. */
+  /** A formula that a blank line divides is taken for an unfinished one. Behind a `#` stands code in it, which may hold formulas of its own. */
   #math(at: number, after: number): number {
-    const closing = this.#find('$', after);
-    if (closing > this.#text.length || this.#find('\n\n', after) < closing) return after;
-    return this.#add('math', at, closing + 1);
+    let start = at;
+    for (let from = after; ; from = start) {
+      const closing = this.#find('$', from);
+      if (closing > this.#text.length || this.#find('\n\n', from) < closing) return from;
+      const code = this.#find('#', from);
+      if (code > closing) return this.#add('math', start, closing + 1);
+      this.list.add('math', start, code);
+      start = Math.max(this.#code(code), code + 1);
+    }
   }
 
   #code(at: number): number {
@@ -140,10 +151,10 @@ class TypstScanner {
   }
 }
 
-/** Where `needle` stands next, `Infinity` when nowhere; a dollar sign counts without a backslash before it, `\n\n` is a blank line. */
+/** Where `needle` stands next, `Infinity` when nowhere; signs of the markup count without a backslash before them, `\n\n` is a blank line. */
 function findPlain(text: string, needle: string, from: number): number {
-  if (needle === '\n\n' || needle === '$') {
-    const pattern = needle === '$' ? /(?<!\\)\$/g : /\n[ \t]*\r?\n/g;
+  if (needle === '\n\n' || needle === '$' || needle === '#') {
+    const pattern = needle === '$' ? /(?<!\\)\$/g : needle === '#' ? /(?<!\\)#/g : /\n[ \t]*\r?\n/g;
     pattern.lastIndex = from;
     return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   }

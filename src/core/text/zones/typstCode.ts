@@ -142,6 +142,18 @@ export function contentBlocks(text: string): ContentBlocks {
   return blocks;
 }
 
+/** Where each comment of the kind that may hold others ends, by where it begins; one that is never closed has no end. */
+export function blockComments(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/\/\*|\*\//g)) {
+    const start = mark === '/*' ? undefined : open.pop();
+    if (mark === '/*') open.push(index);
+    else if (start !== undefined) ends.set(start, index + 2);
+  }
+  return ends;
+}
+
 /** Past the next `needle`, or the end of the text. */
 function after(text: string, needle: string, from: number): number {
   const index = text.indexOf(needle, from);

@@ -21,6 +21,10 @@ describe('the key being typed in Markdown', () => {
       ['[see @a; -@smith:20|', 'smith:20'],
       ['[@{odd/k|}]', 'odd/k'],
       ['---\nnocite: "@x, @a|"\n---\n', 'a'],
+      ['---\ntitle: "On @we|"\n---\n', 'we'],
+      ['---\ntitle: "@we|"\n---\n', 'we'],
+      ['---\ntitle: On @we|\n---\n', 'we'],
+      ['---\nlang: de\nabstract: >-\n  As [@x, 3]\n\n  and @we|\nauthor: Ada\n---\n', 'we'],
     ] as const) {
       assert.equal(typed(draft, 'markdown'), key, draft);
     }
@@ -34,6 +38,8 @@ describe('the key being typed in Markdown', () => {
       '[x](http://a.b/@wei|)',
       '\\@wei|',
       '---\ntitle: @wei|\n---\n',
+      '---\nauthor: "Ada @wei|"\n---\n',
+      '---\ntitle: On it\nauthor: "Ada @wei|"\n---\n',
       '@wei |',
       'wei|',
     ]) {
@@ -58,6 +64,10 @@ describe('the key being typed in LaTeX', () => {
       ['\\nocite{a|}', 'a'],
       ['\\cite<see>[3]{a|}', 'a'],
       ['\\foreigntextcquote{german}{a|}{words}', 'a'],
+      ['\\cite[see][]%\n  {a, % one\n   b, % two\n   we|}', 'we'],
+      ['\\newcommand{\\see}[1]{\\autocite{#1}}\nAs \\see{we|', 'we'],
+      ['\\newcommand{\\by}[2]{#1 \\cite{#2}}\nAs \\by{Ada}{we|}', 'we'],
+      ['\\newcites{sec}{Secondary}\nAs \\citepsec[3]{we|', 'we'],
     ] as const) {
       assert.equal(typed(draft, 'latex'), key, draft);
     }
@@ -66,6 +76,7 @@ describe('the key being typed in LaTeX', () => {
   it('is none in notes, other commands, comments and after the braces', () => {
     for (const draft of [
       '\\autocite[se|]{a}',
+      '\\newcommand{\\by}[2]{#1 \\cite{#2}}\nAs \\by{Ad|}',
       '\\ref{a|}',
       '% \\cite{a|}',
       '\\cite{a}|',
@@ -85,6 +96,8 @@ describe('the key being typed in Typst', () => {
       ['#cite(<wei|', 'wei'],
       ['#cite(<wei|>, form: "prose")', 'wei'],
       ['#cite(label("a/b|"))', 'a/b'],
+      ['#cite(form: "year", <wei|>)', 'wei'],
+      ['#quote(attribution: <wei|>)[Words]', 'wei'],
     ] as const) {
       assert.equal(typed(draft, 'typst'), key, draft);
     }
@@ -110,6 +123,9 @@ describe('the key being typed in the other languages', () => {
     for (const [draft, language, key] of [
       ['[cite:@|', 'org', ''],
       ['[cite/t:see @a p. 3; @we|]', 'org', 'we'],
+      ['[cite:@a\n  p. 3; see @we|]', 'org', 'we'],
+      ['[cite:@a\n\n  p. 3; see @we|]', 'org', undefined],
+      [':cite:p:`a,\n  we|`', 'rst', 'we'],
       ['as cite:we|', 'org', 'we'],
       ['(citep:a,we|', 'org', 'we'],
       ['[[citet:see &a p. 3;&we|]]', 'org', 'we'],

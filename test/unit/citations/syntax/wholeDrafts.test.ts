@@ -76,6 +76,32 @@ describe('citations of whole drafts', () => {
     assert.equal(text.slice(seen!.start, seen!.end), '\\seen[p.~3]{one}');
   });
 
+  it('are found in commands made with xparse, \\def, biblatex and multibib', () => {
+    const text = [
+      '\\NewDocumentCommand{\\seen}{s O{} +m m}{see #3 \\parencite[#2]{#4}}',
+      '\\def\\by#1#2{#1 (\\citeyear{#2})}',
+      '\\DeclareCiteCommand{\\notecited}[\\mkbibfootnote]{\\usebibmacro{prenote}}{\\usebibmacro{cite}}{\\multicitedelim}{}',
+      '\\DeclareMultiCiteCommand{\\notesofit}[\\mkbibfootnote]{\\notecited}{\\multicitedelim}',
+      '\\newcites{pri, sec}{Primary,Secondary}',
+      '\\renewcommand\\cite[1]{\\autocite{#1}}',
+      '\\begin{document}',
+      '\\seen[3]{words}{one} \\by{Ada}{two} \\notecited[see][4]{three} \\notesofit[5]{four}[6]{five} \\citepsec[7]{six} \\citeother{no}',
+      '\\end{document}',
+    ].join('\n');
+    assert.deepEqual(keys('latex', text), ['one', 'two', 'three', 'four', 'five', 'six']);
+    const found = syntaxFor('latex').find(text);
+    assert.deepEqual(
+      found.flatMap(({ items }) => items.map(({ locator }) => locator)),
+      ['3', undefined, '4', '5', '6', '7'],
+    );
+    assert.equal(found[1]!.items[0]!.suppressAuthor, true);
+  });
+
+  it("are found in the commands that stand in \\citetext, the text's own among them", () => {
+    const text = '\\newcommand{\\seen}[1]{see \\citealp{#1}}\n\\citetext{\\seen{one}; \\citealp[3]{two}}\n';
+    assert.deepEqual(keys('latex', text), ['one', 'two']);
+  });
+
   it('are not the parameters of macros', () => {
     const text =
       '\\newcommand{\\seen}[1]{see \\autocite{#1}}\n\\newcommand{\\both}[2]{\\cite{#1,#2}}\nSaid \\cite{one}.\n';
@@ -112,5 +138,136 @@ describe('citations of whole drafts', () => {
     assert.equal(org.write(plain, '', 0), '[cite:@k AT&T and R&D]');
     const link = { items: [{ key: 'k', suffix: 'a::b' }], mode: 'parenthetical' as const, command: 'cite:' };
     assert.equal(org.find(org.write(link, '', 0))[0]?.items[0]?.suffix, 'a::b');
+  });
+
+  it('are found in the code of a formula of Typst, and formulas in that code end nothing', () => {
+    assert.deepEqual(
+      keys('typst', 'By $ a = b #cite(<one>, supplement: [3]) + #f[so $x$ @two] @no \\# #cite(<three>) $ and @four.\n'),
+      ['one', 'two', 'three', 'four'],
+    );
+    assert.deepEqual(keys('typst', 'It costs $5 #cite(<one>).\n\nThen @two.\n'), ['one', 'two']);
+  });
+
+  it('are none in an open block of AsciiDoc that is code', () => {
+    const text =
+      'See cite:[one].\n\n[source,text]\n.A title\n--\ncite:[no]\n\ncite:[no]\n--\n\nAnd cite:[two].\n\n--\ncite:[three]\n--\n';
+    assert.deepEqual(keys('asciidoc', text), ['one', 'two', 'three']);
+  });
+
+  it('are found in the options of reStructuredText that are prose', () => {
+    const text = [
+      '.. csv-table:: Title :cite:t:`one`',
+      '   :header: "A :cite:p:`two`", B',
+      '   :name: x :cite:p:`no`',
+      '',
+      '   "c :cite:p:`three`", d',
+      '',
+      '.. code-block:: python',
+      '   :caption: After :cite:p:`four`',
+      '',
+      '   x = ":cite:p:`no`"',
+      '   :caption: :cite:p:`no`',
+      '',
+      '.. toctree::',
+      '   :caption: :cite:p:`no`',
+      '',
+      '   a',
+      '',
+    ].join('\n');
+    assert.deepEqual(keys('rst', text), ['one', 'two', 'three', 'four']);
+  });
+
+  it('are found, written and completed as reStructuredText where MyST gives a block to it', () => {
+    const text =
+      'A {cite:p}`one`.\n\n- item\n\n  ```{eval-rst}\n  .. note:: As :cite:t:`two` and {cite:p}`no`\n\n  .. code::\n\n     :cite:p:`no`\n  ```\n\n`me@no.org` and `@no`\n\n````\n```{eval-rst}\n:cite:p:`no`\n```\n````\n';
+    for (const language of ['myst', 'markdown'] as const) {
+      assert.deepEqual(keys(language, text), ['one', 'two']);
+      const syntax = syntaxFor(language);
+      const two = syntax.find(text)[1]!;
+      assert.equal(text.slice(two.items[0]!.keySpan.start, two.items[0]!.keySpan.end), 'two');
+      assert.equal(syntax.write(two, text), ':cite:t:`two`');
+      const citation = { items: [{ key: 'b' }], mode: 'parenthetical' } as const;
+      assert.equal(syntax.write(citation, text, two.end), ':cite:p:`b`');
+      assert.equal(syntax.write(citation, text, text.indexOf('`one`')), '{cite:p}`b`');
+      assert.deepEqual(syntax.keyBeingTyped(text, text.indexOf('two`') + 2), {
+        start: text.indexOf('two`'),
+        end: text.indexOf('two`') + 2,
+      });
+    }
+  });
+
+  it('are none in a block of HTML in MyST, where pandoc has them', () => {
+    const html = '<div class="x">\nAs [@no] and {cite:t}`no` say\n</div>\n\n<p>Then [@no]</p>\n\n';
+    assert.deepEqual(keys('markdown', `A {cite:p}\`one\`.\n\n${html}Then <b>[@two]</b>.\n`), ['one', 'two']);
+    assert.deepEqual(keys('markdown', '<div class="x">\nAs [@yes] says\n</div>\n'), ['yes']);
+  });
+
+  it('are found in the caption of code in MyST', () => {
+    const text =
+      'A {cite:p}`one`.\n\n```{code-block} python\n:name: x\n:caption: After [@two] and {cite:t}`three`\n\ny = "[@no]"\n:caption: [@no]\n```\n\nAnd @four.\n';
+    assert.deepEqual(keys('myst', text), ['one', 'two', 'three', 'four']);
+  });
+
+  it('are none in comments of Typst that hold others', () => {
+    assert.deepEqual(keys('typst', 'A @one /* @no /* @no */ @no */ @two /* never closed @three\n'), [
+      'one',
+      'two',
+      'three',
+    ]);
+  });
+
+  it('are found in the options of a listing, and in a theorem of bookdown with options', () => {
+    const listing =
+      '\\begin{lstlisting}[language=TeX, caption={After \\cite[3]{one}}]\n\\cite{no}\n\\end{lstlisting}\n\\begin{Verbatim}[x]\n\\cite{no}\n\\end{Verbatim}\n\\cite{two}';
+    assert.deepEqual(keys('latex', listing), ['one', 'two']);
+    const theorem =
+      '```{theorem pyth, name="P"}\nAs [@one].\n```\n\n```{r, name="x"}\nx <- "[@no]"\n```\n\nAnd @two.\n';
+    assert.deepEqual(keys('markdown', theorem), ['one', 'two']);
+  });
+
+  it('are found between the curly quotation marks of AsciiDoc, and in reStructuredText where a literal does not begin or end', () => {
+    assert.deepEqual(
+      keys(
+        'asciidoc',
+        '"`As cite:[one] says`" and \'`cite:[two]`\', `cite:[no]`, ``cite:[no]``x and "`cite:[three]`".\n',
+      ),
+      ['one', 'two', 'three'],
+    );
+    assert.deepEqual(keys('rst', 'As ``:cite:p:`no` and``, not ``so :cite:p:`one` `` nor `` :cite:p:`two` ``.\n'), [
+      'one',
+      'two',
+    ]);
+  });
+
+  it('are none in verbatim text of Org, which begins and ends where emphasis can', () => {
+    assert.deepEqual(keys('org', 'A =[cite:@no]= (~[cite:@no]~), a|=[cite:@one]= and x~[cite:@two]~.\n'), [
+      'one',
+      'two',
+    ]);
+  });
+
+  it('are none in the arguments of a call of Org', () => {
+    assert.deepEqual(keys('org', 'By [cite:@one] and call_f(x="[cite:@no]") and src_python{"[cite:@no]"}.\n'), ['one']);
+  });
+
+  it('are written in Typst as code and formulas want them', () => {
+    const text =
+      '#quote(attribution: <one>)[Words]\n\n$ x #cite(<two>) $\n\n$#cite(<three>)$\n\n#block({\n  cite(<four>)\n})\n\n#cite(<five>)$x$ [@six]\n';
+    const syntax = syntaxFor('typst');
+    const found = syntax.find(text);
+    assert.deepEqual(
+      found.map((citation) => syntax.write(citation, text, citation.end)),
+      ['<one>', '#[@two]', '#[@three]', '[@four]', '@five', '@six'],
+    );
+    const more = { items: [{ key: 'a', label: 'page', locator: '3' }, { key: 'b' }], mode: 'parenthetical' } as const;
+    for (const { end } of found) {
+      const after = `${text.slice(0, end)} ${syntax.write(more, text, end)}${text.slice(end)}`;
+      assert.deepEqual(
+        keys('typst', after).filter((key) => key.length === 1),
+        ['a', 'b'],
+        after,
+      );
+    }
+    assert.equal(syntax.writeQuotation('Words', more, text, found[3]!.end), '[“Words” @a[p. 3] @b]');
   });
 });

@@ -11,6 +11,8 @@ export interface CiteCommand {
   readonly nocite: boolean;
   /** How many arguments in braces stand before the one with the keys, and whether words quoted follow it. */
   readonly before: number;
+  /** The text defines it: its bracket comes first, although it goes with the keys. */
+  readonly defined?: true;
 }
 
 const single =

@@ -5,13 +5,11 @@ import type { FoundCitation, FoundCiteItem } from '../../citation.ts';
 import { documentFormatting } from '../../documentFormatting.ts';
 import { type LocatorTerms, locatorTerms } from '../locatorTerms.ts';
 import { readLatexAffix } from './affix.ts';
+import { citeWords } from './citeWords.ts';
 import { type CiteCommand, citeCommand, commandName } from './commands.ts';
 import { type LatexDialect, latexDialect } from './dialect.ts';
 import { readPostnote, unbraced } from './note.ts';
-import { isDefined, ownCommands } from './ownCommands.ts';
-
-/** A control word that may cite. */
-export const citeWord = /\\(begin\{(?:foreign|hyphen)?displaycquote\}|[A-Za-z]*[Cc](?:ite|quote)[A-Za-z]*\*?)/g;
+import { isDefined, type OwnCommands, ownCommands } from './ownCommands.ts';
 
 /** Every citation of a LaTeX text, in order. */
 export function findLatex(text: string): FoundCitation[] {
@@ -34,7 +32,9 @@ class Finder {
   readonly #zones: readonly Zone[];
   readonly #dialect: LatexDialect;
   readonly #terms: LocatorTerms;
-  readonly #own: ReadonlyMap<string, CiteCommand>;
+  readonly #own: OwnCommands;
+  /** Matches the control words that may cite. */
+  readonly words: RegExp;
 
   constructor(text: string, zones: readonly Zone[], terms: LocatorTerms) {
     this.#text = text;
@@ -42,15 +42,7 @@ class Finder {
     this.#dialect = latexDialect(text);
     this.#terms = terms;
     this.#own = ownCommands(text, this.#dialect.citing);
-  }
-
-  /** Matches the control words that may cite, those of the text's own among them. */
-  get words(): RegExp {
-    if (this.#own.size === 0) return citeWord;
-    return new RegExp(
-      String.raw`\\((?:${[...this.#own.keys()].join('|')})(?![A-Za-z])|${citeWord.source.slice(3)}`,
-      'g',
-    );
+    this.words = citeWords(this.#own);
   }
 
   read(start: number, name: string): FoundCitation | undefined {
@@ -58,9 +50,8 @@ class Finder {
     if (kind === 'code' || kind === 'comment' || kind === 'link') return undefined;
     const after = start + 1 + name.length;
     if (name === 'citetext') return this.#citetext(start, after);
-    const own = this.#own.get(name);
-    const command = citeCommand(name, this.#dialect.citing) ?? own;
-    if (!command || (own && isDefined(this.#text, start))) return undefined;
+    const command = citeCommand(name, this.#dialect.citing) ?? this.#own.get(name);
+    if (!command || isDefined(this.#text, start)) return undefined;
     return command.multiple ? this.#multiple(start, after, name, command) : this.#single(start, after, name, command);
   }
 
@@ -117,7 +108,7 @@ class Finder {
     const end = argumentEnd(this.#text, after, '{', '}');
     if (end === undefined) return undefined;
     const items: FoundCiteItem[] = [];
-    for (const match of this.#text.slice(after, end).matchAll(citeWord)) {
+    for (const match of this.#text.slice(after, end).matchAll(this.words)) {
       items.push(...(this.read(after + match.index, match[1]!)?.items ?? []));
     }
     return items.length === 0 ? undefined : { start, end, mode: 'parenthetical', items, command: 'citetext' };
@@ -152,12 +143,12 @@ type Notes = readonly [pre: Span | undefined, post: Span | undefined];
  * The notes among the arguments before the keys. Of two in brackets the first is the prenote, one alone is the postnote; apacite's prenote stands in
  * angle brackets, and that of `\\volcite` before the volume.
  */
-function notesOf(before: readonly LatexArgument[], { before: own }: CiteCommand): Notes {
+function notesOf(before: readonly LatexArgument[], { before: own, defined }: CiteCommand): Notes {
   const angle = before.find(({ open }) => open === '<');
   const notes = before.filter(({ open }) => open !== '{' && open !== '<');
   if (angle) return [angle, notes[0]];
   const group = before.findIndex(({ open }) => open === '{');
-  if (own > 0 && group === 1 && notes.length === 1) return [notes[0], undefined];
+  if (own > 0 && !defined && group === 1 && notes.length === 1) return [notes[0], undefined];
   return notes.length > 1 ? [notes[0], notes[1]] : [undefined, notes[0]];
 }
 

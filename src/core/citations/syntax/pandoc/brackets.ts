@@ -69,9 +69,10 @@ class BracketReader {
   }
 
   key(zone: Span): void {
-    // A key zone that begins with a brace is a role of MyST's.
-    if (this.#text[zone.start] === '{') return;
-    const key = pandocKeyAt(this.#text, this.#text.indexOf('@', zone.start));
+    const at = this.#text.indexOf('@', zone.start);
+    // What begins with a brace is a role of MyST's, what has no sign one of reStructuredText.
+    if (this.#text[zone.start] === '{' || at < 0 || at >= zone.end) return;
+    const key = pandocKeyAt(this.#text, at);
     if (key) this.#stack.at(-1)!.parts.push(key);
   }
 

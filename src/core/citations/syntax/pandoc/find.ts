@@ -9,6 +9,7 @@ import { findingZones } from '../../../text/zones.ts';
 import type { FoundCitation, FoundCiteItem } from '../../citation.ts';
 import { documentFormatting } from '../../documentFormatting.ts';
 import { type LocatorTerms, locatorTerms } from '../locatorTerms.ts';
+import { movedBy } from '../moved.ts';
 import { readMarkdownAffix } from './affix.ts';
 import { type Bracket, isBracket, readingBrackets } from './brackets.ts';
 import { crossReferences } from './crossReferences.ts';
@@ -179,12 +180,4 @@ function inFrontMatter(text: string, terms: LocatorTerms, isReference: (key: str
     const found = finder.found.map((citation) => movedBy(from, citation));
     return name === 'nocite' ? found.map((citation) => ({ ...citation, nocite: true as const })) : found;
   });
-}
-
-function movedBy(by: number, { start, end, items, ...citation }: FoundCitation): FoundCitation {
-  const moved = items.map(({ keySpan, ...item }) => ({
-    ...item,
-    keySpan: { start: keySpan.start + by, end: keySpan.end + by },
-  }));
-  return { ...citation, start: start + by, end: end + by, items: moved };
 }

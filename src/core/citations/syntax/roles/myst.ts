@@ -2,7 +2,7 @@ import type { DocumentLanguage } from '../../../text/language.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Citation, CiteItem, FoundCitation } from '../../citation.ts';
 import { documentFormatting } from '../../documentFormatting.ts';
-import { lineBefore, livePlaces } from '../live.ts';
+import { livePlaces, paragraphBefore } from '../live.ts';
 import { locatorTerms } from '../locatorTerms.ts';
 import { roleMeaning } from './names.ts';
 import { readTargets, writeRoles } from './targets.ts';
@@ -61,7 +61,7 @@ function holdsSeparator({ key, prefix, locator, suffix }: CiteItem): boolean {
 
 /** The key being typed inside a role; `undefined` elsewhere. */
 export function mystKeyBeingTyped(text: string, offset: number, language: DocumentLanguage): Span | undefined {
-  const { head, from } = lineBefore(text, offset);
+  const { head, from } = paragraphBefore(text, offset);
   const match = typed.exec(head);
   if (!match || !livePlaces(text, language)(from + match.index)) return undefined;
   return { start: offset - match[1]!.length, end: offset };

@@ -3,7 +3,7 @@ import { zonesOf } from '../../../text/zones.ts';
 import { typstLabels } from './key.ts';
 
 const reference = /(?<![\p{L}\p{N}\\])@([\p{L}\p{N}\p{M}\p{Pc}\-.:]*)$/u;
-const call = /\bcite\(\s*(?:<([^<>\s"]*)|label\(\s*"([^"\n]*))$/u;
+const call = /\b(?:cite\((?:[^()<>]{0,200},)?|attribution:)\s*(?:<([^<>\s"]*)|label\(\s*"([^"\n]*))$/u;
 /** No key is longer, in code units. */
 const reach = 300;
 

@@ -2,11 +2,27 @@ import type { Citation, CiteItem } from '../../citation.ts';
 import { documentFormatting } from '../../documentFormatting.ts';
 import { type LocatorTerms, locatorTerms } from '../locatorTerms.ts';
 import { writeTypstAffix } from './affix.ts';
-import { canBeReferred, labelOf } from './key.ts';
+import { canBeReferred, isLabelLiteral, labelOf } from './key.ts';
+import { typstPlace } from './place.ts';
 import { writeSupplement } from './supplement.ts';
 
-/** `citation` for Typst; a prefix is prose, several sources stand one after another. */
-export function writeTypst({ items, mode, command }: Citation, text: string, offset?: number): string {
+/** `citation` for Typst, at `offset` of a text where it is given. */
+export function writeTypst(citation: Citation, text: string, offset?: number): string {
+  const place = offset === undefined ? 'markup' : typstPlace(text, offset);
+  if (place === 'markup') return inMarkup(citation, text, offset);
+  const [item, ...others] = citation.items;
+  const isAttribution = citation.command === 'attribution' && others.length === 0;
+  if (isAttribution && item && isLabelLiteral(item.key) && !hasNotes(item)) return `<${item.key}>`;
+  const markup = inMarkup(citation, text, undefined);
+  return place === 'code' ? `[${markup}]` : `#[${markup}]`;
+}
+
+function hasNotes({ prefix, locator, suffix }: CiteItem): boolean {
+  return [prefix, locator, suffix].some((part) => part !== undefined);
+}
+
+/** A prefix is prose, several sources stand one after another. */
+function inMarkup({ items, mode, command }: Citation, text: string, offset: number | undefined): string {
   const terms = locatorTerms(documentFormatting(text, 'typst').locale);
   const form = command === 'full' || command === 'author' || command === 'none' ? command : undefined;
   let written = '';
