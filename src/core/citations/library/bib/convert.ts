@@ -7,8 +7,10 @@ import { type EntryLookup, withInherited } from './inherit.ts';
 import { tagOf } from './languages.ts';
 import { latexToText } from './latex.ts';
 import { legible } from './legible.ts';
-import { isBraced, splitNames } from './names.ts';
+import { hyphensBack, hyphensKept, isBraced, splitNames } from './names.ts';
+import { publisherOf } from './publisher.ts';
 import type { RawEntry } from './tables.ts';
+import { completeTitles } from './titles.ts';
 import { withoutUnseen } from './unseen.ts';
 
 /** Fields that say nothing about the work, or what the converter would take for something else. */
@@ -67,7 +69,8 @@ export async function convertEntry(raw: RawEntry, find: EntryLookup): Promise<Cs
 function pluginEntry({ type, key, fields }: RawEntry): PluginEntry {
   const properties: Record<string, string> = {};
   for (const [name, value] of fields) {
-    const text = verbatim.has(name) ? value.trim() : legible(withoutUnseen(value)).trim();
+    const read = verbatim.has(name) ? value : legible(withoutUnseen(value));
+    const text = (Object.hasOwn(nameFields, name) ? hyphensKept(read) : read).trim();
     if (!leftOut.has(name) && text !== '') properties[name] = text;
   }
   return { type, label: key, properties };
@@ -104,19 +107,19 @@ function finished(made: Record<string, unknown>, { key, type, fields }: RawEntry
   const usesPrefix = /\buseprefix\s*(?:=\s*true)?\s*(?:,|$)/.test(fields.get('options') ?? '');
   for (const [field, variable] of Object.entries(nameFields)) {
     const list = fields.has(field) ? legible(withoutUnseen(fields.get(field)!)) : undefined;
-    if (list !== undefined) item[variable] = completedNames(item[variable], list, usesPrefix);
+    if (list !== undefined) item[variable] = completedNames(hyphensBack(item[variable]), list, usesPrefix);
   }
   Object.assign(item, datesOf(fields), statusOf(fields));
-  const publisher = fields.get('publisher');
-  // The name of one publisher may hold the word, and a list of several is printed with it.
-  if (publisher !== undefined && item.publisher !== undefined && /\sand\s/.test(publisher))
-    item.publisher = latexToText(publisher);
+  const publisher = publisherOf(fields);
+  if (publisher !== undefined && item.publisher !== undefined) item.publisher = publisher;
   const url = addressOf(fields);
   if (url !== undefined) item.URL = url;
   if (Object.hasOwn(cslTypes, type)) item.type = cslTypes[type];
+  if (type === 'unpublished' && ['eventtitle', 'eventdate', 'venue'].some((field) => fields.has(field)))
+    item.type = 'speech';
   if (fields.has('keywords')) item.keyword = latexToText(fields.get('keywords')!);
   if (type === 'article') asPeriodical(item);
-  withSubtitle(item, fields.get('booksubtitle') ?? fields.get('journalsubtitle'));
+  completeTitles(item, { key, type, fields });
   if (typeof item.language === 'string') item.language = tagOf(item.language);
   return shapedItem(item) ?? { id: key, type: 'document' };
 }
@@ -151,14 +154,6 @@ function completedNames(names: unknown, list: string, usesPrefix: boolean): unkn
     const { 'non-dropping-particle': particle, ...rest } = name;
     return particle === undefined || usesPrefix ? name : { ...rest, 'dropping-particle': particle };
   });
-}
-
-/** The converter leaves out the subtitle of what an entry stands in. */
-function withSubtitle(item: Record<string, unknown>, subtitle: string | undefined): void {
-  const container = item['container-title'];
-  const added = subtitle === undefined ? '' : latexToText(subtitle);
-  if (typeof container === 'string' && added !== '' && !container.includes(added))
-    item['container-title'] = `${container}: ${added}`;
 }
 
 /** BibLaTeX tells newspapers and magazines from journals by `entrysubtype`. */

@@ -17,7 +17,12 @@ export const latexAccents: Readonly<Record<string, string>> = {
   c: '\u0327',
   k: '\u0328',
   b: '\u0331',
+  textcommabelow: '\u0326',
+  textogonekcentered: '\u0328',
 };
+
+/** Matches the name of an accent. */
+export const accentName = '[`\'^~=."]|(?:[uvHcdbrk]|textcommabelow|textogonekcentered)(?![A-Za-z])';
 
 /** Letters and signs by command, and the logos of TeX's world. */
 export const latexSymbols: Readonly<Record<string, string>> = {
@@ -76,6 +81,9 @@ export const latexSymbols: Readonly<Record<string, string>> = {
   IJ: 'Ĳ',
   ij: 'ĳ',
   slash: '/',
+  hyphen: '-',
+  quad: ' ',
+  qquad: ' ',
   dash: '—',
   emdash: '—',
   endash: '–',
@@ -101,15 +109,18 @@ export const latexSymbols: Readonly<Record<string, string>> = {
   MetaPost: 'MetaPost',
 };
 
+const manyBlanks = /\s\s|[^\S ]/;
 const special = /[\\{}~$]|--|``|''/;
 // Accent with its letter, braced or not | letter or sign | escaped character | other command | marks.
-const token =
-  /\\([`'^~=."]|[uvHcdbrk](?![A-Za-z]))\s*(?:\{\s*\\?([^{}\\]?)([^{}\\]*)\}|\\?(\p{L}))|\\([A-Za-z]+)(?:[ \t]+|\{\})?|\\(.)|---?|``|''|[{}~$]/gsu;
+const token = new RegExp(
+  String.raw`\\(${accentName})\s*(?:\{\s*\\?([^{}\\]?)([^{}\\]*)\}|\\?(\p{L}))|\\([A-Za-z]+)(?:[ \t]+|\{\})?|\\(.)|---?|\x60\x60|''|[{}~$]`,
+  'gsu',
+);
 
 /** LaTeX as plain text, well enough to show and to search: accents composed, commands and braces gone, white space single. */
 export function latexToText(latex: string): string {
   const text = special.test(latex) ? withoutUnseen(latex).replace(token, plain) : latex;
-  return text.replace(/\s+/g, ' ').trim();
+  return (manyBlanks.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 function plain(

@@ -30,6 +30,28 @@ function isAnd(list: string, index: number): boolean {
   );
 }
 
+/** A hyphen before a small letter, which the converter would part a given name at, and the letter that stands for it. */
+const smallHyphen = /(?<=\p{L})-(?=\p{Ll})/gu;
+const heldHyphen = '\ue02d';
+
+/** A list of names for the converter, which takes `Sang-il Oum` for one with a particle. */
+export function hyphensKept(list: string): string {
+  return list.replace(smallHyphen, heldHyphen);
+}
+
+/** What the converter made of such a list, with its hyphens. */
+export function hyphensBack(names: unknown): unknown {
+  if (!Array.isArray(names)) return names;
+  return names.map((name: CslName) =>
+    Object.fromEntries(
+      Object.entries(name).map(([part, text]) => [
+        part,
+        typeof text === 'string' ? text.replaceAll(heldHyphen, '-') : text,
+      ]),
+    ),
+  );
+}
+
 /** Whether the whole of a name stands in braces, which makes it the name of an institution. */
 export function isBraced(name: string): boolean {
   if (!name.startsWith('{') || !name.endsWith('}')) return false;

@@ -13,6 +13,11 @@ import { type BibBlock, splitBib } from './splitter.ts';
 import { type BibTables, keyList, type RawEntry, rawEntry, stringsOf } from './tables.ts';
 import { type StringLookup, valueText } from './value.ts';
 
+/** So much of a field is listed, in UTF-16 code units: the names of some thousand authors. A brace that is missing can make a field of a whole file. */
+const longestListed = 100_000;
+/** What follows an entry that a brace too many has closed. */
+const fieldAfter = /[ \t]*,[ \t\r\n]*([A-Za-z][\w+-]*)[ \t]*=[ \t]*["{\w]/y;
+
 /** Blocks that are no entries to cite. `xdata` holds fields for others; `control` is biblatex's own. */
 const notCited = new Set(['xdata', 'control']);
 const noEntry = new Set(['string', 'preamble', 'comment']);
@@ -55,7 +60,8 @@ export function readBib(text: string): BibliographyFile {
     const { key, start: keyStart, fields: from } = keyOf(text, block);
     const fields: RowFields = {};
     const keep = (name: string, start: number, end: number) => {
-      if (rowFields.has(name)) fields[name as keyof RowFields] = valueText(text, start, end, string);
+      if (!rowFields.has(name)) return;
+      fields[name as keyof RowFields] = valueText(text, start, Math.min(end, start + longestListed), string);
     };
     const problem = eachField(text, from, block.bodyEnd, keep, key === '');
     const finding = findingOf(text, block, key, problem);
@@ -128,13 +134,23 @@ function findingOf(text: string, block: BibBlock, key: string, problem: FieldPro
   }
   if (key === '')
     return brokenEntry(head, sentence`This @${block.type} entry has no citation key, so it cannot be cited.`);
-  if (!problem) return undefined;
+  if (!problem) return closedEarly(text, block, name);
   const end = text.indexOf('\n', problem.offset);
   const span = {
     start: problem.offset,
     end: Math.max(problem.offset + 1, end < 0 ? block.end : Math.min(end, block.end)),
   };
   return brokenEntry(span, sentence`In the entry ${name} ${problem.said}.`);
+}
+
+function closedEarly(text: string, { end }: BibBlock, name: string): Finding | undefined {
+  fieldAfter.lastIndex = end;
+  const field = fieldAfter.exec(text)?.[1];
+  if (field === undefined) return undefined;
+  return brokenEntry(
+    { start: end - 1, end },
+    sentence`The entry ${name} ends here, and “${field}” is not read: there is a brace too many before it.`,
+  );
 }
 
 function listedItem(key: string, { author, editor, title, subtitle, date, year }: RowFields): ListedItem {

@@ -39,23 +39,19 @@ export function splitBib(text: string): BibBlock[] {
       openComment = true;
       bodyEnd = closing(text, bodyStart, starts.after(bodyStart), head[2]!);
     }
-    const block = blockOf(text, { type, start: at, bodyStart }, bodyEnd, starts);
-    blocks.push(block);
-    from = block.end;
+    const closed = bodyEnd >= 0;
+    if (!closed) bodyEnd = openEnd(text, bodyStart, starts);
+    from = closed ? bodyEnd + 1 : bodyEnd;
+    blocks.push({ type, start: at, bodyStart, bodyEnd, end: from, closed });
   }
   return blocks;
 }
 
-function blockOf(
-  text: string,
-  begun: { readonly type: string; readonly start: number; readonly bodyStart: number },
-  bodyEnd: number,
-  starts: EntryLines,
-): BibBlock {
-  if (bodyEnd >= 0) return { ...begun, bodyEnd, end: bodyEnd + 1, closed: true };
-  let end = starts.after(begun.bodyStart);
-  while (end > begun.bodyStart && isSpace(text.charCodeAt(end - 1))) end--;
-  return { ...begun, bodyEnd: end, end, closed: false };
+/** Where an entry ends that is never closed: before the next one, without the blanks. */
+function openEnd(text: string, bodyStart: number, starts: EntryLines): number {
+  let end = starts.after(bodyStart);
+  while (end > bodyStart && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** How far back a `%` is looked for on a line without an end. */

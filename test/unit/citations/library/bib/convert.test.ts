@@ -23,6 +23,19 @@ describe('LaTeX in the fields of an entry', () => {
     }
   });
 
+  it('leaves no command in formulas, and none of text that is given something', async () => {
+    for (const [latex, title] of [
+      ['Trees of arity $\\le\\omega$ in $\\mathbb{Z}_m^n$', 'Trees of arity ≤ω in Zₘⁿ'],
+      ['At $45^{\\circ}$ and $x \\rightarrow \\infty$', 'At 45° and x → ∞'],
+      ['The \\textnormal{plain} and \\textbf{bold} of \\textquotesingle{}it', "The plain and bold of 'it"],
+      ['Method\\hyphen independent\\quad and Ro\\textcommabelow sia', 'Method-independent and Roșia'],
+      ['Ro{\\textcommabelow{s}}ia\\hspace{0pt}, 1', 'Roșia, 1'],
+    ] as const) {
+      const found = await itemOf(`title = {${latex}}`);
+      assert.equal(found.title?.replace(/<[^>]*>/g, ''), title);
+    }
+  });
+
   it('leaves formulas, formatting and Greek as they are', () => {
     const latex = '$\\alpha_{2}\\=x$ \\emph{so} \\textsuperscript{2} \\alpha \\url{a}';
     assert.equal(legible(latex), latex);
@@ -37,6 +50,18 @@ describe('LaTeX in the fields of an entry', () => {
       { family: 'Johansson', given: 'Håkan' },
       { family: 'Zlatuška', given: 'Jiří' },
     ]);
+  });
+
+  it('leaves given names whole that have a hyphen before a small letter', async () => {
+    const { author, editor } = await itemOf(
+      'author = {Sang-il Oum and Oum, Sang-il and Abu Nasr al-Farabi and Mary-ann de Vries}, editor = {Ken-ichi Kawarabayashi}',
+    );
+    assert.deepEqual(author!.slice(0, 2), [
+      { family: 'Oum', given: 'Sang-il' },
+      { family: 'Oum', given: 'Sang-il' },
+    ]);
+    assert.deepEqual(author![3], { family: 'Vries', given: 'Mary-ann', 'dropping-particle': 'de' });
+    assert.deepEqual(editor, [{ family: 'Kawarabayashi', given: 'Ken-ichi' }]);
   });
 
   it('never grows and never throws', () => {
@@ -187,6 +212,38 @@ describe('an entry as a record', () => {
   it('has the subtitle of what it stands in', async () => {
     const item = await itemOf('booktitle = {Ithake}, booksubtitle = {A {\\"U}berblick}', 'incollection');
     assert.equal(item['container-title'], 'Ithake: A Überblick');
+  });
+
+  it('has what is added to titles, and that of the volume where there are several', async () => {
+    const part = await itemOf(
+      'title = {Part}, titleaddon = {A review}, booktitle = {Volume}, booktitleaddon = {Proceedings}, maintitle = {Works}',
+      'incollection',
+    );
+    assert.deepEqual([part.title, part['container-title']], ['Part. A review', 'Volume. Proceedings']);
+    const asked = await itemOf('title = {Who?}, titleaddon = {Review}', 'article');
+    assert.equal(asked.title, 'Who? Review');
+  });
+
+  it('has the title of its book where it has none, and the journal whatever its type', async () => {
+    const chapter = await itemOf('crossref = {b}', 'inbook', '@book{b, title = {Relativity}, year = 1920}');
+    assert.deepEqual([chapter.title, chapter['container-title']], ['Relativity', undefined]);
+    assert.equal((await itemOf('booktitle = {Talks}, editor = {A}', 'proceedings')).title, 'Talks');
+    const ruling = await itemOf('title = {A v B}, journaltitle = {CLR}', 'jurisdiction');
+    assert.equal(ruling['container-title'], 'CLR');
+  });
+
+  it('has the organization before the publisher, and is a talk where it was given', async () => {
+    const made = await itemOf(
+      'title = {T}, organization = {ACM {SIGGRAPH}}, publisher = {Knuth and Sons}',
+      'proceedings',
+    );
+    assert.equal(made.publisher, 'ACM SIGGRAPH; Knuth and Sons');
+    assert.equal(
+      (await itemOf('title = {T}, institution = {MIT}, publisher = {MIT Press}', 'book')).publisher,
+      'MIT Press',
+    );
+    assert.equal((await itemOf('title = {T}, eventtitle = {Days of it}', 'unpublished')).type, 'speech');
+    assert.equal((await itemOf('title = {T}', 'unpublished')).type, 'manuscript');
   });
 
   it('inherits through many entries in a circle without going round', async () => {

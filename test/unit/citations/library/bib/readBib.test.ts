@@ -59,6 +59,19 @@ describe('findings of a .bib file', () => {
     );
   });
 
+  it('tell where a brace too many ends an entry before its fields do', () => {
+    const [[, said, line] = []] = findings('@book{a,\n title = {A}},\n year = 2000\n}\n\n@book{b, title = {C}}\n');
+    assert.equal(said, 'The entry “a” ends here, and “year” is not read: there is a brace too many before it.');
+    assert.equal(line, 2);
+    assert.deepEqual(findings('@book{a, title = {A}}, as in year = 2000.\n@book{b, title = {C}}'), []);
+  });
+
+  it('list no more than the beginning of a field that a missing brace makes endless', () => {
+    const text = `@book{a, title = {${'word {x} '.repeat(100_000)}`;
+    const [entry] = readBib(text).entries;
+    assert.ok(entry!.label.length < 110_000);
+  });
+
   it('name a missing key, a missing comma and a value that is missing', () => {
     assert.match(findings('@book{, title = {x}}')[0]![1], /no citation key/);
     assert.match(findings('@book{a,\n title = {x}\n year = 2000}')[0]![1], /“a” a comma is missing/);
