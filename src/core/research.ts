@@ -71,6 +71,11 @@ export class Research {
     return this.#report(this.#holdings.rebuild(signal));
   }
 
+  /** See {@link Holdings.stop}. */
+  stopReading(): void {
+    this.#holdings.stop();
+  }
+
   async #report(loaded: Promise<void>): Promise<BuildReport> {
     const started = this.#world.clock.now();
     await loaded;

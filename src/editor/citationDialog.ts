@@ -10,6 +10,7 @@ import { type PickedEntries, pickEntries } from './entryPicker.ts';
 import { formattingOf } from './formatting.ts';
 import type { Mirror } from './mirror.ts';
 import { pickPlace } from './placePicker.ts';
+import { RowSearch } from './rowSearch.ts';
 import type { WrittenCitations } from './writtenCitations.ts';
 
 /** Asks for a citation: its sources, then the place in each; everywhere with what the citation will look like. */
@@ -38,7 +39,7 @@ export class CitationDialog {
       items: keys.flatMap((key) => before.get(key) ?? [{ key }]),
     });
     const picked = await pickEntries({
-      library: this.#mirror.library,
+      search: new RowSearch(this.#client, this.#mirror),
       draft: editor.document,
       title: existing ? l10n.t('Edit this citation') : l10n.t('Insert a citation'),
       chosen: [...before.keys()],

@@ -9,8 +9,8 @@ import {
 } from 'vscode';
 import type { CitationMode } from '../core/citations/citation.ts';
 import type { LibraryRow } from '../core/citations/library/library.ts';
-import { matchRows } from '../core/citations/library/matchRows.ts';
 import { syntaxOf } from './drafts.ts';
+import type { RowSearch } from './rowSearch.ts';
 
 interface EntryItem extends QuickPickItem {
   readonly key: string;
@@ -18,7 +18,7 @@ interface EntryItem extends QuickPickItem {
 
 /** What is asked for. */
 export interface EntryQuestion {
-  readonly library: readonly LibraryRow[];
+  readonly search: RowSearch;
   /** Whose citations come first in the list. */
   readonly draft: TextDocument | undefined;
   readonly title: string;
@@ -60,7 +60,7 @@ class EntryPicker {
     this.#question = question;
     this.#mode = question.mode ?? 'parenthetical';
     this.#cited = question.draft ? citedKeys(question.draft) : new Set();
-    const rows = new Map(question.library.map((row) => [row.key, row]));
+    const rows = new Map(question.search.rows.map((row) => [row.key, row]));
     for (const key of question.chosen ?? []) {
       const row = rows.get(key);
       this.#order.add(key);
@@ -74,9 +74,9 @@ class EntryPicker {
     picker.placeholder = l10n.t('Author, title, year or key; tick several to cite them together');
     picker.canSelectMany = true;
     this.#showMode();
-    this.#list('');
+    this.#list(this.#question.search.matching('', this.#cited));
     return new Promise((resolve) => {
-      picker.onDidChangeValue((typed) => this.#list(typed));
+      picker.onDidChangeValue((typed) => this.#listMeant(typed));
       picker.onDidChangeSelection((selected) => this.#select(selected));
       picker.onDidChangeActive(() => this.#previewSoon());
       picker.onDidTriggerButton(() => this.#switchMode());
@@ -96,9 +96,18 @@ class EntryPicker {
     });
   }
 
-  #list(typed: string): void {
+  /** What was meant comes after a moment, unless more was typed by then. */
+  async #listMeant(typed: string): Promise<void> {
+    const { search } = this.#question;
+    const matching = search.matching(typed, this.#cited);
+    this.#list(matching);
+    const meant = matching.length > 0 ? [] : await search.like(typed);
+    if (meant.length > 0 && this.#picker.value === typed) this.#list(meant);
+  }
+
+  #list(rows: readonly LibraryRow[]): void {
     const picker = this.#picker;
-    const found = matchRows(this.#question.library, typed, { cited: this.#cited }).rows.map(itemOf);
+    const found = rows.map(itemOf);
     const shown = new Set(found.map((item) => item.key));
     picker.items = [
       ...[...this.#order].flatMap((key) => this.#chosen.get(key) ?? []).filter((item) => !shown.has(item.key)),

@@ -2,11 +2,15 @@ import { EventEmitter } from 'vscode';
 import { MentionMatcher } from '../core/actors/matcher.ts';
 import type { ActorRow, SourceRow } from '../core/answers.ts';
 import type { LibraryRow } from '../core/citations/library/library.ts';
+import { preparingMatches } from '../core/citations/library/matchRows.ts';
 import type { FileFinding } from '../core/finding.ts';
 import type { CheckProgress, LoadStatus } from '../core/research/world.ts';
 import { HeardRows } from '../core/rowChanges.ts';
 import type { WorkerEvents } from '../worker/protocol.ts';
 import type { EventHandlers } from '../worker/rpc.ts';
+
+/** Rows that come are made ready to be looked through after this many milliseconds without others. */
+const quiet = 50;
 
 export type MirrorPart = 'status' | 'library' | 'actors' | 'sources' | 'findings';
 
@@ -19,6 +23,7 @@ export class Mirror {
   readonly onDidCheck = this.#checking.event;
   #status: LoadStatus = { state: 'starting' };
   #rows: readonly LibraryRow[] = [];
+  #preparing: ReturnType<typeof setTimeout> | undefined;
   readonly #library = new HeardRows<LibraryRow>(({ key }) => key);
   #matcher: MentionMatcher | undefined;
   readonly #actors = new HeardRows<ActorRow>(({ id }) => id);
@@ -65,6 +70,7 @@ export class Mirror {
     library: (changes) => {
       if (!this.#library.hear(changes)) return;
       this.#rows = [...this.#library.rows.values()];
+      this.#prepare();
       this.#changed.fire('library');
     },
     actors: ({ matcher, ...changes }) => {
@@ -81,4 +87,14 @@ export class Mirror {
     },
     checking: (progress) => this.#checking.fire(progress),
   };
+
+  /** In steps of some milliseconds, so that neither they nor the first completion hold the host. */
+  #prepare(): void {
+    clearTimeout(this.#preparing);
+    const steps = preparingMatches(this.#rows);
+    const step = () => {
+      if (!steps.next().done) this.#preparing = setTimeout(step);
+    };
+    this.#preparing = setTimeout(step, quiet);
+  }
 }

@@ -75,6 +75,8 @@ export type WorkerMethods = {
   ready: { params: undefined; result: undefined };
   configure: { params: ResearchConfig; result: BuildReport };
   rebuild: { params: undefined; result: BuildReport };
+  /** Stops the reading of sources that is under way. */
+  stopReading: { params: undefined; result: undefined };
   /** Stores the index now, if it has changed; resolves when that is done or has failed. */
   save: { params: undefined; result: undefined };
   filesChanged: { params: { readonly uris: readonly string[] }; result: undefined };
@@ -121,6 +123,10 @@ export type WorkerMethods = {
     result: KeyPlaces;
   };
   keyLinks: { params: { readonly keys: readonly string[] }; result: readonly KeyLinks[] };
+  /** The keys of what was typed with a slip, best first; for what no row of the library matches. */
+  keysLike: { params: { readonly typed: string }; result: readonly string[] };
+  /** For each unknown key those most like it. */
+  nearestKeys: { params: { readonly keys: readonly string[] }; result: readonly (readonly string[])[] };
   /** Those of `keys` that have an entry in one of the files. */
   keysIn: {
     params: { readonly uris: readonly string[]; readonly keys: readonly string[] };

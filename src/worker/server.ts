@@ -90,6 +90,10 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
     ready: () => done(research().ready()),
     configure: (config, signal) => research().configure(config, signal),
     save: () => done(research().save()),
+    stopReading: async () => {
+      research().stopReading();
+      return undefined;
+    },
     rebuild: (_, signal) => research().rebuild(signal),
     filesChanged: ({ uris }, signal) => done(research().filesChanged(uris, signal)),
     useBibliographies: ({ uris }) => done(research().useBibliographies(uris)),
@@ -114,6 +118,8 @@ function handlers(research: () => Research): Handlers<WorkerMethods> {
       return (await keys()).places(key, locator, bibliographies);
     },
     keyLinks: async (asked) => (await keys()).links(asked.keys),
+    keysLike: async ({ typed }, signal) => (await keys()).keysLike(typed, signal),
+    nearestKeys: async (asked, signal) => (await keys()).nearestKeys(asked.keys, signal),
     keysIn: async (asked) => (await keys()).keysIn(asked.uris, asked.keys),
     checkEntries: async (request, signal) => (await keys()).checkEntries(request, signal),
     plainCitations: async ({ text, language, locale }) => (await keys()).plainCitations(text, language, locale),

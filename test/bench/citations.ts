@@ -1,9 +1,13 @@
 import Fuse from 'fuse.js';
 import { Library, type LibraryRow } from '../../src/core/citations/library/library.ts';
-import { matchRows } from '../../src/core/citations/library/matchRows.ts';
-import { nearestKeys } from '../../src/core/citations/library/nearestKeys.ts';
+import { matchRows, preparingMatches } from '../../src/core/citations/library/matchRows.ts';
+import { NearestKeys } from '../../src/core/citations/library/nearestKeys.ts';
+import { nearRows } from '../../src/core/citations/library/nearRows.ts';
+import { inSlices, slices } from '../../src/core/slices.ts';
+import { nodeClock as clock } from '../../src/worker/clock.node.ts';
 import { vocabulary } from './support/corpus.ts';
 import { pick, seededRandom, zipf } from './support/random.ts';
+import { Slices } from './support/slices.ts';
 import { ms, printTable } from './support/table.ts';
 import { timed, timeEach } from './support/timing.ts';
 
@@ -74,13 +78,22 @@ async function printListing(
   const slips = queries
     .filter((typed) => typed.length > 5)
     .map((typed) => `${typed.slice(0, 2)}${typed[3]}${typed[2]}${typed.slice(4)}`);
-  const near = await timeEach(slips.slice(0, 60), (typed) => matchRows(rows, typed, { cited }));
+  const held = new Slices();
+  const meant = (typed: string, among = rows) => inSlices(nearRows(among, typed), slices(clock));
+  await held.measure('host: rows that come are made ready', () =>
+    inSlices(preparingMatches([...rows]), () => clock.pause()),
+  );
+  const first = await timed(() => held.measure('worker: the words of all rows, once', () => meant(slips.at(-1)!)));
+  const near = await timeEach(slips.slice(0, 60), async (typed) => {
+    if (matchRows(rows, typed, { cited }).rows.length === 0) await meant(typed);
+  });
   const fuse = new Fuse(rows, { keys: ['search'], ignoreLocation: true, threshold: 0.4 });
   const peer = await timeEach(queries.slice(0, peerQueries), (typed) => fuse.search(typed, { limit: 200 }));
   const keys = rows.map(({ key }) => key);
-  const nearest = await timeEach(
+  const nearest = new NearestKeys(keys);
+  const unknown = await timeEach(
     keys.slice(0, 40).map((key) => `${key.slice(0, 4)}x${key.slice(4)}`),
-    (key) => nearestKeys(key, keys),
+    (key) => nearest.of(key),
   );
   const line = (name: string, { p50, p95, cpu95 }: Awaited<ReturnType<typeof timeEach>>) => [
     name,
@@ -94,10 +107,12 @@ async function printListing(
     [
       line('Ibid: words that occur', list),
       line('Ibid: words with a slip', near),
+      ['Ibid: the first of these', ms(first.took), '', ms(first.cpu)],
       line('fuse.js', peer),
-      line('Ibid: nearest keys of an unknown one', nearest),
+      line('Ibid: nearest keys of an unknown one, in the worker', unknown),
     ],
   );
+  held.table();
 }
 
 /** All entries of a file made into records at once, as libraries for BibTeX do. */
@@ -134,7 +149,7 @@ function makeEntries(count: number, words: readonly string[], random: () => numb
   volume = {${Math.floor(random() * 80)}},
   pages = {${index}--${index + 12}},
   doi = {10.1000/${index}},
-  abstract = {${run(48)}},
+  abstract = {${run(35)}},
   file = {/home/me/library/${index}.pdf}
 }
 `;

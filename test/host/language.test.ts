@@ -54,6 +54,20 @@ describe('completion of citation keys', () => {
     assert.ok(labels(await completions(editor.document, 13)).includes('weitzmoscow'));
   });
 
+  it('comes by a word with a slip, after the worker was asked', async () => {
+    const editor = await openDraft('complete-slip.md', 'As @balacning|');
+    assert.ok(labels(await completions(editor.document, 13)).includes('weitzmoscow'));
+  });
+
+  it('comes inside commands of the text’s own and in a quoted title', async () => {
+    const own = '\\newcommand{\\seen}[1]{see \\autocite{#1}}\n\\seen{wei|}\n';
+    const latex = await openDraft('complete-own.tex', own);
+    assert.ok(labels(await completions(latex.document, own.indexOf('|'))).includes('weitzmoscow'));
+    const title = '---\ntitle: "After @wei|"\n---\n';
+    const front = await openDraft('complete-front.md', title);
+    assert.ok(labels(await completions(front.document, title.indexOf('|'))).includes('weitzmoscow'));
+  });
+
   it('comes inside \\autocite{ in LaTeX and after @ in Typst', async () => {
     const latex = await openDraft('complete.tex', '\\autocite{wei|}');
     assert.ok(labels(await completions(latex.document, 13)).includes('weitzmoscow'));

@@ -8,12 +8,13 @@ import { type Changes, nextSlice, startChanges } from './changes.ts';
 import { Copies } from './copies.ts';
 import { IndexShelf } from './indexShelf.ts';
 import { LaterVersions } from './laterVersions.ts';
-import { progressTeller, telling } from './progress.ts';
+import { Loading } from './loading.ts';
+import { progressTeller } from './progress.ts';
 import { reasonOf } from './readText.ts';
 import { SourceRows } from './sourceRows.ts';
 import { Sayings } from './statements/sayings.ts';
 import { Turns } from './turns.ts';
-import type { ResearchConfig, ResearchListener, ResearchWorld } from './world.ts';
+import type { LoadStatus, ResearchConfig, ResearchListener, ResearchWorld } from './world.ts';
 
 /** What a researcher has: corpus, index, actors and bibliographies, loaded, kept up to date, and told to the listener. Everything that changes them is done one after the other. */
 export class Holdings {
@@ -31,6 +32,7 @@ export class Holdings {
   readonly #listener: ResearchListener;
   readonly #rows = new SourceRows();
   readonly #turns: Turns;
+  readonly #loading: Loading;
   #config: ResearchConfig = { corpusFolders: [], bibliographyFiles: [] };
   #first: Promise<unknown> | undefined;
   #version = 0;
@@ -39,6 +41,7 @@ export class Holdings {
     this.#world = world;
     this.#listener = listener;
     this.#turns = new Turns(world.log);
+    this.#loading = new Loading(listener);
     this.#files = new IgnoringFiles(world.files);
     this.corpus = new Corpus(this.#files, world.clock);
     this.copies = new Copies(world.clock, (source) => this.corpus.sketches.inSlices(source));
@@ -72,7 +75,7 @@ export class Holdings {
     if (this.#first) return this.rebuild(signal);
     const restored = this.index.restore();
     const loaded = this.#turns.take(() =>
-      telling(this.#listener, async () => ((await restored) ? this.#renew(signal) : this.#load(signal))),
+      this.#loading.all(async (either) => ((await restored) ? this.#renew(either) : this.#load(either)), signal),
     );
     return this.#loaded(loaded, signal);
   }
@@ -80,9 +83,14 @@ export class Holdings {
   /** Reads everything again. Rejects when cancelled; what was there before then still answers. */
   rebuild(signal?: AbortSignal): Promise<void> {
     return this.#loaded(
-      this.#turns.take(() => telling(this.#listener, () => this.#load(signal))),
+      this.#turns.take(() => this.#loading.all((either) => this.#load(either), signal)),
       signal,
     );
+  }
+
+  /** Stops the reading of sources that is under way; what was there before it still answers. */
+  stop(): void {
+    this.#loading.stop();
   }
 
   async #loaded(loaded: Promise<void>, signal?: AbortSignal): Promise<void> {
@@ -91,10 +99,14 @@ export class Holdings {
   }
 
   /**
-   * Reads again what depends on these files. Many are taken in slices, between which others get their turn and progress is told. Rejects when cancelled:
+   * Reads again what depends on these files. Many are taken in slices, between which others get their turn and progress is told. Rejects when cancelled or stopped:
    * what was read until then is in place, the rest is as before.
    */
-  async filesChanged(uris: readonly string[], signal?: AbortSignal): Promise<void> {
+  filesChanged(uris: readonly string[], signal?: AbortSignal): Promise<void> {
+    return this.#loading.part((either) => this.#changed(uris, either), signal);
+  }
+
+  async #changed(uris: readonly string[], signal: AbortSignal): Promise<void> {
     const isBibliography = (uri: string) => this.bibliographies.has(uri);
     const taken = this.#through(
       async () => startChanges(uris, await this.corpus.touched(uris, signal), isBibliography),
@@ -102,7 +114,7 @@ export class Holdings {
     );
     const attached = uris.some(isBibliography) ? this.#attach(signal) : undefined;
     await Promise.all([taken, attached]);
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
   }
 
   /** Makes the entries of files that a draft names citable; files already known are not read again. */
@@ -211,11 +223,10 @@ export class Holdings {
     const all = parts.flatMap(({ findings }) => findings);
     this.#listener.findings(all);
     const sources = this.corpus.sources.length;
-    const isEmpty = sources === 0 && this.corpus.failed.length === 0;
-    this.#listener.status(
-      isEmpty
-        ? { state: 'noCorpus', folders: this.#config.corpusFolders }
-        : { state: 'ready', sources, passages: this.index.passages, problems: all.length },
-    );
+    const known: LoadStatus = this.#loading.stopped
+      ? { state: 'stopped' }
+      : { state: 'ready', sources, passages: this.index.passages, problems: all.length };
+    const isEmpty = known.state === 'ready' && sources + this.corpus.failed.length === 0;
+    this.#listener.status(isEmpty ? { state: 'noCorpus', folders: this.#config.corpusFolders } : known);
   }
 }

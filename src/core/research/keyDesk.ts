@@ -3,12 +3,16 @@ import type { Locator } from '../citations/citation.ts';
 import { type PlainCitation, type PlainLanguage, plainCitations } from '../citations/forms/plainCitations.ts';
 import { textFragmentUrl } from '../citations/forms/textFragment.ts';
 import type { Library } from '../citations/library/library.ts';
+import type { LibraryRow } from '../citations/library/libraryRow.ts';
 import { linksOf } from '../citations/library/links.ts';
+import { NearestKeys } from '../citations/library/nearestKeys.ts';
+import { nearRows } from '../citations/library/nearRows.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Finding } from '../finding.ts';
 import type { Clock, FileStore } from '../ports.ts';
 import type { SearchBackend } from '../search/backend.ts';
+import { inSlices, slices } from '../slices.ts';
 import { contentWords } from '../text/nearness.ts';
 import type { BibliographyShelf } from './bibliographyShelf.ts';
 import { checkEntries, type EntryCheckRequest } from './entryChecks.ts';
@@ -34,6 +38,8 @@ const mostWords = 30;
 export class KeyDesk {
   readonly #parts: KeyParts;
   readonly #plain: PlainDesk;
+  /** Kept as long as the library stays as it is. */
+  #nearest: { readonly rows: readonly LibraryRow[]; readonly keys: NearestKeys } | undefined;
 
   constructor(parts: KeyParts) {
     this.#parts = parts;
@@ -88,6 +94,26 @@ export class KeyDesk {
   /** Those of `keys` that have an entry in one of the files `uris`. */
   keysIn(uris: readonly string[], keys: readonly string[]): string[] {
     return keys.filter((key) => this.#parts.library.isIn(key, uris));
+  }
+
+  /** The keys of the rows that what was typed may mean when no row matches it, best first; see {@link nearRows}. */
+  async keysLike(typed: string, signal?: AbortSignal): Promise<string[]> {
+    const { library, clock } = this.#parts;
+    const { rows } = await inSlices(nearRows(library.rows, typed), slices(clock, signal));
+    return rows.map(({ key }) => key);
+  }
+
+  /** For each of `keys`, which are unknown, those most like it. */
+  async nearestKeys(keys: readonly string[], signal?: AbortSignal): Promise<string[][]> {
+    const pause = slices(this.#parts.clock, signal);
+    const { rows } = this.#parts.library;
+    if (this.#nearest?.rows !== rows) this.#nearest = { rows, keys: new NearestKeys(rows.map(({ key }) => key)) };
+    const nearest: string[][] = [];
+    for (const key of keys) {
+      nearest.push(this.#nearest.keys.of(key));
+      await pause();
+    }
+    return nearest;
   }
 
   /** What could be better about the entries of a bibliography file that is open. */

@@ -1,5 +1,4 @@
 import type { Clock } from '../ports.ts';
-import { reasonOf } from './readText.ts';
 import type { ResearchListener } from './world.ts';
 
 /** Progress is told at most this often, in milliseconds. */
@@ -13,14 +12,4 @@ export function progressTeller(clock: Clock, listener: ResearchListener): (done:
     told = clock.now();
     listener.status({ state: 'indexing', done, total });
   };
-}
-
-/** Does the work, and tells the listener when it fails. */
-export async function telling(listener: ResearchListener, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    listener.status({ state: 'failed', reason: reasonOf(error) });
-    throw error;
-  }
 }

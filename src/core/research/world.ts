@@ -4,6 +4,7 @@ import type { LibraryRow } from '../citations/library/library.ts';
 import type { Excludes } from '../corpus/ignored.ts';
 import type { FileFinding } from '../finding.ts';
 import type { Clock, FileStore, Logger, StyleStore, WebFetcher } from '../ports.ts';
+import type { Sentence } from '../text/sentence.ts';
 import type { IndexHome } from './indexShelf.ts';
 
 /** What to load, as URI strings. */
@@ -21,7 +22,9 @@ export type LoadStatus =
   | { readonly state: 'noCorpus'; readonly folders: readonly string[] }
   | { readonly state: 'indexing'; readonly done: number; readonly total: number }
   | { readonly state: 'ready'; readonly sources: number; readonly passages: number; readonly problems: number }
-  | { readonly state: 'failed'; readonly reason: string };
+  /** A person stopped the reading, so that not all sources are known. */
+  | { readonly state: 'stopped' }
+  | { readonly state: 'failed'; readonly reason: Sentence };
 
 /** What the host mirrors of the actors. */
 export interface ToldActors {

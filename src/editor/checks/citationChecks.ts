@@ -3,7 +3,6 @@ import { type CheckContext, checkCitations } from '../../core/citations/check.ts
 import type { FoundCitation } from '../../core/citations/citation.ts';
 import { documentFormatting } from '../../core/citations/documentFormatting.ts';
 import { checkPlainCitations } from '../../core/citations/forms/checkPlain.ts';
-import { nearestKeys } from '../../core/citations/library/nearestKeys.ts';
 import type { LocatorContext } from '../../core/citations/locatorCheck.ts';
 import { locatorTerms } from '../../core/citations/syntax/locatorTerms.ts';
 import { type Finding, withSeverities } from '../../core/finding.ts';
@@ -56,10 +55,20 @@ export class CitationChecks {
     await this.#client.request('useBibliographies', { uris });
     const missing = await this.#missing(citations, uris);
     const has = (key: string) => this.#mirror.row(key) !== undefined;
-    const known = () => this.#mirror.library.map((row) => row.key);
-    const nearest = (key: string) => nearestKeys(key, known());
+    const nearest = await this.#nearest(citations, has);
     const context: CheckContext = { ...locators, notInBibliography: missing };
-    return checkCitations(citations, { has }, nearest, context);
+    return checkCitations(citations, { has }, (key) => nearest.get(key) ?? [], context);
+  }
+
+  /** The keys most like each unknown one. */
+  async #nearest(
+    citations: readonly FoundCitation[],
+    has: (key: string) => boolean,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const cited = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
+    const keys = [...cited].filter((key) => !has(key));
+    const nearest = keys.length > 0 ? await this.#client.request('nearestKeys', { keys }) : [];
+    return new Map(keys.map((key, index) => [key, nearest[index] ?? []]));
   }
 
   /** Keys that are known, but not from the bibliography of the draft; none when it has no bibliography. */

@@ -60,6 +60,7 @@ import { retrySource } from './retrySource.ts';
 import { revealSource } from './revealSource.ts';
 import { searchCorpus } from './searchCorpus.ts';
 import { setLocator } from './setLocator.ts';
+import { stopReading } from './stopReading.ts';
 import { suggestActors } from './suggestActors.ts';
 import { toggleSourceMarks } from './toggleSourceMarks.ts';
 import { updateSource } from './updateSource.ts';
@@ -137,6 +138,7 @@ export function allCommands({
     updateSource(client, mirror, intake.updater),
     makeNewVersion(client, mirror),
     rebuildIndex(client),
+    stopReading(client),
     restart(client, status),
     addToBibliography(client, mirror, target, citer),
     editActor(client, mirror),

@@ -5,6 +5,7 @@ import { citationAround } from '../citationsIn.ts';
 import { pickEntries } from '../entryPicker.ts';
 import { formattingOf } from '../formatting.ts';
 import type { Mirror } from '../mirror.ts';
+import { RowSearch } from '../rowSearch.ts';
 import type { Target } from '../target.ts';
 import { objectArgument, optionalText } from './arguments.ts';
 import { citationArgument } from './citationArgument.ts';
@@ -17,7 +18,8 @@ export function copyCitation(client: ResearchClient, mirror: Mirror, target: Tar
     async run(argument) {
       await client.request('ready', undefined);
       const known = (key: string) => mirror.row(key) !== undefined;
-      const citation = argument === undefined ? await chosen(mirror, target) : citationArgument(argument, known);
+      const citation =
+        argument === undefined ? await chosen(client, mirror, target) : citationArgument(argument, known);
       if (!citation) return undefined;
       const style = argument === undefined ? undefined : optionalText(objectArgument(argument, 'items').style, 'style');
       const { text } = await client.request('renderCitation', {
@@ -30,12 +32,12 @@ export function copyCitation(client: ResearchClient, mirror: Mirror, target: Tar
   };
 }
 
-async function chosen(mirror: Mirror, target: Target): Promise<Citation | undefined> {
+async function chosen(client: ResearchClient, mirror: Mirror, target: Target): Promise<Citation | undefined> {
   const editor = target.editor;
   const found = editor && citationAround(editor.document, editor.selection.active);
   if (found) return found;
   const picked = await pickEntries({
-    library: mirror.library,
+    search: new RowSearch(client, mirror),
     draft: editor?.document,
     title: l10n.t('Copy a formatted citation'),
   });

@@ -4,6 +4,7 @@ import { citationAround } from '../citationsIn.ts';
 import { pickEntries } from '../entryPicker.ts';
 import { formattingOf } from '../formatting.ts';
 import type { Mirror } from '../mirror.ts';
+import { RowSearch } from '../rowSearch.ts';
 import type { Target } from '../target.ts';
 import { objectArgument, optionalText, textField } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -14,7 +15,8 @@ export function copyReference(client: ResearchClient, mirror: Mirror, target: Ta
     id: 'ibid.copyReference',
     async run(argument) {
       await client.request('ready', undefined);
-      const { keys, style } = argument === undefined ? { keys: await chosen(mirror, target) } : read(argument, mirror);
+      const { keys, style } =
+        argument === undefined ? { keys: await chosen(client, mirror, target) } : read(argument, mirror);
       if (!keys || keys.length === 0) return undefined;
       const document = target.editor?.document;
       const references = await client.request('bibliography', { keys, ...formattingOf(document, style) });
@@ -35,13 +37,13 @@ function read(argument: unknown, mirror: Mirror): { keys: readonly string[]; sty
   return { keys, style: optionalText(style, 'style') };
 }
 
-async function chosen(mirror: Mirror, target: Target): Promise<readonly string[] | undefined> {
+async function chosen(client: ResearchClient, mirror: Mirror, target: Target): Promise<readonly string[] | undefined> {
   const editor = target.editor;
   const found = editor && citationAround(editor.document, editor.selection.active);
   const keys = found?.items.map(({ key }) => key).filter((key) => mirror.row(key));
   if (keys && keys.length > 0) return keys;
   const picked = await pickEntries({
-    library: mirror.library,
+    search: new RowSearch(client, mirror),
     draft: editor?.document,
     title: l10n.t('Copy formatted references'),
   });

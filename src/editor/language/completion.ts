@@ -11,7 +11,6 @@ import {
   TextEdit,
 } from 'vscode';
 import type { LibraryRow } from '../../core/citations/library/library.ts';
-import { matchRows } from '../../core/citations/library/matchRows.ts';
 import { keyInsertion } from '../../core/citations/syntax/keyInsertion.ts';
 import type { TextEdit as DraftEdit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -22,6 +21,7 @@ import { citedKeys } from '../entryPicker.ts';
 import type { EntryPlanner } from '../entryPlanner.ts';
 import { formattingOf } from '../formatting.ts';
 import type { Mirror } from '../mirror.ts';
+import { RowSearch } from '../rowSearch.ts';
 import { appendWords } from './appendWords.ts';
 import { BibliographyNaming } from './bibliographyNaming.ts';
 
@@ -37,11 +37,13 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
   static readonly triggerCharacters = ['@', '{', ',', '<', '[', '`', ';'];
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
+  readonly #search: RowSearch;
   readonly #naming: BibliographyNaming;
 
   constructor(client: ResearchClient, mirror: Mirror, planner: EntryPlanner) {
     this.#client = client;
     this.#mirror = mirror;
+    this.#search = new RowSearch(client, mirror);
     this.#naming = new BibliographyNaming(planner);
   }
 
@@ -53,7 +55,8 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
     await this.#client.request('ready', undefined);
     if (token.isCancellationRequested) return undefined;
     const words = text.slice(typed.start, typed.end);
-    const { rows } = matchRows(this.#mirror.library, words, { cited: citedKeys(document) });
+    const rows = await this.#search.meant(words, citedKeys(document));
+    if (token.isCancellationRequested) return undefined;
     // The rows are matched by author and title too, which the editor's own filter cannot see: it is given the typed text, and asks again.
     const items = rows.map((row, rank) => this.#item(row, rank, document, text, typed));
     // A draft that names no bibliography comes to name one together with the key, whichever it is: one step to undo. Known before the list is shown, since

@@ -11,11 +11,11 @@ import {
 import type { ActorType } from '../../core/actors/actor.ts';
 import type { ActorRow } from '../../core/answers.ts';
 import { foldForSearch } from '../../core/citations/library/entryRow.ts';
-import { matchRows } from '../../core/citations/library/matchRows.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { rangesIn } from '../convert.ts';
 import { currentText } from '../files.ts';
 import type { Mirror } from '../mirror.ts';
+import { RowSearch } from '../rowSearch.ts';
 import { shownUri } from '../sources/sourceUri.ts';
 import { typeName } from './cardWords.ts';
 
@@ -41,10 +41,12 @@ interface IbidSymbol extends SymbolInformation {
 export class Symbols implements WorkspaceSymbolProvider<IbidSymbol> {
   readonly #client: ResearchClient;
   readonly #mirror: Mirror;
+  readonly #search: RowSearch;
 
   constructor(client: ResearchClient, mirror: Mirror) {
     this.#client = client;
     this.#mirror = mirror;
+    this.#search = new RowSearch(client, mirror);
   }
 
   async provideWorkspaceSymbols(query: string, token: CancellationToken): Promise<IbidSymbol[]> {
@@ -57,7 +59,8 @@ export class Symbols implements WorkspaceSymbolProvider<IbidSymbol> {
       .map((actor) =>
         Object.assign(symbol(actor.name, kindOf(actor), typeName(actor.type as ActorType), actor.uri), { actor }),
       );
-    const keys = matchRows(this.#mirror.library, query, { cited: new Set() }).rows.map((row) =>
+    const rows = await this.#search.meant(query, new Set());
+    const keys = rows.map((row) =>
       Object.assign(symbol(row.key, SymbolKind.Key, row.label, row.uri ?? this.#sourceOf(row.key)), { key: row.key }),
     );
     return [...actors, ...keys];

@@ -73,6 +73,18 @@ describe('the places of a key', () => {
     );
   });
 
+  it('are looked for by words with a slip, and unknown keys by those most like them', async () => {
+    const keys = await load(
+      sampleFiles({ [bib]: '@book{doe2020, title={Rivers of ice}}\n@book{roe, title={Seas}}\n' }),
+      [bib],
+    );
+    assert.deepEqual(await keys.keysLike('rievrs'), ['doe2020']);
+    assert.deepEqual(await keys.keysLike('zzzzqq'), []);
+    assert.deepEqual(await keys.nearestKeys(['doe202', 'zzzzqq', 'reo']), [['doe2020'], [], ['roe']]);
+    const stopped = AbortSignal.abort();
+    await assert.rejects(keys.nearestKeys(['doe202'], stopped));
+  });
+
   it('say which keys a bibliography lacks', async () => {
     const keys = await load(sampleFiles({ [bib]: '@book{doe, ids={roe}}\n' }), [bib]);
     assert.deepEqual(keys.keysIn([bib], ['doe', 'roe', 'weitzmoscow']), ['doe', 'roe']);

@@ -1,24 +1,10 @@
 import type { Finding } from '../../finding.ts';
-import { joinedSentence, type Said, type Sentence, sentence, told } from '../../text/sentence.ts';
+import { joinedSentence, sentence, told } from '../../text/sentence.ts';
 import type { CslItem } from '../item.ts';
+import { variableName } from '../variableNames.ts';
 import { isJudged, missingFields } from '../wanted.ts';
 import type { LibraryEntry } from './bibliographyFile.ts';
 import { missingBibFields } from './missingBibFields.ts';
-
-/** What a CSL variable is called in a message. */
-function nameOf(variable: string): Said {
-  const names: Readonly<Record<string, Sentence>> = {
-    author: sentence`author`,
-    title: sentence`title`,
-    issued: sentence`date`,
-    'container-title': sentence`title of the journal or book`,
-    publisher: sentence`publisher`,
-    volume: sentence`volume`,
-    page: sentence`pages`,
-    URL: sentence`address`,
-  };
-  return names[variable] ?? variable;
-}
 
 /** Another variable that serves as well in a bibliography. */
 const servesFor: Readonly<Record<string, readonly string[]>> = {
@@ -35,7 +21,7 @@ export function incompleteEntry(uri: string, text: string, entry: LibraryEntry, 
   if (!isJudged(item.type) || refersElsewhere(text.slice(entry.start, entry.end))) return undefined;
   const missing = missingFields(item).filter((variable) => !isServed(item, variable));
   if (missing.length === 0) return undefined;
-  const names = missing.map(nameOf);
+  const names = missing.map(variableName);
   const [last] = names.splice(-1);
   const named = names.length > 0 ? sentence`${joinedSentence(names, ', ')} and ${last!}` : last!;
   const edit = missingBibFields(uri, text, entry, missing);

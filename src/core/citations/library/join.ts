@@ -27,14 +27,27 @@ export interface Joined {
   readonly duplicates: readonly FileFinding[];
 }
 
-/** The rows made before, by the entry or record: they stay the same objects, so that what changed can be told from them. */
-export type KnownRows = WeakMap<object, readonly LibraryRow[]>;
+/** The rows made before, by the file or record: they stay the same objects, so that what changed can be told from them. */
+export class KnownRows {
+  readonly #files = new WeakMap<LoadedFile, readonly EntryRows[]>();
+  readonly #sources = new WeakMap<CslItem, LibraryRow>();
 
-function known(made: KnownRows, of: object, make: () => readonly LibraryRow[]): readonly LibraryRow[] {
-  const rows = made.get(of) ?? make();
-  made.set(of, rows);
-  return rows;
+  /** Those of each entry of a file, in order. */
+  ofFile(file: LoadedFile): readonly EntryRows[] {
+    const rows = this.#files.get(file) ?? file.read.entries.map((entry) => rowsOf(file.uri, entry));
+    this.#files.set(file, rows);
+    return rows;
+  }
+
+  ofSource(item: CslItem): LibraryRow {
+    const row = this.#sources.get(item) ?? { key: item.id, ...rowTexts(item) };
+    this.#sources.set(item, row);
+    return row;
+  }
 }
+
+/** The row of an entry, before those of its other keys where it has any. */
+type EntryRows = LibraryRow | readonly LibraryRow[];
 
 /** Joins files and records: one entry for each key, in the order of the files. */
 export function joined(files: readonly LoadedFile[], sources: ReadonlyMap<string, CslItem>, made: KnownRows): Joined {
@@ -43,11 +56,14 @@ export function joined(files: readonly LoadedFile[], sources: ReadonlyMap<string
   const rows: LibraryRow[] = [];
   const placeOf = places();
   for (const file of files) {
-    for (const entry of file.read.entries) {
+    const own = made.ofFile(file);
+    for (const [index, entry] of file.read.entries.entries()) {
       const first = held.get(entry.key);
       if (!first) {
         held.set(entry.key, { file, entry });
-        rows.push(...known(made, entry, () => rowsOf(file.uri, entry)));
+        const row = own[index]!;
+        if (Array.isArray(row)) rows.push(...row);
+        else rows.push(row as LibraryRow);
       } else if (first.file === file || isOtherWork(first.entry, entry)) {
         duplicates.push(duplicate(first, { file, entry }, placeOf));
       }
@@ -58,7 +74,7 @@ export function joined(files: readonly LoadedFile[], sources: ReadonlyMap<string
   return {
     held,
     duplicates,
-    rows: [...corpus.flatMap((item) => known(made, item, () => [{ key: item.id, ...rowTexts(item) }])), ...all],
+    rows: [...corpus.map((item) => made.ofSource(item)), ...all],
   };
 }
 
@@ -78,12 +94,11 @@ export function duplicatesIn(file: LoadedFile, held: ReadonlyMap<string, Held>):
   return duplicates;
 }
 
-function rowsOf(uri: string, { key, label, search, aliases = [] }: LibraryEntry): LibraryRow[] {
+function rowsOf(uri: string, { key, label, search, aliases }: LibraryEntry): EntryRows {
+  const row = { key, label, search, uri };
+  if (!aliases) return row;
   const others = aliases.filter((alias) => alias !== key);
-  return [
-    { key, label, search, uri },
-    ...others.map((alias) => ({ key: alias, label, search: foldForSearch(alias), uri, aliasOf: key })),
-  ];
+  return [row, ...others.map((alias) => ({ key: alias, label, search: foldForSearch(alias), uri, aliasOf: key }))];
 }
 
 /** Other keys count only where no entry has them as its own. */

@@ -1,120 +1,70 @@
-import { isInWord } from './entryRow.ts';
 import type { LibraryRow } from './libraryRow.ts';
-import { PieceFilter } from './pieceFilter.ts';
+import { partAt, partStarts } from './partAt.ts';
 
-/** A shorter text is looked through faster than a filter of it is made, in code units. */
-const shortText = 200_000;
+/** So many rows are joined at a time, which takes a few milliseconds. */
+const blockSize = 4096;
+
+/** The joined texts of lists of rows, each kept as long as its rows are. */
+const made = new WeakMap<readonly LibraryRow[], JoinedRows>();
+
+interface Block {
+  readonly text: string;
+  /** Where the text of each row begins. */
+  readonly starts: Uint32Array;
+}
 
 /**
- * The searched texts of all rows as one, which the engine looks through several times faster than 50,000 short texts one by one. Takes about 15 ms to make
- * of these, so it is made once for a list of rows.
+ * The searched texts of many rows as few, which the engine looks through several times faster than 50,000 short texts one by one. Of these they take about
+ * 50 ms to make, so they are made once for a list of rows, in steps where there is time for it, else when they are looked through.
  */
 export class JoinedRows {
-  readonly #text: string;
-  readonly #starts: Uint32Array;
-  /** Made for the first word with a slip, which is looked for in several pieces. */
-  #filter: PieceFilter | undefined;
+  readonly #rows: readonly LibraryRow[];
+  readonly #blocks: (Block | undefined)[];
 
-  constructor(rows: readonly LibraryRow[]) {
-    this.#text = rows.map(({ search }) => search).join('\n');
-    this.#starts = new Uint32Array(rows.length + 1);
-    let at = 0;
-    for (const [index, { search }] of rows.entries()) {
-      this.#starts[index] = at;
-      at += search.length + 1;
+  /** Those of `rows`; the same for the same list. */
+  static of(rows: readonly LibraryRow[]): JoinedRows {
+    const joined = made.get(rows) ?? new JoinedRows(rows);
+    made.set(rows, joined);
+    return joined;
+  }
+
+  private constructor(rows: readonly LibraryRow[]) {
+    this.#rows = rows;
+    this.#blocks = new Array<Block | undefined>(Math.ceil(rows.length / blockSize)).fill(undefined);
+  }
+
+  /** Makes them in steps, so that the first search need not. */
+  *preparing(): Generator<undefined, void> {
+    for (let index = 0; index < this.#blocks.length; index++) {
+      this.#block(index);
+      yield;
     }
-    this.#starts[rows.length] = at;
   }
 
   /** Calls `visit` with the index of every row that holds `word`, in order. A word has no line end. */
-  eachWith(word: string, visit: (index: number) => unknown): void {
-    const find = this.#finder(word);
-    let row = 0;
-    for (let at = find(0); at >= 0; at = find(this.#starts[row]!)) {
-      row = this.#rowAt(at, row);
-      if (visit(row++) === false || row >= this.#starts.length - 1) return;
+  eachWith(word: string, visit: (index: number) => void): void {
+    for (let index = 0; index < this.#blocks.length; index++) {
+      const { text, starts } = this.#block(index);
+      let row = 0;
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[row]!)) {
+        row = partAt(starts, at, row);
+        visit(index * blockSize + row++);
+        if (row >= starts.length - 1) break;
+      }
     }
   }
 
   /** Whether any row has `word`. */
   has(word: string): boolean {
-    return this.#finder(word)(0) >= 0;
+    return this.#blocks.some((_, index) => this.#block(index).text.includes(word));
   }
 
-  /**
-   * Calls `visit` with the words that have `word`'s part from `from` to `to` at its place, or at most `reach` code units from it, and whose first two letters are
-   * not both others; with the index of the row, in order. Offsets in UTF-16 code units. With one of the `slips` forgiven, words whose beginning goes on as no
-   * slip explains are left out.
-   */
-  eachWordLike(
-    word: string,
-    {
-      from,
-      to,
-      reach,
-      slips,
-    }: { readonly from: number; readonly to: number; readonly reach: number; readonly slips: number },
-    visit: (other: string, index: number) => void,
-  ): void {
-    const text = this.#text;
-    const piece = word.slice(from, to);
-    if (text.length > shortText) this.#filter ??= new PieceFilter(text);
-    const find = this.#finder(piece);
-    let row = 0;
-    for (let at = find(0); at >= 0; at = find(at + 1)) {
-      const earliest = at - from - reach;
-      let start = at;
-      while (start > 0 && start >= earliest && isInWord(text.charCodeAt(start - 1))) start--;
-      if (start < earliest || at - start < from - reach || !beginsLike(text, start, word)) continue;
-      if (slips === 1 && from === 0 && !goesOnLike(text, at + to, word, to)) continue;
-      row = this.#rowAt(at, row);
-      visit(text.slice(start, wordEnd(text, at + piece.length)), row);
-    }
+  #block(index: number): Block {
+    const known = this.#blocks[index];
+    if (known) return known;
+    const texts = this.#rows.slice(index * blockSize, (index + 1) * blockSize).map(({ search }) => search);
+    const block = { text: texts.join('\n'), starts: partStarts(texts) };
+    this.#blocks[index] = block;
+    return block;
   }
-
-  #finder(piece: string): (from: number) => number {
-    return this.#filter && piece.length > 2 ? this.#filter.finder(piece) : (from) => this.#text.indexOf(piece, from);
-  }
-
-  /** The row that has the code unit at `at`, which is `from` or a later one: near ones are looked at first. */
-  #rowAt(at: number, from: number): number {
-    let low = from;
-    let step = 1;
-    while (low + step < this.#starts.length && this.#starts[low + step]! <= at) {
-      low += step;
-      step *= 2;
-    }
-    let high = Math.min(low + step, this.#starts.length - 1);
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** Whether one of the first two letters is one of the first two of `word`, which one slip leaves true, and two but rarely make false. */
-function beginsLike(text: string, start: number, word: string): boolean {
-  return isLike(text, start, word, 0);
-}
-
-/** Whether the text goes on at `at` as `word` does at `to`, but for one slip: a letter replaced, left out, added, or two swapped. */
-function goesOnLike(text: string, at: number, word: string, to: number): boolean {
-  return to + 2 > word.length || isLike(text, at, word, to);
-}
-
-function isLike(text: string, at: number, word: string, from: number): boolean {
-  const one = text.charCodeAt(at);
-  const two = text.charCodeAt(at + 1);
-  const first = word.charCodeAt(from);
-  const second = word.charCodeAt(from + 1);
-  return one === first || two === second || one === second || two === first;
-}
-
-/** Where the word goes on to that has the code unit before `from`. */
-function wordEnd(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && isInWord(text.charCodeAt(end))) end++;
-  return end;
 }

@@ -12,7 +12,7 @@ import {
   isOtherWork,
   type Joined,
   joined,
-  type KnownRows,
+  KnownRows,
   keySpan,
   type LoadedFile,
 } from './join.ts';
@@ -41,7 +41,7 @@ export class Library {
   #joined: Joined | undefined;
   /** The ids of sources by their addresses; made when one is asked for. */
   #sourcesAt: ReadonlyMap<string, string> | undefined;
-  readonly #made: KnownRows = new WeakMap();
+  readonly #made = new KnownRows();
   /** By the file it is for; a new list each time a file changes, so that kept records are made anew. */
   #tables = new Map<string, readonly BibTables[]>();
   /** What entries name, by what was read: it is looked for once, when it is asked for. */

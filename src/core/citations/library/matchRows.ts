@@ -1,19 +1,9 @@
 import { foldForSearch, isInWord } from './entryRow.ts';
 import { JoinedRows } from './joinedRows.ts';
 import type { LibraryRow } from './libraryRow.ts';
-import { nearRows, partialRows } from './nearRows.ts';
 
 /** At most this many rows are listed. */
-const limit = 200;
-
-/** The joined texts of lists of rows, each kept as long as its rows are. */
-const joinedTexts = new WeakMap<readonly LibraryRow[], JoinedRows>();
-
-function joinedOf(rows: readonly LibraryRow[]): JoinedRows {
-  const joined = joinedTexts.get(rows) ?? new JoinedRows(rows);
-  joinedTexts.set(rows, joined);
-  return joined;
-}
+export const mostRows = 200;
 
 /** Rows that match, best first; `incomplete` when more match than are given. */
 export interface MatchedRows {
@@ -23,19 +13,29 @@ export interface MatchedRows {
 
 /**
  * The rows whose text holds every typed word, in any order and any case. First those cited in the document, then those whose key begins
- * with what was typed, then those where every word begins a word, then the rest, each in the order of `rows`. When none matches, those where words begin nearly so; else those with most of them.
+ * with what was typed, then those where every word begins a word, then the rest, each in the order of `rows`. When none
+ * matches, `nearRows` gives what may have been meant.
  */
 export function matchRows(
   rows: readonly LibraryRow[],
   typed: string,
   { cited }: { readonly cited: ReadonlySet<string> },
 ): MatchedRows {
-  const whole = foldForSearch(typed.trim());
-  const words = whole.split(/\s+/).filter((word) => word !== '');
+  const { whole, words } = typedWords(typed);
   const ranks = new Ranks();
   eachMatch(rows, words, (row) => ranks.add(row, cited.has(row.key), () => rankOf(row, whole, words)));
-  if (ranks.total === 0 && whole.length > 2) return nearest(rows, words);
-  return { rows: ranks.best(), incomplete: ranks.total > limit };
+  return { rows: ranks.best(), incomplete: ranks.total > mostRows };
+}
+
+/** What makes the first call of {@link matchRows} for a long list as fast as the others, in steps. */
+export function preparingMatches(rows: readonly LibraryRow[]): Generator<undefined, void> {
+  return JoinedRows.of(rows).preparing();
+}
+
+/** What was typed, folded as the searched texts are, and its words. */
+export function typedWords(typed: string): { readonly whole: string; readonly words: readonly string[] } {
+  const whole = foldForSearch(typed.trim());
+  return { whole, words: whole.split(/\s+/).filter((word) => word !== '') };
 }
 
 /** Calls `visit` with every row that holds all words, in order; without words, with every entry. */
@@ -45,7 +45,7 @@ function eachMatch(rows: readonly LibraryRow[], words: readonly string[], visit:
     return;
   }
   const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
-  joinedOf(rows).eachWith(first, (index) => {
+  JoinedRows.of(rows).eachWith(first, (index) => {
     const row = rows[index]!;
     if (others.every((word) => row.search.includes(word))) visit(row);
   });
@@ -65,12 +65,6 @@ function beginsWord(search: string, word: string): boolean {
   return false;
 }
 
-function nearest(rows: readonly LibraryRow[], words: readonly string[]): MatchedRows {
-  const nearly = nearRows(rows, joinedOf(rows), words);
-  const near = nearly.length > 0 ? nearly : partialRows(rows, joinedOf(rows), words);
-  return { rows: near.slice(0, limit).map((index) => rows[index]!), incomplete: near.length > limit };
-}
-
 const ranksOfOne = 3;
 
 /** Collects rows by rank, no more of each than can be shown, so that nothing has to be sorted. */
@@ -81,12 +75,12 @@ class Ranks {
   add(row: LibraryRow, isCited: boolean, rank: () => number): void {
     this.total++;
     // Once the best rank of those not cited is full, another of them has no place.
-    if (!isCited && this.#ranks[ranksOfOne]!.length >= limit) return;
+    if (!isCited && this.#ranks[ranksOfOne]!.length >= mostRows) return;
     const list = this.#ranks[(isCited ? 0 : ranksOfOne) + rank()]!;
-    if (list.length < limit) list.push(row);
+    if (list.length < mostRows) list.push(row);
   }
 
   best(): LibraryRow[] {
-    return this.#ranks.flat().slice(0, limit);
+    return this.#ranks.flat().slice(0, mostRows);
   }
 }

@@ -1,9 +1,16 @@
 import { editDistance } from '../../text/editDistance.ts';
-import type { JoinedRows } from './joinedRows.ts';
+import { isInWord } from './entryRow.ts';
+import { JoinedRows } from './joinedRows.ts';
 import type { LibraryRow } from './libraryRow.ts';
+import { type MatchedRows, mostRows, typedWords } from './matchRows.ts';
+import { RowWords } from './rowWords.ts';
 
 /** Shorter pieces of a word say nothing. */
 const shortestPiece = 2;
+/** Up to this many rows are read word by word; of more, only the words that share a piece with what was typed. */
+const fewRows = 1000;
+/** The slips of a row that is left out. */
+const out = 255;
 
 /** Part of a typed word and where it stands in it, in UTF-16 code units. */
 interface Piece {
@@ -11,84 +18,153 @@ interface Piece {
   readonly to: number;
 }
 
-/** Up to this many rows are read word by word; of more, only the words that share a piece with what was typed. */
-const fewRows = 1000;
+/** The words of lists of rows, each kept as long as its rows are. */
+const wordsOf = new WeakMap<readonly LibraryRow[], RowWords>();
 
-/** The indices of the rows that hold every typed word or one that begins nearly like it, those with the fewest slips first, then in order. */
-export function nearRows(rows: readonly LibraryRow[], joined: JoinedRows, words: readonly string[]): number[] {
-  const known = words.filter((word) => joined.has(word));
-  // The longer a word, the fewer others are near it.
-  const unknown = words.filter((word) => !known.includes(word)).sort((a, b) => b.length - a.length);
-  if (unknown.length === 0) return [];
-  const holdsKnown = (index: number) => known.every((word) => rows[index]!.search.includes(word));
-  let slips = fewWith(joined, known, holdsKnown);
-  for (const word of unknown) slips = addSlips(rows, joined, word, slips);
-  return [...(slips ?? [])]
-    .filter(([index]) => holdsKnown(index))
-    .sort(([a, slipsOfA], [b, slipsOfB]) => slipsOfA - slipsOfB || a - b)
-    .map(([index]) => index);
+/**
+ * For what no row holds all words of, see `matchRows`: the rows that hold every typed word or one that begins nearly like it, those with the fewest slips
+ * first, then in order; when there is none, those that hold the most of what was typed. In steps, which are many only the first time a list is asked for.
+ */
+export function* nearRows(rows: readonly LibraryRow[], typed: string): Generator<undefined, MatchedRows> {
+  const { whole, words } = typedWords(typed);
+  if (whole.length <= 2) return { rows: [], incomplete: false };
+  const known = wordsOf.get(rows) ?? (yield* RowWords.making(rows));
+  wordsOf.set(rows, known);
+  const joined = JoinedRows.of(rows);
+  yield;
+  const near = new NearRows(rows, joined, known);
+  const nearly = near.rowsLike(words);
+  if (nearly.length > 0) return listed(rows, nearly);
+  yield;
+  return listed(rows, near.rowsWithMost(words));
 }
 
-/** The rows that hold all `words`, with no slip yet; `undefined` when they are too many to be read one by one. */
-function fewWith(
-  joined: JoinedRows,
-  words: readonly string[],
-  holdsAll: (index: number) => boolean,
-): Map<number, number> | undefined {
-  if (words.length === 0) return undefined;
-  const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
-  const found = new Map<number, number>();
-  let seen = 0;
-  joined.eachWith(longest, (index) => {
-    if (holdsAll(index)) found.set(index, 0);
-    return ++seen <= fewRows;
-  });
-  return seen <= fewRows ? found : undefined;
+function listed(rows: readonly LibraryRow[], indices: readonly number[]): MatchedRows {
+  return { rows: indices.slice(0, mostRows).map((index) => rows[index]!), incomplete: indices.length > mostRows };
 }
 
-/** The indices of the rows that hold the most of what was typed, counted in letters of whole words, in order; none for a single word. */
-export function partialRows(rows: readonly LibraryRow[], joined: JoinedRows, words: readonly string[]): number[] {
-  if (words.length < 2) return [];
-  const held = new Uint16Array(rows.length);
-  for (const word of words) joined.eachWith(word, (index) => (held[index]! += word.length));
-  const most = held.reduce((best, each) => Math.max(best, each), shortestPiece);
-  return rows.flatMap((_, index) => (held[index] === most ? [index] : []));
-}
+/** Looks for words that were typed with a slip. */
+class NearRows {
+  readonly #rows: readonly LibraryRow[];
+  readonly #joined: JoinedRows;
+  readonly #words: RowWords;
 
-/** The slips of the rows with those of one more word, between it and the nearest beginning of a word of the row; rows where it takes more than are forgiven are left out. */
-function addSlips(
-  rows: readonly LibraryRow[],
-  joined: JoinedRows,
-  word: string,
-  before: ReadonlyMap<number, number> | undefined,
-): Map<number, number> {
-  const most = slipsForgiven(word);
-  const distances = new Map<string, number>();
-  const after = new Map<number, number>();
-  const look = (other: string, index: number) => {
-    let distance = distances.get(other);
-    if (distance === undefined) {
-      distance = editDistance(word, other, most, true);
-      distances.set(other, distance);
+  constructor(rows: readonly LibraryRow[], joined: JoinedRows, words: RowWords) {
+    this.#rows = rows;
+    this.#joined = joined;
+    this.#words = words;
+  }
+
+  /** The indices of the rows, best first; no more than tell that there are more than can be listed. */
+  rowsLike(words: readonly string[]): number[] {
+    const known = words.filter((word) => (isWord(word) ? this.#words : this.#joined).has(word));
+    // The longer a word, the fewer others are near it.
+    const unknown = words.filter((word) => !known.includes(word)).sort((a, b) => b.length - a.length);
+    if (unknown.length === 0) return [];
+    const holdsKnown = (index: number) => known.every((word) => this.#rows[index]!.search.includes(word));
+    const few = this.#fewWith(known, holdsKnown);
+    let slips: Uint8Array | undefined;
+    for (const word of unknown) slips = this.#withSlips(word, slips, few);
+    const found: number[] = [];
+    for (let count = 0; count <= 2 * unknown.length && found.length <= mostRows; count++) {
+      for (let index = slips!.indexOf(count); index >= 0; index = slips!.indexOf(count, index + 1))
+        if (holdsKnown(index) && found.push(index) > mostRows) break;
     }
-    if (distance > most) return;
-    const so = before ? before.get(index) : 0;
-    if (so !== undefined && so + distance < (after.get(index) ?? Number.POSITIVE_INFINITY))
-      after.set(index, so + distance);
-  };
-  if (most === 0) return after;
-  if (before && before.size <= fewRows) {
-    for (const index of before.keys())
-      for (const other of rows[index]!.search.split(/[^a-z0-9\u0080-\uffff]+/)) look(other, index);
+    return found;
+  }
+
+  /** The indices of the rows that hold the most of what was typed, counted in letters of whole words, in order; none for a single word. */
+  rowsWithMost(words: readonly string[]): number[] {
+    if (words.length < 2) return [];
+    const held = new Uint16Array(this.#rows.length);
+    let most = shortestPiece;
+    for (const word of words) {
+      const marks = this.#marksOf(word);
+      for (let index = marks.indexOf(1); index >= 0; index = marks.indexOf(1, index + 1)) {
+        held[index]! += word.length;
+        most = Math.max(most, held[index]!);
+      }
+    }
+    const found: number[] = [];
+    for (let index = held.indexOf(most); index >= 0 && found.length <= mostRows; index = held.indexOf(most, index + 1))
+      found.push(index);
+    return found;
+  }
+
+  /** 1 for each row that holds `word`. */
+  #marksOf(word: string): Uint8Array {
+    const marks = new Uint8Array(this.#rows.length);
+    if (isWord(word)) this.#words.markRows(word, marks);
+    else
+      this.#joined.eachWith(word, (index) => {
+        marks[index] = 1;
+      });
+    return marks;
+  }
+
+  /** The rows that hold all `words`; `undefined` when they are too many to be read one by one. */
+  #fewWith(words: readonly string[], holdsAll: (index: number) => boolean): number[] | undefined {
+    if (words.length === 0) return undefined;
+    const longest = words.reduce((best, word) => (word.length > best.length ? word : best));
+    const marks = this.#marksOf(longest);
+    const found: number[] = [];
+    let seen = 0;
+    for (let index = marks.indexOf(1); index >= 0 && seen <= fewRows; index = marks.indexOf(1, index + 1)) {
+      seen++;
+      if (holdsAll(index)) found.push(index);
+    }
+    return seen <= fewRows ? found : undefined;
+  }
+
+  /**
+   * The slips of each row with those of one more word, between it and the nearest beginning of a word of the row. Rows where it takes more than are forgiven
+   * are out.
+   */
+  #withSlips(word: string, before: Uint8Array | undefined, few: readonly number[] | undefined): Uint8Array {
+    const after = new Uint8Array(this.#rows.length).fill(out);
+    const most = slipsForgiven(word);
+    if (most === 0) return after;
+    const distances = new Map<string, number>();
+    let found = false;
+    const look = (other: string, rows: Iterable<number>) => {
+      const distance = distances.get(other) ?? editDistance(word, other, most, true);
+      distances.set(other, distance);
+      if (distance > most) return;
+      for (const index of rows) {
+        const so = before ? before[index]! : 0;
+        if (so === out || so + distance >= after[index]!) continue;
+        after[index] = so + distance;
+        found = true;
+      }
+    };
+    if (few) {
+      for (const index of few) for (const other of wordsIn(this.#rows[index]!.search)) look(other, [index]);
+      return after;
+    }
+    for (const pieces of piecesOf(word, most)) {
+      // What is before the first piece cannot have a slip.
+      for (const piece of pieces)
+        this.#words.eachLike(word, { ...piece, reach: piece.from === 0 ? 0 : most, slips: most }, look);
+      if (found) break;
+    }
     return after;
   }
-  for (const pieces of piecesOf(word, most)) {
-    // What is before the first piece cannot have a slip.
-    for (const { from, to } of pieces)
-      joined.eachWordLike(word, { from, to, reach: from === 0 ? 0 : most, slips: most }, look);
-    if (after.size > 0) break;
+}
+
+/** Whether nothing in it parts words. */
+function isWord(typed: string): boolean {
+  return wordsIn(typed)[0] === typed && typed.length > 1;
+}
+
+function wordsIn(search: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= search.length; at++) {
+    if (at < search.length && isInWord(search.charCodeAt(at))) continue;
+    if (at > start) words.push(search.slice(start, at));
+    start = at + 1;
   }
-  return after;
+  return words;
 }
 
 function slipsForgiven({ length }: string): number {

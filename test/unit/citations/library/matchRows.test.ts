@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LibraryRow } from '../../../../src/core/citations/library/library.ts';
-import { matchRows } from '../../../../src/core/citations/library/matchRows.ts';
-import { nearestKeys } from '../../../../src/core/citations/library/nearestKeys.ts';
+import { matchRows, preparingMatches } from '../../../../src/core/citations/library/matchRows.ts';
+import { NearestKeys } from '../../../../src/core/citations/library/nearestKeys.ts';
+import { nearRows } from '../../../../src/core/citations/library/nearRows.ts';
+import { atOnce } from '../../../../src/core/slices.ts';
 
 const row = (key: string, rest: string): LibraryRow => ({ key, label: key, search: `${key} ${rest}` });
 const none = { cited: new Set<string>() };
-const keys = (rows: readonly LibraryRow[], typed: string, cited = new Set<string>()) =>
-  matchRows(rows, typed, { cited }).rows.map(({ key }) => key);
+const keys = (rows: readonly LibraryRow[], typed: string, cited = new Set<string>()) => {
+  const { rows: matching } = matchRows(rows, typed, { cited });
+  return (matching.length > 0 ? matching : atOnce(nearRows(rows, typed)).rows).map(({ key }) => key);
+};
+const nearestKeys = (key: string, known: readonly string[]) => new NearestKeys(known).of(key);
 
 const rows = [
   row('goedel1931', 'kurt godel uber formal unentscheidbare satze 1931'),
@@ -39,6 +44,17 @@ describe('matching rows', () => {
     assert.ok(all.incomplete);
     assert.ok(!matchRows(many, 'key24', none).incomplete);
     assert.equal(matchRows(many, 'doe', { cited: new Set(['key249']) }).rows[0]!.key, 'key249');
+  });
+
+  it('finds the same in lists of any length, made ready in steps or not', () => {
+    const many = Array.from({ length: 9000 }, (_, index) => row(`key${index}`, index % 1000 === 999 ? 'rare' : 'doe'));
+    const rare = many.filter((_, index) => index % 1000 === 999).map(({ key }) => key);
+    assert.deepEqual(keys(many, 'rare'), rare);
+    const others = [...many];
+    assert.equal([...preparingMatches(others)].length, 3);
+    assert.deepEqual(keys(others, 'rare'), rare);
+    assert.deepEqual(keys(others, 'key4095'), ['key4095']);
+    assert.deepEqual(keys(others, 'key4096'), ['key4096']);
   });
 
   it('offers what is near when nothing matches', () => {
@@ -95,6 +111,21 @@ describe('matching rows', () => {
         },
       ),
     );
+  });
+
+  it('forgives a slip beside words with signs in them', () => {
+    const all = [row('a', "mary o'neil on goedel's proof"), row('b', "o'neil and others"), row('c', 'proof')];
+    assert.deepEqual(keys(all, "o'neil porof"), ['a']);
+    assert.deepEqual(keys(all, "o'neil zzzz"), ['a', 'b']);
+  });
+
+  it('looks for slips in steps, and after two letters only', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => row(`key${index}`, `word${index}`));
+    let steps = 0;
+    for (const _ of nearRows(many, 'wrod2')) steps++;
+    assert.ok(steps > 5);
+    for (const _ of nearRows(many, 'wrod2')) steps = -1;
+    assert.deepEqual(atOnce(nearRows(many, 'zz')).rows, []);
   });
 
   it('lists other keys of an entry only when they are typed', () => {
