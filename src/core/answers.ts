@@ -8,6 +8,7 @@ import type { ClutterReason, Origin, PassageKind, SourceMetadata, TextHome } fro
 import type { PassageStatement } from './research/statements/statementAnswers.ts';
 import type { AboveMatch } from './search/backend.ts';
 import type { Facets } from './search/facets.ts';
+import type { Sentence } from './text/sentence.ts';
 import type { Span } from './text/span.ts';
 
 /** A source in a list: no passages, no whole record. */
@@ -73,17 +74,30 @@ export interface HitAnswer extends PassageAnswer {
   readonly said?: readonly PassageStatement[];
 }
 
+/** Passages of an actor that a search for its name does not find. */
+export interface NamedOtherwise {
+  /** The name of the actor. */
+  readonly name: string;
+  /** How many call it by another name, or have it speak without a name. */
+  readonly count: number;
+  /** Finds all passages of the actor. */
+  readonly query: string;
+}
+
 export interface SearchAnswer {
   /** Passages that match the whole query. */
   readonly total: number;
   /** Passages that have most of the words only and follow the others, see `SearchOptions.most`. */
   readonly partial?: number;
   readonly hits: readonly HitAnswer[];
-  readonly note?: string;
+  /** How the query was read, when that differs from what was typed. */
+  readonly note?: Sentence;
   /** Only when nothing matched. */
   readonly suggestion?: string;
   /** What all matches are of; only when it was asked for. */
   readonly facets?: Facets;
+  /** What else there is of the actor whose name was searched for; asked for with `facets`. */
+  readonly otherwise?: NamedOtherwise;
   /** Milliseconds. */
   readonly took: number;
 }

@@ -1,8 +1,10 @@
-import type { PassageAnswer, SearchAnswer } from '../answers.ts';
+import type { NamedOtherwise, PassageAnswer, SearchAnswer } from '../answers.ts';
 import type { Clock } from '../ports.ts';
 import type { SearchOptions, SearchResults } from '../search/backend.ts';
 import { filtersIn } from '../search/queryFilters.ts';
+import { joinedSentence, type Sentence, sentence } from '../text/sentence.ts';
 import type { Holdings } from './holdings.ts';
+import { namedOtherwise } from './namedOtherwise.ts';
 import { passageAnswer } from './rows.ts';
 import { SaidInHits } from './statements/saidInHits.ts';
 
@@ -35,10 +37,11 @@ export class Searches {
     if (asksWho || fields.has('actor')) await this.#patiently(work, asksWho);
     signal?.throwIfAborted();
     const { index, said } = this.#holdings;
-    const answer = await this.#timed(() => index.find(query, { limit: defaultLimit, ...options }, work, signal), query);
+    const found = await this.#timed(() => index.find(query, { limit: defaultLimit, ...options }, work, signal), query);
+    const otherwise = options.facets ? await this.#otherwise(query, signal) : undefined;
+    const answer = otherwise ? { ...found, otherwise } : found;
     if (!asksWho || said.left === 0) return answer;
-    const unread = `Who says what is still being read in ${said.left} ${said.left === 1 ? 'source' : 'sources'}.`;
-    return { ...answer, note: [answer.note, unread].filter(Boolean).join(' ') };
+    return { ...answer, note: answer.note ? joinedSentence([answer.note, unread(said.left)], ' ') : unread(said.left) };
   }
 
   /** The passages that are evidence for a claim, best first; names count as those of their actors. */
@@ -53,6 +56,12 @@ export class Searches {
     const { corpus, index } = this.#holdings;
     const found = corpus.passage(id) ?? index.search?.passage(id);
     return found && passageAnswer(found.source, found.passage);
+  }
+
+  #otherwise(query: string, signal?: AbortSignal): Promise<NamedOtherwise | undefined> {
+    const { index, actors } = this.#holdings;
+    const count = async (other: string) => (await index.search?.search(other, { limit: 0 }, signal))?.total ?? 0;
+    return namedOtherwise(query, actors.registry, count);
   }
 
   async #timed(
@@ -77,4 +86,10 @@ export class Searches {
     await Promise.race([known, new Promise<void>((resolve) => (stop = after(patience, resolve)))]);
     stop();
   }
+}
+
+function unread(sources: number): Sentence {
+  return sources === 1
+    ? sentence`Who says what is still being read in one source.`
+    : sentence`Who says what is still being read in ${sources} sources.`;
 }

@@ -1,4 +1,5 @@
 import type { Passage, Source } from '../corpus/source.ts';
+import type { Sentence } from '../text/sentence.ts';
 import type { Facets } from './facets.ts';
 
 /** A passage that matches, best first. Highlights are UTF-16 `[start, end)` pairs in `passage.text`, sorted. */
@@ -27,7 +28,7 @@ export interface SearchResults {
   readonly partial?: number;
   readonly hits: readonly SearchHit[];
   /** How the query was read, when that differs from what was typed; for the reader. */
-  readonly note?: string;
+  readonly note?: Sentence;
   /** What the matching passages are of; only when it was asked for. */
   readonly facets?: Facets;
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../corpus/source.ts';
 import type { Clock } from '../ports.ts';
+import { joinedSentence, type Sentence } from '../text/sentence.ts';
 import type { SearchBackend, SearchHit, SearchOptions, SearchResults } from './backend.ts';
 import type { Ranked } from './best.ts';
 import { wornSegments } from './compaction.ts';
@@ -127,7 +128,7 @@ export class EmbeddedSearch implements SearchBackend {
     root: QueryNode,
     options: SearchOptions = {},
     signal?: AbortSignal,
-    notes: readonly string[] = [],
+    notes: readonly Sentence[] = [],
   ): Promise<SearchResults> {
     const planned = this.#ranker.plan(root);
     const { total, partial, complete, most } = this.#ranker.page(planned, root, options, signal);
@@ -189,6 +190,6 @@ function hitOf(planned: Plan, ranked: Ranked): SearchHit {
   return above.length > 0 ? { ...hit, above } : hit;
 }
 
-function noteOf(notes: readonly string[]): Pick<SearchResults, 'note'> {
-  return notes.length > 0 ? { note: notes.join(' ') } : {};
+function noteOf(notes: readonly Sentence[]): Pick<SearchResults, 'note'> {
+  return notes.length > 0 ? { note: joinedSentence(notes, ' ') } : {};
 }

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../text/sentence.ts';
 import type { AuthorGroups } from './authors.ts';
 import { type Expansion, expand } from './expand.ts';
 import type { LiveSegment } from './liveSegment.ts';
@@ -21,7 +22,7 @@ export interface Plan {
   /** Who the authors of all sources are. */
   readonly authors: () => AuthorGroups;
   /** How words were read that nothing matched. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** So many words that match nothing are looked for as slips of the keyboard; in longer queries the others stay unmatched. */
@@ -34,7 +35,7 @@ export function plan(
   { fields, authors }: Pick<Plan, 'fields' | 'authors'>,
 ): Plan {
   const expansions = new Map<WordNode, Expansion>();
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   const forgiving = mapQuery(root, (node) => {
     if (node.kind !== 'word') return node;
     const found = expand(node, segments);
@@ -43,7 +44,7 @@ export function plan(
     const close = expand(near, segments);
     if (close.frequency === 0) return node;
     expansions.set(near, close);
-    notes.push(`No passage has “${node.form}”; words close to it were searched instead.`);
+    notes.push(sentence`No passage has “${node.form}”; words close to it were searched instead.`);
     return near;
   });
   for (const word of allWords(forgiving)) if (!expansions.has(word)) expansions.set(word, expand(word, segments));

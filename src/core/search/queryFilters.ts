@@ -23,7 +23,10 @@ export function filtersIn(query: string): QueryFilter[] {
   });
 }
 
-/** The query with the filter after it; alternatives are put in parentheses first, so that it holds for all of them. */
+/**
+ * The query with the filter before it, so that a last word that is still being typed is read as before; alternatives are put in parentheses, so that it holds
+ * for all of them.
+ */
 export function withFilter(query: string, filter: string): string {
   const trimmed = query.trim();
   let depth = 0;
@@ -32,7 +35,7 @@ export function withFilter(query: string, filter: string): string {
     if (kind === 'close') depth--;
     return kind === 'or' && depth <= 0;
   });
-  return `${alternatives ? `(${trimmed})` : trimmed} ${filter} `.trimStart();
+  return `${filter} ${alternatives ? `(${trimmed})` : query.trimStart()}`;
 }
 
 /** The query without one of its filters. */

@@ -1,3 +1,4 @@
+import { inEnglish, type Sentence, sentence } from '../text/sentence.ts';
 import { isState, isYears } from './filters.ts';
 import type { Match, QueryNode, WordNode } from './query.ts';
 import { type Lexeme, lex, mostPieces } from './queryLexer.ts';
@@ -8,7 +9,7 @@ export interface ParsedQuery {
   /** `undefined` when there is nothing to look for. */
   readonly root?: QueryNode;
   /** How slips were read, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentence[];
 }
 
 /** The filters that are answered from a source's record, and `is:`, from the kind of a passage. */
@@ -25,12 +26,17 @@ const deepest = 20;
 export function parseQuery(query: string, known: ReadonlySet<string> = new Set()): ParsedQuery {
   const lexemes = lex(query, fieldNames);
   const parser = new Parser(lexemes, known);
-  if (lexemes.length >= mostPieces) parser.notes.push(`Only the first ${mostPieces} words of the query count.`);
-  return { root: parser.whole(), notes: [...new Set(parser.notes)] };
+  if (lexemes.length >= mostPieces) parser.notes.push(sentence`Only the first ${mostPieces} words of the query count.`);
+  return { root: parser.whole(), notes: eachOnce(parser.notes) };
+}
+
+/** The sentences without those that say the same once more. */
+function eachOnce(sentences: readonly Sentence[]): Sentence[] {
+  return [...new Map(sentences.map((each) => [inEnglish(each), each])).values()];
 }
 
 class Parser {
-  readonly notes: string[] = [];
+  readonly notes: Sentence[] = [];
   readonly #lexemes: readonly Lexeme[];
   readonly #known: ReadonlySet<string>;
   #at = 0;
@@ -46,7 +52,7 @@ class Parser {
       const part = this.#either(0);
       if (part) parts.push(part);
       if (this.#next?.kind !== 'close') continue;
-      this.notes.push('A closing parenthesis without an opening one was left out.');
+      this.notes.push(sentence`A closing parenthesis without an opening one was left out.`);
       this.#at++;
     }
     return join('and', parts);
@@ -65,7 +71,7 @@ class Parser {
       if (this.#next?.kind !== 'or') break;
       this.#at++;
     }
-    if (ors > 0 && parts.length <= ors) this.notes.push('OR without words on both sides was left out.');
+    if (ors > 0 && parts.length <= ors) this.notes.push(sentence`OR without words on both sides was left out.`);
     return join('or', parts);
   }
 
@@ -108,17 +114,17 @@ class Parser {
 
   #group(depth: number): QueryNode | undefined {
     if (depth >= deepest) {
-      this.notes.push('Parentheses nested too deeply were left out.');
+      this.notes.push(sentence`Parentheses nested too deeply were left out.`);
       return undefined;
     }
     const part = this.#either(depth + 1);
     if (this.#next?.kind === 'close') this.#at++;
-    else this.notes.push('A parenthesis that is not closed was read as if it ended with the query.');
+    else this.notes.push(sentence`A parenthesis that is not closed was read as if it ended with the query.`);
     return part;
   }
 
   #phrase({ text, closed, within }: Lexeme & { kind: 'quoted' }): QueryNode | undefined {
-    if (!closed) this.notes.push('A quotation mark that is not closed was read as if it ended with the query.');
+    if (!closed) this.notes.push(sentence`A quotation mark that is not closed was read as if it ended with the query.`);
     const last = !closed && !/\s$/.test(text);
     const forms = termsOf(text).map((term) => term.form);
     return inARow(forms, 'exact', last ? 'typing' : 'exact', within);
@@ -127,21 +133,21 @@ class Parser {
   #filter(field: string): QueryNode | undefined {
     const lexeme = this.#next;
     if (!lexeme || (lexeme.kind !== 'quoted' && lexeme.kind !== 'chunk') || lexeme.text.trim() === '') {
-      this.notes.push(`“${field}:” needs a value right after it; it was left out.`);
+      this.notes.push(sentence`“${field}:” needs a value right after it; it was left out.`);
       return undefined;
     }
     this.#at++;
     const { text } = lexeme;
     if (field === 'year' && !isYears(text)) {
-      this.notes.push(`“year:${text}” is no year such as 2024 or 2024..2026; it was read as words.`);
+      this.notes.push(sentence`“year:${text}” is no year such as 2024 or 2024..2026; it was read as words.`);
       return join('and', parts(words('year', false), words(text, false)));
     }
     if (field === 'is' && !isState(text)) {
-      this.notes.push(`“is:${text}” is not known, only “is:evidence”; it was read as words.`);
+      this.notes.push(sentence`“is:${text}” is not known, only “is:evidence”; it was read as words.`);
       return join('and', parts(words('is', false), words(text, lexeme.kind === 'chunk' && lexeme.last)));
     }
     if (!this.#isKnown(field)) {
-      this.notes.push(`“${field}:” cannot be searched here; what follows it was read as words.`);
+      this.notes.push(sentence`“${field}:” cannot be searched here; what follows it was read as words.`);
       return lexeme.kind === 'quoted' ? this.#phrase(lexeme) : words(text, lexeme.last);
     }
     return { kind: 'filter', field, value: text, whole: lexeme.kind === 'quoted' && lexeme.closed };

@@ -2,6 +2,7 @@ import type { HitAnswer } from '../../core/answers.ts';
 import type { ToHost, ToView } from '../../webview/protocol.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { CancelledError } from '../../worker/rpc.ts';
+import { inLanguage } from '../inLanguage.ts';
 import { facetFields, filterViews, groupsOf } from './hitViews.ts';
 import type { SearchMemory } from './searchMemory.ts';
 
@@ -38,13 +39,13 @@ export class SidebarSearches {
     this.#searching = searching;
     this.#query = '';
     const answer = await this.#client.request('search', { query, limit, sort, most: true }, searching.signal);
-    const { hits, facets: _, ...said } = answer;
+    const { hits, total, partial, note, suggestion, took } = answer;
     this.#highlights.clear();
     this.#keepHighlights(hits);
-    this.#post({ type: 'results', id, query, ...said, groups: groupsOf({ hits }), filters: filterViews(query) });
-    if (hits.length === 0) return;
-    this.#query = query;
-    this.#resting = setTimeout(() => void this.#rested(id, query, answer.total, searching.signal), rest.facets);
+    const found = { total, partial, note: note && inLanguage(note), suggestion, took };
+    this.#post({ type: 'results', id, query, ...found, groups: groupsOf({ hits }), filters: filterViews(query) });
+    if (hits.length > 0) this.#query = query;
+    this.#resting = setTimeout(() => void this.#rested(id, query, total, searching.signal), rest.facets);
   }
 
   async goOn({ id, query, offset, sort }: Extract<ToHost, { type: 'more' }>): Promise<void> {
@@ -81,8 +82,8 @@ export class SidebarSearches {
       if (!this.#memory.history.includes(query.trim())) void this.remember();
     }, rest.history);
     try {
-      const { facets } = await this.#client.request('search', { query, limit: 0, facets: true }, signal);
-      if (facets) this.#post({ type: 'facets', id, fields: facetFields(query, total, facets) });
+      const { facets, otherwise } = await this.#client.request('search', { query, limit: 0, facets: true }, signal);
+      if (facets) this.#post({ type: 'facets', id, fields: facetFields(query, total, facets), otherwise });
     } catch (error) {
       if (!(error instanceof CancelledError)) throw error;
     }

@@ -4,6 +4,7 @@ import type { PassageAnswer, RenderedReference, SearchAnswer } from '../../answe
 import { type Citation, type LocatorLabel, locatorLabels } from '../../citations/citation.ts';
 import { syntaxFor } from '../../citations/syntax/byLanguage.ts';
 import type { DocumentLanguage } from '../../text/language.ts';
+import { inEnglish } from '../../text/sentence.ts';
 import type { CheckedRow } from '../checkAnswers.ts';
 import { type Bounds, bounded } from './bounded.ts';
 import { readInput, type ToolInput } from './input.ts';
@@ -55,7 +56,8 @@ export class Assistant {
 
   async #search(query: string, limit: number, signal?: AbortSignal): Promise<object> {
     const { total, hits, note, suggestion } = await this.#sources.search(query, limit, signal);
-    return { total, passages: hits.slice(0, limit).map(passageFor), note, suggestion };
+    const passages = hits.slice(0, limit).map(passageFor);
+    return { total, passages, note: note && inEnglish(note), suggestion };
   }
 
   async #lookUp(name: string): Promise<object> {
