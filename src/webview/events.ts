@@ -1,4 +1,4 @@
-import type { ToHost, ToView } from './protocol.ts';
+import type { Asked, ToView } from './protocol.ts';
 
 export type Action = 'open' | 'cite' | 'quote' | 'preview' | 'pin' | 'moreLike';
 
@@ -21,7 +21,4 @@ export type ViewEvent =
   /** The caret moves in the box: Home and End belong to it again. */
   | { readonly type: 'caret' }
   | { readonly type: 'escape' }
-  | {
-      readonly type: 'asked';
-      readonly message: Extract<ToHost, { type: 'newDraft' | 'showProblems' | 'addFolder' | 'forgetHistory' }>;
-    };
+  | { readonly type: 'asked'; readonly message: { readonly type: Asked } };

@@ -23,9 +23,9 @@ export function searchViewHtml(page: SearchViewPage): string {
  title="${escaped(strings.clear)}" aria-label="${escaped(strings.clear)}"></button>
 </div>
 <p id="target"></p>
+<p id="said" role="status" dir="auto"></p>
 </div>
 <div id="status"></div>
-<p id="said" role="status" dir="auto"></p>
 <div id="answer">
 <p id="found" role="status" dir="auto"></p>
 <div id="tools" role="group" aria-label="${escaped(strings.tools)}" hidden></div>
@@ -34,6 +34,7 @@ export function searchViewHtml(page: SearchViewPage): string {
 <div id="facets" role="group" aria-label="${escaped(strings.filters)}" hidden></div>
 <p id="note" dir="auto" hidden></p>
 <p id="suggestion" dir="auto" hidden></p>
+<p id="otherwise" dir="auto" hidden></p>
 <div id="results" hidden>
 <div id="hits" role="listbox" aria-label="${escaped(strings.hitsLabel)}"></div>
 <div id="actions" role="toolbar"></div>

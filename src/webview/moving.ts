@@ -14,7 +14,7 @@ export function moved(state: ViewState, to: Move): Update {
   if (walks) return older === undefined ? [state, []] : typed(state, older, historyAt + 1);
   const active = step(state.rows, state.active, to);
   if (active === undefined) return [state, []];
-  const next = { ...state, active, browsing: true, waiting: undefined };
+  const next = { ...state, active, browsing: true, waiting: undefined, said: undefined };
   const left = state.rows.length - 1 - state.rows.findIndex((row) => row.key === active);
   return left < nearEnd ? askedOn(next) : [next, []];
 }

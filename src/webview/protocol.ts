@@ -75,7 +75,20 @@ export type CorpusStatus =
   | { readonly state: 'noCorpus'; readonly folders: readonly string[] }
   | { readonly state: 'indexing'; readonly done: number; readonly total: number }
   | { readonly state: 'ready'; readonly sources: number; readonly passages: number; readonly problems: number }
+  | { readonly state: 'stopped' }
   | { readonly state: 'failed'; readonly reason: string };
+
+/** What the view asks the host to do for it. */
+export type Asked =
+  | 'newDraft'
+  | 'showProblems'
+  | 'addSource'
+  | 'addFolder'
+  | 'openFolder'
+  | 'openSample'
+  | 'stopReading'
+  | 'readSources'
+  | 'forgetHistory';
 
 export type ToHost =
   | { readonly type: 'ready' }
@@ -103,7 +116,7 @@ export type ToHost =
   | { readonly type: 'pastedPage'; readonly html: string }
   /** Escape in an empty box: back to the editor. */
   | { readonly type: 'leave' }
-  | { readonly type: 'newDraft' | 'showProblems' | 'addFolder' | 'forgetHistory' };
+  | { readonly type: Asked };
 
 export type ToView =
   | { readonly type: 'status'; readonly status: CorpusStatus }
@@ -132,6 +145,8 @@ export type ToView =
       readonly type: 'facets';
       readonly id: number;
       readonly fields: readonly { readonly field: FacetField; readonly values: readonly FacetView[] }[];
+      /** Passages of the actor whose name was searched for that do not have this name, and the query for all of them. */
+      readonly otherwise?: { readonly name: string; readonly count: number; readonly query: string };
     }
   /** What the draft cites: keys, and places as `HitView.place` has them. */
   | { readonly type: 'cited'; readonly places: readonly string[] }

@@ -16,10 +16,17 @@ export const english = {
 
   starting: 'Starting…',
   noCorpus: 'No sources here yet. Ibid looks for them in {0}.',
-  addFolder: 'Choose a Folder…',
+  noFolder: 'Ibid keeps your sources in the folder you write in. Open that folder first.',
+  addSource: 'Add a Source…',
+  addFolder: 'Choose Other Folders…',
+  openFolder: 'Open Folder…',
+  openSample: 'Open the Sample…',
   indexing: 'Reading the sources: {0} of {1}',
   indexingUncounted: 'Reading the sources…',
   indexingLabel: 'Sources read',
+  stopReading: 'Stop',
+  stopped: 'Reading the sources was stopped, so not all of them can be found.',
+  readSources: 'Read the Sources',
   failed: 'The sources cannot be searched: {0}',
 
   sourcesOne: '1 source',
@@ -74,6 +81,9 @@ export const english = {
   forgetHistory: 'Clear',
   forgetHistoryLabel: 'Forget What Was Searched',
   didYouMean: 'Did you mean {0}?',
+  otherwiseOne: '1 more passage names {0} otherwise',
+  otherwiseOther: '{0} more passages name {1} otherwise',
+  otherwiseTooltip: 'By another name, in another script, or as the one who speaks there',
 
   notEvidence: 'Not evidence: {0}',
   notQuotable: 'This passage is not evidence ({0}): it can be opened and read, not quoted.',
@@ -116,4 +126,9 @@ export type ViewStrings = Readonly<Record<keyof typeof english, string>>;
 /** `pattern` with `{0}`, `{1}` … replaced by the values; a place without a value stays as it is. */
 export function fill(pattern: string, ...values: readonly string[]): string {
   return pattern.replace(/\{(\d)\}/g, (place, index) => values[Number(index)] ?? place);
+}
+
+/** A label such as `Weitz n.d.` where the title is shown anyway: without the title, which stands in it for an author. */
+export function besideTitle(label: string): string {
+  return label.startsWith('“') ? label.slice(label.lastIndexOf('”') + 1).trim() : label;
 }

@@ -1,5 +1,6 @@
 import { hitsIn } from './paging.ts';
 import type { CorpusStatus } from './protocol.ts';
+import type { SortOrder } from './savedState.ts';
 import type { Results, Said } from './state.ts';
 import { fill, type ViewStrings } from './strings.ts';
 
@@ -35,6 +36,12 @@ export class Wording {
       : this.#counted(count, strings.mostOne, strings.mostOther);
   }
 
+  /** `14 more passages name Peskov otherwise` */
+  otherwise(count: number, name: string): string {
+    const { strings } = this;
+    return count === 1 ? fill(strings.otherwiseOne, name) : fill(strings.otherwiseOther, this.#number(count), name);
+  }
+
   /** `1,200` */
   count(value: number): string {
     return this.#number(value);
@@ -45,9 +52,14 @@ export class Wording {
     return this.#counted(count, this.strings.problemsOne, this.strings.problemsOther);
   }
 
-  /** What was found, in one sentence; empty for the empty query. */
-  found(results: Results | undefined): string {
+  /** What was found, and in which order if that is not the usual one; empty for the empty query. */
+  found(results: Results | undefined, sort: SortOrder = 'relevance'): string {
     if (results === undefined) return '';
+    const found = this.#found(results);
+    return sort === 'date' && results.total > 1 ? `${found}, ${this.strings.sortedByDate}` : found;
+  }
+
+  #found(results: Results): string {
     const { strings } = this;
     const groups = results.groups.filter(({ partial }) => !partial);
     if (results.total === 0) return /\S\s+\S/.test(results.query) ? strings.foundNoWords : strings.foundNoWord;
@@ -66,12 +78,16 @@ export class Wording {
       case 'starting':
         return strings.starting;
       case 'noCorpus':
-        return fill(strings.noCorpus, this.#lists.format(status.folders));
+        return status.folders.length === 0
+          ? strings.noFolder
+          : fill(strings.noCorpus, this.#lists.format(status.folders));
       case 'indexing':
         if (status.total === 0) return strings.indexingUncounted;
         return fill(strings.indexing, this.#number(status.done), this.#number(status.total));
       case 'ready':
         return `${this.#counted(status.sources, strings.sourcesOne, strings.sourcesOther)}, ${this.passages(status.passages)}`;
+      case 'stopped':
+        return strings.stopped;
       case 'failed':
         return fill(strings.failed, status.reason);
     }

@@ -122,7 +122,16 @@ describeInChromium('The search view', function (this: Mocha.Suite) {
       assert.deepEqual((await view.sent()).at(-1), { type: 'search', id: 2, query: 'partnership canal' });
     });
 
-    it('asks for a draft, the problems, a folder', async () => {
+    it('offers the passages that name an actor otherwise, until something else is searched', async () => {
+      const view = await found();
+      const otherwise = { name: 'Ana Ruiz', count: 14, query: 'actor:"Ana Ruiz" OR speaker:"Ana Ruiz" ' };
+      await view.tell({ type: 'facets', id: 1, fields: [], otherwise });
+      await view.page.getByRole('button', { name: '14 more passages name Ana Ruiz otherwise' }).click();
+      assert.deepEqual((await view.sent()).at(-1), { type: 'search', id: 2, query: otherwise.query });
+      assert.equal(await view.page.locator('#otherwise').isVisible(), false);
+    });
+
+    it('asks for a draft, the problems, a source, folders, the sample', async () => {
       const view = await open();
       await view.sent();
       await view.tell({ type: 'target' });
@@ -130,8 +139,25 @@ describeInChromium('The search view', function (this: Mocha.Suite) {
       await view.tell({ type: 'status', status: { state: 'ready', sources: 2, passages: 95, problems: 1 } });
       await view.page.getByRole('button', { name: '1 problem' }).click();
       await view.tell({ type: 'status', status: { state: 'noCorpus', folders: ['corpus'] } });
-      await view.page.getByRole('button', { name: 'Choose a Folder…' }).click();
-      assert.deepEqual(await view.sent(), [{ type: 'newDraft' }, { type: 'showProblems' }, { type: 'addFolder' }]);
+      for (const name of ['Add a Source…', 'Choose Other Folders…', 'Open the Sample…'])
+        await view.page.getByRole('button', { name }).click();
+      await view.tell({ type: 'status', status: { state: 'noCorpus', folders: [] } });
+      await view.page.getByRole('button', { name: 'Open Folder…' }).click();
+      assert.deepEqual(
+        (await view.sent()).map(({ type }) => type),
+        ['newDraft', 'showProblems', 'addSource', 'addFolder', 'openSample', 'openFolder'],
+      );
+    });
+
+    it('stops the reading of the sources, and has them read after that', async () => {
+      const view = await open();
+      await view.sent();
+      await view.tell({ type: 'status', status: { state: 'indexing', done: 3, total: 12 } });
+      await view.tell({ type: 'status', status: { state: 'indexing', done: 4, total: 12 } });
+      await view.page.getByRole('button', { name: 'Stop' }).click();
+      await view.tell({ type: 'status', status: { state: 'stopped' } });
+      await view.page.getByRole('button', { name: 'Read the Sources' }).click();
+      assert.deepEqual(await view.sent(), [{ type: 'stopReading' }, { type: 'readSources' }]);
     });
   });
 

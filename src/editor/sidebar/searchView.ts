@@ -8,10 +8,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ToHost, ToView } from '../../webview/protocol.ts';
+import type { LoadStatus } from '../../core/research/world.ts';
+import type { Asked, CorpusStatus, ToHost, ToView } from '../../webview/protocol.ts';
 import { CancelledError } from '../../worker/rpc.ts';
 import type { AddDialog } from '../addDialog.ts';
-import { errorText } from '../inLanguage.ts';
+import { errorText, inLanguage } from '../inLanguage.ts';
 import type { Mirror } from '../mirror.ts';
 import { CitedInDraft } from './citedInDraft.ts';
 import { pinView } from './hitViews.ts';
@@ -28,6 +29,20 @@ export interface SearchViewParts extends PassageActionsParts {
   /** What is kept with the workspace. */
   readonly memory: Memento;
 }
+
+/** The commands that do what the view asks for. */
+const commandOf: Readonly<
+  Record<'leave' | Exclude<Asked, 'newDraft' | 'forgetHistory'>, readonly [string, ...string[]]>
+> = {
+  leave: ['workbench.action.focusActiveEditorGroup'],
+  showProblems: ['workbench.actions.view.problems'],
+  addSource: ['ibid.addSource'],
+  addFolder: ['workbench.action.openSettings', 'ibid.corpus.folders'],
+  openFolder: ['vscode.openFolder'],
+  openSample: ['ibid.openSample'],
+  stopReading: ['ibid.stopReading'],
+  readSources: ['ibid.rebuildIndex'],
+};
 
 /** The search view of the sidebar: answers the webview's messages. */
 export class SearchView implements WebviewViewProvider, Disposable {
@@ -128,23 +143,16 @@ export class SearchView implements WebviewViewProvider, Disposable {
     }
   }
 
-  async #leave(to: 'leave' | 'newDraft' | 'showProblems' | 'addFolder' | 'forgetHistory'): Promise<void> {
+  async #leave(to: 'leave' | Asked): Promise<void> {
     switch (to) {
-      case 'leave':
-        await commands.executeCommand('workbench.action.focusActiveEditorGroup');
-        return;
       case 'newDraft':
         await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '' }));
         return;
-      case 'showProblems':
-        await commands.executeCommand('workbench.actions.view.problems');
-        return;
-      case 'addFolder':
-        await commands.executeCommand('workbench.action.openSettings', 'ibid.corpus.folders');
-        return;
       case 'forgetHistory':
         await this.#memory.forget();
-        this.#searches.showHistory();
+        return this.#searches.showHistory();
+      default:
+        await commands.executeCommand(...commandOf[to]);
     }
   }
 
@@ -176,10 +184,7 @@ export class SearchView implements WebviewViewProvider, Disposable {
 
   #showStatus(): void {
     const { status } = this.#parts.mirror;
-    // Nobody reads addresses: a folder is called as it is in the settings.
-    const named = (folder: string) => workspace.asRelativePath(Uri.parse(folder));
-    const shown = status.state === 'noCorpus' ? { ...status, folders: status.folders.map(named) } : status;
-    this.#post({ type: 'status', status: shown });
+    this.#post({ type: 'status', status: shownStatus(status) });
   }
 
   #showCited(): void {
@@ -188,5 +193,17 @@ export class SearchView implements WebviewViewProvider, Disposable {
 
   #showPins(): void {
     this.#post({ type: 'pins', hits: this.#memory.pins });
+  }
+}
+
+function shownStatus(status: LoadStatus): CorpusStatus {
+  switch (status.state) {
+    case 'noCorpus':
+      // Nobody reads addresses: a folder is called as it is in the settings.
+      return { ...status, folders: status.folders.map((folder) => workspace.asRelativePath(Uri.parse(folder))) };
+    case 'failed':
+      return { ...status, reason: inLanguage(status.reason) };
+    default:
+      return status;
   }
 }

@@ -2,7 +2,9 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } 
 import type { SourceRow } from '../../core/answers.ts';
 import { nameOf } from '../../core/corpus/fileNames.ts';
 import type { SourceGroup } from '../../core/corpus/sourceGroups.ts';
+import { besideTitle } from '../../webview/strings.ts';
 import type { FailedFile } from '../sources/failedSources.ts';
+import { fieldNames } from '../sources/fieldWords.ts';
 
 /** A file of the tree: a source, or one that could not be read. Menu commands get it as their argument, so it carries the fields they take. */
 export interface SourceNode {
@@ -44,7 +46,8 @@ export function sourceItem({ uri, row, earlier }: SourceNode): TreeItem {
   const item = new TreeItem(title);
   const extension = /\.(\w+)$/.exec(uri)?.[1]?.toLowerCase() ?? '';
   item.id = uri;
-  const lacks = missing.length > 0 ? l10n.t('{0} · {1} missing', label, missing.length) : label;
+  const said = besideTitle(label);
+  const lacks = missing.length > 0 ? l10n.t('{0} · {1} missing', said, missing.length) : said;
   item.description = earlier === undefined ? lacks : l10n.t('{0} · later save', lacks);
   item.iconPath =
     missing.length > 0
@@ -54,7 +57,7 @@ export function sourceItem({ uri, row, earlier }: SourceNode): TreeItem {
   if (earlier !== undefined) item.contextValue = 'laterSave';
   item.command = { command: 'ibid.openSource', title: l10n.t('Open Source'), arguments: [{ source: uri }] };
   const spoken =
-    missing.length > 0 ? l10n.t('{0}, {1}, missing: {2}', title, label, missing.join(', ')) : `${title}, ${label}`;
+    missing.length > 0 ? l10n.t('{0}, {1}, missing: {2}', title, label, fieldNames(missing)) : `${title}, ${label}`;
   item.accessibilityInformation = {
     label: earlier === undefined ? spoken : l10n.t('{0}, a later save of {1}', spoken, nameOf(earlier)),
   };

@@ -1,8 +1,9 @@
 import { l10n, type MarkdownString } from 'vscode';
 import type { SourceRow } from '../../core/answers.ts';
-import { originText, shownValue } from '../../core/corpus/recordForm.ts';
+import { shownValue } from '../../core/corpus/recordForm.ts';
 import { recordFields } from '../../core/corpus/recordSchema.ts';
 import type { SourceMetadata } from '../../core/corpus/source.ts';
+import { fieldName, fieldNames, originName } from '../sources/fieldWords.ts';
 
 /** What is known of a source, field by field with where it comes from, and what is missing. Texts of the source are never read as Markdown. */
 export function sourceTooltip(row: SourceRow, { item, origins, missing }: SourceMetadata, text: MarkdownString) {
@@ -13,11 +14,11 @@ export function sourceTooltip(row: SourceRow, { item, origins, missing }: Source
   text.appendMarkdown('\n\n');
   for (const name of known) {
     text.appendMarkdown('- ');
-    text.appendText(`${name}: ${shownValue(item[name])} (${originText(origins[name] ?? 'given')})`);
+    text.appendText(`${fieldName(name)}: ${shownValue(item[name])} (${originName(origins[name] ?? 'given')})`);
     text.appendMarkdown('\n');
   }
   if (missing.length === 0) return text;
   text.appendMarkdown('\n');
-  text.appendText(l10n.t('Missing for a full citation: {0}', missing.join(', ')));
+  text.appendText(l10n.t('Missing for a full citation: {0}', fieldNames(missing)));
   return text;
 }

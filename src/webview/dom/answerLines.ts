@@ -1,5 +1,5 @@
 import type { ViewEvent } from '../events.ts';
-import { isEmpty, type Results, type Said, type ViewState } from '../state.ts';
+import { type Facets, isEmpty, type Results, type Said, type ViewState } from '../state.ts';
 import { fill } from '../strings.ts';
 import type { Wording } from '../wording.ts';
 import { button, element, part } from './element.ts';
@@ -10,10 +10,12 @@ export class AnswerLines {
   readonly #found = part('found');
   readonly #note = part('note');
   readonly #suggestion = part('suggestion');
+  readonly #otherwise = part('otherwise');
   readonly #wording: Wording;
   readonly #dispatch: (event: ViewEvent) => void;
   #shownSaid: Said | undefined;
   #shownResults: Results | undefined;
+  #shownOtherwise: Facets['otherwise'];
 
   constructor(wording: Wording, dispatch: (event: ViewEvent) => void) {
     this.#wording = wording;
@@ -26,18 +28,33 @@ export class AnswerLines {
       this.#said.replaceChildren(this.#wording.said(state.said));
     }
     this.#found.hidden = isEmpty(state);
+    const { facets, searchId } = state;
+    this.#answerOtherwise(facets?.id === searchId ? facets.otherwise : undefined);
     if (state.results === this.#shownResults) return;
     this.#shownResults = state.results;
-    this.#answer(state.results);
+    this.#answer(state.results, state.sort);
   }
 
-  #answer(results: Results | undefined): void {
-    const found = this.#wording.found(results);
+  #answer(results: Results | undefined, sort: ViewState['sort']): void {
+    const found = this.#wording.found(results, sort);
     if (this.#found.textContent !== found) this.#found.textContent = found;
     this.#note.hidden = !results?.note;
     this.#note.textContent = results?.note ?? '';
     this.#suggestion.hidden = !results?.suggestion;
     this.#suggestion.replaceChildren(...(results?.suggestion ? [this.#offer(results.suggestion)] : []));
+  }
+
+  #answerOtherwise(otherwise: Facets['otherwise']): void {
+    if (otherwise === this.#shownOtherwise) return;
+    this.#shownOtherwise = otherwise;
+    this.#otherwise.hidden = !otherwise;
+    this.#otherwise.replaceChildren();
+    if (!otherwise) return;
+    const { count, name, query } = otherwise;
+    const label = this.#wording.otherwise(count, name);
+    const made = button(label, 'quiet', () => this.#dispatch({ type: 'queryTaken', query }));
+    made.title = this.#wording.strings.otherwiseTooltip;
+    this.#otherwise.append(made);
   }
 
   #offer(suggestion: string): HTMLElement {

@@ -1,5 +1,5 @@
 import type { ViewEvent } from '../events.ts';
-import type { CorpusStatus } from '../protocol.ts';
+import type { Asked, CorpusStatus } from '../protocol.ts';
 import { isEmpty, type ViewState } from '../state.ts';
 import type { Wording } from '../wording.ts';
 import { button, element, icon, part } from './element.ts';
@@ -27,14 +27,17 @@ export class CorpusStatusPart {
   }
 
   #content(status: CorpusStatus): Node[] {
+    const { strings } = this.#wording;
     const text = element('span', { class: 'status-text', text: this.#wording.status(status), dir: 'auto' });
     switch (status.state) {
       case 'starting':
         return [text];
       case 'noCorpus':
-        return [text, this.#asking('addFolder', this.#wording.strings.addFolder, 'loud')];
+        return [text, ...this.#beginnings(status.folders.length > 0)];
       case 'indexing':
-        return [text, this.#bar(status)];
+        return [text, this.#asking('stopReading', strings.stopReading, 'quiet'), this.#bar(status)];
+      case 'stopped':
+        return [text, this.#asking('readSources', strings.readSources, 'quiet')];
       case 'ready':
         return status.problems === 0 ? [text] : [text, this.#problems(status.problems)];
       case 'failed':
@@ -42,7 +45,19 @@ export class CorpusStatusPart {
     }
   }
 
-  #asking(type: 'addFolder' | 'showProblems', label: string, look: 'quiet' | 'loud'): HTMLButtonElement {
+  /** What somebody who has no sources can do. */
+  #beginnings(hasFolder: boolean): Node[] {
+    const { strings } = this.#wording;
+    const sample = this.#asking('openSample', strings.openSample, 'quiet');
+    if (!hasFolder) return [this.#asking('openFolder', strings.openFolder, 'loud'), sample];
+    return [
+      this.#asking('addSource', strings.addSource, 'loud'),
+      this.#asking('addFolder', strings.addFolder, 'quiet'),
+      sample,
+    ];
+  }
+
+  #asking(type: Asked, label: string, look: 'quiet' | 'loud'): HTMLButtonElement {
     return button(label, look, () => this.#dispatch({ type: 'asked', message: { type } }));
   }
 

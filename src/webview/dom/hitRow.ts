@@ -1,7 +1,7 @@
 import { runs } from '../marks.ts';
 import type { HitView } from '../protocol.ts';
 import type { HitRow, Row, SourceView } from '../rows.ts';
-import { fill } from '../strings.ts';
+import { besideTitle, fill } from '../strings.ts';
 import type { Wording } from '../wording.ts';
 import { element, icon } from './element.ts';
 import { speakerChips } from './speakerChips.ts';
@@ -44,8 +44,8 @@ export function sourceHead(group: SourceView, hits: number, cited: boolean, word
   const details = element(
     'div',
     { class: 'source-details' },
-    element('span', { text: group.label, dir: 'auto' }),
-    element('span', { class: 'source-key', text: group.citationKey }),
+    element('span', { text: besideTitle(group.label), dir: 'auto' }),
+    element('span', { class: 'source-key', text: group.citationKey, title: group.citationKey }),
   );
   if (cited) details.append(element('span', { text: wording.strings.sourceCited }));
   return element(

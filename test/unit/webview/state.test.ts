@@ -138,6 +138,12 @@ describe('acting on a hit', () => {
     assert.deepEqual(view.state.said, { notQuotable: 'pull quote' });
     assert.equal(view.do(typed('x')).state.said, undefined);
   });
+
+  it('says what came of it until the writer goes on', () => {
+    const view = found().do(told({ type: 'said', text: 'Inserted [@doe]' }));
+    assert.deepEqual(view.state.said, { text: 'Inserted [@doe]' });
+    assert.equal(view.do(move('next')).state.said, undefined);
+  });
 });
 
 describe('Escape', () => {

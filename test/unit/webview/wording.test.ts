@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { english, fill } from '../../../src/webview/strings.ts';
+import { besideTitle, english, fill } from '../../../src/webview/strings.ts';
 import { Wording } from '../../../src/webview/wording.ts';
 import { manyResults, sampleNothing, sampleResults } from '../../support/webviewHarnessSamples.ts';
 
@@ -12,6 +12,11 @@ describe('wording', () => {
     assert.equal(wording.found({ ...results, total: 3, groups: results.groups.slice(0, 1) }), '3 passages in 1 source');
     assert.equal(wording.found({ ...results, total: 1, groups: results.groups.slice(1) }), '1 passage');
     assert.equal(wording.found(undefined), '');
+  });
+
+  it('says in which order it stands, if that is not the usual one', () => {
+    assert.equal(wording.found(sampleResults(1), 'date'), '4 passages in 2 sources, newest first');
+    assert.equal(wording.found(sampleNothing(1), 'date'), 'No passage has all of these words');
   });
 
   it('counts what has most of the words apart', () => {
@@ -37,6 +42,8 @@ describe('wording', () => {
       wording.status({ state: 'noCorpus', folders: ['corpus', 'articles'] }),
       'No sources here yet. Ibid looks for them in corpus or articles.',
     );
+    assert.match(wording.status({ state: 'noCorpus', folders: [] }), /Open that folder first\.$/);
+    assert.match(wording.status({ state: 'stopped' }), /was stopped/);
     assert.equal(wording.status({ state: 'indexing', done: 0, total: 0 }), 'Reading the sources…');
     assert.equal(wording.status({ state: 'indexing', done: 3, total: 1200 }), 'Reading the sources: 3 of 1,200');
     assert.equal(wording.status({ state: 'ready', sources: 1, passages: 95, problems: 0 }), '1 source, 95 passages');
@@ -51,6 +58,11 @@ describe('wording', () => {
   it('writes numbers as the display language does, and as English where it is unknown', () => {
     assert.match(new Wording(english, 'de').status({ state: 'indexing', done: 1, total: 1200 }), /1\.200/);
     assert.match(new Wording(english, 'no_such').status({ state: 'indexing', done: 1, total: 1200 }), /1,200/);
+  });
+
+  it('has labels without the title where that is shown anyway', () => {
+    assert.equal(besideTitle('Weitz & Doe 2025'), 'Weitz & Doe 2025');
+    assert.equal(besideTitle('“Why is Iran at…” n.d.'), 'n.d.');
   });
 
   it('fills each place of a pattern, in any order, and nothing else', () => {
