@@ -5,10 +5,13 @@ import { groupBy } from '../core/groupBy.ts';
 import { snippetOf } from '../core/search/snippet.ts';
 import type { ResearchClient } from '../worker/client.ts';
 import { CancelledError } from '../worker/rpc.ts';
+import { errorText } from './inLanguage.ts';
 import { speakerMark } from './wordsPicker.ts';
 
 interface PassageItem extends QuickPickItem {
   readonly hit?: HitAnswer;
+  /** A query that would find something. */
+  readonly suggestion?: string;
 }
 
 /** A live search of the corpus in a QuickPick. Resolves to the passage picked; `undefined` when the user gives up. */
@@ -24,22 +27,29 @@ export function pickPassage(
   const search = async (query: string) => {
     asked?.abort();
     asked = new AbortController();
-    picker.busy = true;
-    try {
-      const answer = await client.request('search', { query, limit: 50 }, asked.signal);
-      picker.items = itemsOf(answer);
-      picker.busy = false;
-    } catch (error) {
-      if (!(error instanceof CancelledError)) throw error;
+    picker.busy = query.trim() !== '';
+    if (!picker.busy) {
+      picker.items = [];
+      return;
     }
+    try {
+      picker.items = itemsOf(await client.request('search', { query, limit: 50 }, asked.signal));
+    } catch (error) {
+      if (error instanceof CancelledError) return;
+      picker.items = [{ label: errorText(error), alwaysShow: true }];
+    }
+    picker.busy = false;
   };
   return new Promise((resolve) => {
-    picker.onDidChangeValue((query) => {
-      if (query.trim() === '') picker.items = [];
-      else void search(query);
-    });
+    picker.onDidChangeValue((query) => void search(query));
     picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.hit);
+      const [item] = picker.selectedItems;
+      if (item?.suggestion !== undefined) {
+        picker.value = item.suggestion;
+        void search(item.suggestion);
+      }
+      if (item?.hit === undefined) return;
+      resolve(item.hit);
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -51,8 +61,11 @@ export function pickPassage(
   });
 }
 
-/** Hits under their sources, in the order of the best hit of each. */
+/** Hits under their sources, in the order of the best hit of each; without any, the query that would find something. */
 function itemsOf(answer: SearchAnswer): PassageItem[] {
+  const { suggestion } = answer;
+  if (answer.hits.length === 0 && suggestion !== undefined)
+    return [{ label: l10n.t('Did you mean {0}?', suggestion), alwaysShow: true, suggestion }];
   const bySource = groupBy(answer.hits, (hit) => hit.source);
   return [...bySource.values()].flatMap((hits) => [
     { label: `${hits[0]!.label} · ${hits[0]!.title}`, kind: QuickPickItemKind.Separator },

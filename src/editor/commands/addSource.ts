@@ -70,8 +70,12 @@ async function ask(adder: SourceAdder): Promise<readonly Wanted[] | undefined> {
   const ways: Way[] = [
     { label: `$(files) ${l10n.t('Files…')}`, ask: askFiles },
     { label: `$(folder) ${l10n.t('A Folder…')}`, ask: () => askFolder(adder) },
-    { label: `$(clippy) ${l10n.t('Text from the Clipboard')}`, ask: askClipboard },
-    { label: `$(link) ${l10n.t('A Web Page…')}`, ask: askPage },
+    {
+      label: `$(clippy) ${l10n.t('Text from the Clipboard')}`,
+      description: l10n.t('a copied page keeps its headings when you paste it into the Search view'),
+      ask: askClipboard,
+    },
+    { label: `$(link) ${l10n.t('A Web Page…')}`, description: l10n.t('fetched once, by its address'), ask: askPage },
   ];
   return (await window.showQuickPick(ways, { title: l10n.t('Add a source') }))?.ask();
 }

@@ -39,5 +39,9 @@ async function read(client: ResearchClient, argument: unknown): Promise<Quoted> 
 
 async function ask(client: ResearchClient): Promise<Quoted | undefined> {
   const passage = await pickPassage(client, window.createQuickPick, l10n.t('Quote a passage'));
+  if (passage && passage.kind !== 'body') {
+    const reason = passage.clutter ?? passage.kind;
+    throw new Error(l10n.t('This passage is not evidence ({0}): it can be opened and read, not quoted.', reason));
+  }
   return passage && chooseWords(client, passage, passage.highlights);
 }

@@ -4,6 +4,7 @@ import type { ResearchClient } from '../../worker/client.ts';
 import { toUri } from '../convert.ts';
 import type { Mirror } from '../mirror.ts';
 import type { SourceOpener } from '../sourceOpener.ts';
+import { fieldNames } from '../sources/fieldWords.ts';
 import { objectArgument, optionalText } from './arguments.ts';
 import type { Command } from './command.ts';
 
@@ -28,7 +29,7 @@ export async function pickSource(mirror: Mirror): Promise<SourceRow | undefined>
   const choices = [...mirror.sources.values()].map((row) => ({
     label: row.title,
     description: row.label,
-    detail: row.missing.length > 0 ? l10n.t('Missing: {0}', row.missing.join(', ')) : undefined,
+    detail: row.missing.length > 0 ? l10n.t('Missing: {0}', fieldNames(row.missing)) : undefined,
     row,
   }));
   const choice = await window.showQuickPick(choices, { title: l10n.t('Which source?'), matchOnDescription: true });

@@ -74,17 +74,9 @@ async function show(updater: SourceUpdater, source: Uri, wanted: Wanted): Promis
   if (counts.changed + counts.added + counts.moved > 0)
     await commands.executeCommand('vscode.diff', versions.old, versions.now, title, { preview: true });
   const lines = [
-    l10n.t(
-      '{0} paragraphs changed, {1} moved, {2} stayed as they were, {3} are new.',
-      counts.changed,
-      counts.moved,
-      counts.unchanged,
-      counts.added,
-    ),
+    summary(nameOf(source), answer),
     ...redirects.map((address) => l10n.t('Redirected from {0}.', address)),
-    affected.length > 0
-      ? l10n.t('{0} places in your drafts rest on what changed.', affected.length)
-      : l10n.t('No draft rests on what changed.'),
+    affectedWords(affected.length),
   ];
   const list = l10n.t('Show Places');
   const choice = window.showInformationMessage(lines.join(' '), ...(affected.length > 0 ? [list] : []));
@@ -92,8 +84,32 @@ async function show(updater: SourceUpdater, source: Uri, wanted: Wanted): Promis
   return updated(answer);
 }
 
+/** What became of the paragraphs; only what there is of each kind. */
+function summary(name: string, { counts }: UpdateAnswer): string {
+  const { changed, moved, added } = counts;
+  const parts = [
+    ...(changed > 0 ? [l10n.t('{0} changed', changed)] : []),
+    ...(added > 0 ? [l10n.t('{0} new', added)] : []),
+    ...(moved > 0 ? [l10n.t('{0} with another number', moved)] : []),
+  ];
+  if (parts.length === 0) return l10n.t('{0} was updated; every paragraph is as it was.', name);
+  return l10n.t('{0} was updated. Paragraphs: {1}.', name, parts.join(', '));
+}
+
+function affectedWords(count: number): string {
+  if (count === 0) return l10n.t('No draft rests on what changed.');
+  return count === 1
+    ? l10n.t('1 place in your drafts rests on what changed.')
+    : l10n.t('{0} places in your drafts rest on what changed.', count);
+}
+
+interface PlaceItem extends QuickPickItem {
+  open(preserveFocus: boolean): Thenable<unknown>;
+}
+
+/** Each place is looked at while the list is walked through, so that one sees all of them. */
 async function pickPlace(affected: readonly AffectedPlace[]): Promise<void> {
-  const items: (QuickPickItem & { readonly open: () => Thenable<unknown> })[] = [];
+  const items: PlaceItem[] = [];
   for (const place of affected) {
     const uri = Uri.parse(place.uri, true);
     const text = await currentText(uri);
@@ -103,10 +119,16 @@ async function pickPlace(affected: readonly AffectedPlace[]): Promise<void> {
       label: text.slice(place.start, place.end),
       description: l10n.t('{0}, line {1}', nameOf(uri), selection.start.line + 1),
       detail: reasonOf(place),
-      open: () => commands.executeCommand('vscode.open', uri, { selection }),
+      open: (preserveFocus) => commands.executeCommand('vscode.open', uri, { selection, preserveFocus, preview: true }),
     });
   }
-  await (await window.showQuickPick(items, { title: l10n.t('What rests on the change') }))?.open();
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('What rests on the change'),
+    placeHolder: l10n.t('The arrow keys show each place'),
+    matchOnDescription: true,
+    onDidSelectItem: (item: PlaceItem) => void item.open(true),
+  });
+  await picked?.open(false);
 }
 
 function reasonOf({ reason, now }: AffectedPlace): string {

@@ -22,6 +22,7 @@ import { formattingOf } from '../formatting.ts';
 import type { Mirror } from '../mirror.ts';
 import { plainCitationAround } from '../plainCitations.ts';
 import { readSettings } from '../settings.ts';
+import { fieldNames } from '../sources/fieldWords.ts';
 import type { WrittenCitations } from '../writtenCitations.ts';
 import { commandLink } from './commandLink.ts';
 import { HoverPage } from './hoverPage.ts';
@@ -103,7 +104,7 @@ export class KeyHover implements HoverProvider {
   #source(page: HoverPage, key: string, links: KeyLinks | undefined): void {
     const source = this.#sourceOf(key);
     if (source && source.missing.length > 0)
-      page.text(l10n.t('Missing for a full citation: {0}', source.missing.join(', '))).group();
+      page.text(l10n.t('Missing for a full citation: {0}', fieldNames(source.missing))).group();
     const parts: (() => void)[] = [];
     if (source)
       parts.push(() => page.own(commandLink(l10n.t('Open source'), 'ibid.openSource', { source: source.uri })));

@@ -7,11 +7,12 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { originText, shownValue } from '../../core/corpus/recordForm.ts';
+import { shownValue } from '../../core/corpus/recordForm.ts';
 import { fieldAt } from '../../core/corpus/recordHelp.ts';
 import type { ResearchClient } from '../../worker/client.ts';
 import { toRange } from '../convert.ts';
 import type { Mirror } from '../mirror.ts';
+import { originName } from '../sources/fieldWords.ts';
 import { recordAt } from '../sources/recordOf.ts';
 
 /** Says what a field of a source's record means, and where its value comes from. */
@@ -36,7 +37,7 @@ export class RecordHover implements HoverProvider {
     const value = metadata.item[name];
     text.appendMarkdown('\n\n');
     if (value === undefined) text.appendText(l10n.t('Nothing states it.'));
-    else text.appendText(`${shownValue(value)} (${originText(metadata.origins[name] ?? 'given')})`);
+    else text.appendText(`${shownValue(value)} (${originName(metadata.origins[name] ?? 'given')})`);
     const range = { start: record.start + found.start, end: record.start + found.end };
     return new Hover(text, toRange(document, range));
   }
