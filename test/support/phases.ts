@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../../src/build/folders.ts';
 import { runHostTests, runSmokeTests } from './hostTests.ts';
 import { asciidoctor, chromium, compiler, ensure, latex, pandoc, sphinx } from './machine.ts';
+import { ensureMystParser } from './mystParser.ts';
 import { run } from './processes.ts';
 import { scratchFolder } from './scratch.ts';
 import { ensureServerHost } from './serverHost.ts';
@@ -97,10 +98,12 @@ function oldest(): Phase[] {
 
 async function prepareMachine(): Promise<Summary> {
   // LaTeX is big, and the readers of two languages take a minute: only where they are asked for.
-  const readers = process.env.IBID_SPHINX === '1' ? [sphinx, asciidoctor] : [];
+  const isAsked = process.env.IBID_SPHINX === '1';
+  const readers = isAsked ? [sphinx, asciidoctor] : [];
   await ensure(chromium, pandoc, compiler, ...(process.env.IBID_LATEX === '1' ? [latex] : []), ...readers);
   await ensureServerHost();
   await ensureWebHost();
+  if (isAsked) await ensureMystParser();
   return passedOnce;
 }
 
