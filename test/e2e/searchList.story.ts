@@ -24,6 +24,20 @@ describeInChromium('The list of the search view', function (this: Mocha.Suite) {
       assert.ok((await view.page.evaluate(measure)).optionInView);
     });
 
+    it('comes to its end where the passages are shorter than was thought', async () => {
+      const view = await open();
+      await view.page.getByRole('combobox').fill('p');
+      const { groups, ...answer } = manyResults(1, 400);
+      const short = groups.map((group) => ({
+        ...group,
+        hits: group.hits.map((each) => ({ ...each, snippet: 'The pump stood still.', marks: [[4, 8]] as const })),
+      }));
+      await view.tell({ ...answer, groups: short, total: 400 });
+      await view.page.keyboard.press('Control+End');
+      assert.match(String(await activeOption(view)), /¶ 40/);
+      assert.ok((await view.page.evaluate(measure)).optionInView);
+    });
+
     it('passes every hit by once as it is scrolled, and what is seen does not jump', async () => {
       const view = await long(400);
       const seen = await view.page.evaluate(scrollThrough);

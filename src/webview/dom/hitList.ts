@@ -8,6 +8,8 @@ import { type DrawnRow, RowDrawing } from './rowDrawing.ts';
 
 /** Rows so near to what is seen are drawn too, in CSS pixels. */
 const margin = 600;
+/** A jump to rows that nobody has seen is corrected so often. */
+const mostJumps = 5;
 /** The heights of rows nobody has seen yet, in times of the font size. */
 const estimates: Readonly<Record<Row['kind'], number>> = { source: 4.6, pins: 2.7, most: 2.7, hit: 8, copies: 2 };
 
@@ -127,17 +129,23 @@ export class HitList {
     this.#measuring = true;
     requestAnimationFrame(() => {
       this.#measuring = false;
-      const heights = new Map<string, number>();
-      for (const [key, { element: row }] of this.#drawn) heights.set(key, row.getBoundingClientRect().height);
       const first = this.#heights.rowAt(window.scrollY - this.#list.offsetTop - this.#results.offsetTop);
       const before = this.#heights.top(first);
-      if (!this.#heights.measure(heights)) return;
-      this.#pad();
+      if (!this.#measure()) return;
       const moved = this.#heights.top(first) - before;
       if (window.scrollY > 0 && Math.abs(moved) >= 1) window.scrollBy(0, moved);
       this.#draw(false);
       this.#drawnAnew();
     });
+  }
+
+  /** Takes the true heights of the rows in the page; false when they were known. */
+  #measure(): boolean {
+    const heights = new Map<string, number>();
+    for (const [key, { element: row }] of this.#drawn) heights.set(key, row.getBoundingClientRect().height);
+    if (!this.#heights.measure(heights)) return false;
+    this.#pad();
+    return true;
   }
 
   #widthIs(width: number): void {
@@ -166,11 +174,17 @@ export class HitList {
       if (!this.#state?.browsing || index >= 0) window.scrollTo({ top: 0 });
       return;
     }
-    if (!this.#drawn.has(active!)) {
+    if (!this.#drawn.has(active!)) this.#jumpTo(index);
+    this.#drawn.get(active!)?.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Rows that nobody has seen yet are measured as they come, since the place of those behind them depends on it. */
+  #jumpTo(index: number): void {
+    for (let round = 0; round < mostJumps; round++) {
       const top = this.#heights.top(index) + this.#list.offsetTop + this.#results.offsetTop;
       window.scrollTo({ top: top - window.innerHeight / 2 });
       this.#draw(false);
+      if (!this.#measure()) return;
     }
-    this.#drawn.get(active!)?.element.scrollIntoView({ block: 'nearest' });
   }
 }
