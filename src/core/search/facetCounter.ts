@@ -57,7 +57,8 @@ export class FacetCounter {
 
   #fields(): Facets['fields'] {
     return [...sourceFields, ...passageFields].flatMap((field) => {
-      const counts = [...(this.#counts.get(field)?.values() ?? [])];
+      const { offers = () => true } = this.#plan.fields.get(field) ?? {};
+      const counts = [...(this.#counts.get(field)?.values() ?? [])].filter(({ value }) => offers(value));
       const divides = counts.length > 1 || counts[0]?.count !== this.#matches;
       const known = field === 'actor' || field === 'speaker' ? divides : counts.length > 1;
       if (!known) return [];

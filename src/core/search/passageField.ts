@@ -18,6 +18,8 @@ export interface PassageField {
   spansOf?(source: Source, index: number, values: ReadonlySet<string>): readonly Span[];
   /** A value for people. */
   labelOf(value: string): string;
+  /** Whether a value is offered to choose from; the others are found all the same. All are where it is absent. */
+  offers?(value: string): boolean;
 }
 
 /** The fields that are there. */

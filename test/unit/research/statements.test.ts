@@ -59,6 +59,18 @@ describe('speaker: in a query', () => {
       assert.equal((await research.search(`gates ${filter} `)).total, count, filter);
   });
 
+  it('offers those that bear a name; what else speaks is found all the same', async () => {
+    const report =
+      '---\nid: report\ntitle: Report\n---\n\nThe treaty says: “The gates stay with the three towns.”\n\n“The gates are ours,” Maria Vel said.\n';
+    const research = await opened({ [`${folder}/report.md`]: report });
+    await (await research.statements()).quotationsBy({ actor: 'anna-kline' });
+    const { facets } = await research.search('gates ', { facets: true });
+    const labels = facets!.fields.find(({ field }) => field === 'speaker')!.values.map(({ label }) => label);
+    assert.ok(labels.includes('Maria Vel') && labels.includes('Anna Kline'), labels.join());
+    assert.ok(!labels.some((label) => /treaty/i.test(label)), labels.join());
+    assert.equal((await research.search('speaker:treaty ')).total, 1);
+  });
+
   it('follows texts and actors as they change', async () => {
     const files = new MemoryFiles(texts());
     const research = open(files);

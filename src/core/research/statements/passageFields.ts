@@ -10,6 +10,7 @@ import { speakerNumber, statementsAt, width } from './packed.ts';
 import type { SpeakerIndex } from './speakerIndex.ts';
 
 const none: readonly string[] = [];
+const mostNameWords = 5;
 
 /** `actor:` in queries: the actors that a passage names for certain. A value is the id of an actor. */
 export function actorField(actors: ActorShelf): PassageField {
@@ -40,6 +41,7 @@ export function speakerField(shelf: StatementShelf, index: SpeakerIndex, actors:
     },
     named: remembered((text, whole) => speakersNamed(text, whole, index, actors)),
     labelOf: (value) => actors.byId(value)?.name ?? value,
+    offers: (value) => actors.byId(value) !== undefined || isName(value),
     spansOf: (source, passage, values) => spansOf(shelf, source, passage, values),
   };
 }
@@ -76,6 +78,11 @@ function spansOf(shelf: StatementShelf, source: Source, passage: number, values:
     spans.push({ start: packed.numbers[at * width + 1]!, end: packed.numbers[at * width + 2]! });
   }
   return spans;
+}
+
+/** Whether a speaker who is no known actor bears a name: "the treaty" and titles speak too, and are no choice for a reader. */
+function isName(speaker: string): boolean {
+  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(speaker) && speaker.split(' ').length <= mostNameWords;
 }
 
 /** The last answer is kept: one query asks the same for every segment. */
