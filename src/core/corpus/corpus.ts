@@ -98,25 +98,33 @@ export class Corpus {
     return (await readerFor(uri)!.read(await this.#files.read(uri, signal), signal)).text;
   }
 
-  /** Reads everything below `folders` anew. A file that cannot be read is a finding; the others are read. Rejects only when cancelled. */
+  /** Reads everything below `folders` anew. A file that cannot be read is a finding; the others are read. Rejects only when cancelled; all is then as before. */
   async load(folders: readonly string[], { signal, onProgress }: LoadOptions = {}): Promise<void> {
     const entries = new Map<string, FileEntry>();
     for (const folder of folders)
       for (const entry of await this.#files.list(folder, signal)) entries.set(entry.uri, entry);
     const wanted = [...entries.values()].filter(({ uri }) => isSource(uri));
     await this.#numberings.load(folders, signal);
+    const before = { folders: this.#folders, read: [...this.#read], failed: [...this.#failed] };
     this.#folders = folders;
     this.#read.clear();
     this.#failed.clear();
-    const pause = slices(this.#clock, signal);
-    for (const [done, entry] of wanted.entries()) {
-      onProgress?.(done, wanted.length);
-      const sidecar = entries.get(sidecarOf(entry.uri));
-      await this.#readOne({ uri: entry.uri, entry, hasSidecar: sidecar !== undefined, sidecar }, signal);
-      await pause();
+    try {
+      const pause = slices(this.#clock, signal);
+      for (const [done, entry] of wanted.entries()) {
+        onProgress?.(done, wanted.length);
+        const sidecar = entries.get(sidecarOf(entry.uri));
+        await this.#readOne({ uri: entry.uri, entry, hasSidecar: sidecar !== undefined, sidecar }, signal);
+        await pause();
+      }
+      onProgress?.(wanted.length, wanted.length);
+      await this.#assemble();
+    } catch (error) {
+      this.#folders = before.folders;
+      putBack(this.#read, before.read);
+      putBack(this.#failed, before.failed);
+      throw error;
     }
-    onProgress?.(wanted.length, wanted.length);
-    await this.#assemble();
   }
 
   /** Reads the sources again that changed, whose sidecar changed, or that are gone. Resolves to `undefined` when none of `uris` is of the corpus. */
@@ -280,4 +288,9 @@ export class Corpus {
     for (const [uri, { stamp }] of this.#failed) stamps.set(uri, stamp);
     return staleSources(this.#folders, { stamps, elsewhere: this.#maker.entries.keys() }, this.#files, signal);
   }
+}
+
+function putBack<V>(map: Map<string, V>, entries: readonly (readonly [string, V])[]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }

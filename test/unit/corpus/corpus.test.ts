@@ -146,6 +146,24 @@ describe('the corpus', () => {
     );
   });
 
+  it('is as it was before when reading it anew is cancelled on the way', async () => {
+    const files = new MemoryFiles({
+      [`${folder}/a.md`]: titled('One'),
+      [`${folder}/b.md`]: titled('Two'),
+      [`${folder}/c.md`]: titled('Three'),
+    });
+    const corpus = await load(files);
+    const controller = new AbortController();
+    const onProgress = (done: number) => done === 2 && controller.abort();
+    await assert.rejects(corpus.load([folder], { signal: controller.signal, onProgress }), /abort/i);
+    files.files.set(`${folder}/a.md`, titled('One and a Half'));
+    await corpus.update([`${folder}/a.md`]);
+    assert.deepEqual(
+      corpus.sources.map(({ metadata }) => metadata.item.title),
+      ['One and a Half', 'Two', 'Three'],
+    );
+  });
+
   it('stops when it is cancelled', async () => {
     const corpus = new Corpus(new MemoryFiles({ [`${folder}/a.md`]: 'One.' }), stillClock);
     await assert.rejects(corpus.load([folder], { signal: AbortSignal.abort() }), /abort/i);

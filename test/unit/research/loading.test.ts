@@ -71,6 +71,11 @@ describe('a corpus whose reading is stopped', () => {
     assert.deepEqual(heard.at(-1), { state: 'stopped' });
     assert.equal((await research.search('mercury')).total, 40);
     stops = false;
+    files.files.set('file:///w/corpus/7.txt', 'Saturn is named in the file of number 7.');
+    await research.filesChanged(['file:///w/corpus/7.txt']);
+    assert.equal((await research.search('mercury')).total, 39);
+    assert.equal((await research.search('is:evidence')).total, 40);
+    files.files.set('file:///w/corpus/7.txt', 'Mercury is named in the file of number 7.');
     await research.rebuild();
     assert.equal(heard.at(-1)?.state, 'ready');
     assert.equal((await research.search('mercury')).total, 40);
