@@ -191,7 +191,8 @@ function shorter(passage: CardPassage): CardPassage {
   const [start, end] = passage.excerpt;
   const marked = passage.marks[0]?.[1] ?? start;
   const cut = passage.text.indexOf(' ', Math.max(marked, start + shortExcerpt));
-  return cut < 0 || cut >= end ? passage : { ...passage, excerpt: [start, cut] };
+  if (cut < 0 || cut >= end) return passage;
+  return { ...passage, excerpt: [start, cut], marks: passage.marks.filter((mark) => mark[1] <= cut) };
 }
 
 /** Drops what 05 says, in its order, then the last relation, then ends of passages and other roles, until the card is seen whole without scrolling; long terms of a treaty may leave more. */

@@ -17,7 +17,8 @@ export async function namedOtherwise(
   const name = query.trim().replace(/^["“”](.*)["“”]$/u, '$1');
   const [actor, ...others] = registry.byName(name);
   if (!actor || others.length > 0) return undefined;
-  const value = registry.byName(actor.name).length === 1 ? actor.name : actor.id;
+  const isName = registry.byName(actor.name).length === 1 && filterText('actor', actor.name) !== undefined;
+  const value = isName ? actor.name : actor.id;
   const filters = [filterText('actor', value), filterText('speaker', value)];
   if (filters.includes(undefined)) return undefined;
   const all = filters.join(' OR ');

@@ -25,7 +25,7 @@ export function filtersIn(query: string): QueryFilter[] {
 
 /**
  * The query with the filter before it, so that a last word that is still being typed is read as before; alternatives are put in parentheses, so that it holds
- * for all of them.
+ * for all of them; their last word is whole then.
  */
 export function withFilter(query: string, filter: string): string {
   const trimmed = query.trim();

@@ -49,6 +49,17 @@ describe('A search for the name of an actor', () => {
     assert.equal((await research.search('kline')).otherwise, undefined);
   });
 
+  it('says it by the identifier where the name cannot be written in a query', async () => {
+    const boss = 'id: boss\ntype: person\nname: Mara “Boss” Lindt\nalias: [Mara Lindt]\n';
+    const said = '# Said\n\nMara Lindt spoke. Mara “Boss” Lindt left.\n\nMara “Boss” Lindt came back in the evening.\n';
+    const research = await opened({
+      'file:///w/corpus/actors/boss.yaml': boss,
+      'file:///w/corpus/said.md': said,
+    });
+    const { otherwise } = await research.search('"Mara Lindt"', { facets: true });
+    assert.deepEqual(otherwise && [otherwise.count, otherwise.query], [1, 'actor:boss OR speaker:boss ']);
+  });
+
   it('says nothing where two bear the name', async () => {
     const two = 'id: otto\ntype: person\nname: Otto Kline\nweakAlias: [Kline]\n';
     const research = await opened({ 'file:///w/corpus/actors/otto.yaml': two });
