@@ -16,6 +16,9 @@ import { Sayings } from './statements/sayings.ts';
 import { Turns } from './turns.ts';
 import type { LoadStatus, ResearchConfig, ResearchListener, ResearchWorld } from './world.ts';
 
+/** Changes of fewer files than these are read before anybody could stop them. */
+const many = 100;
+
 /** What a researcher has: corpus, index, actors and bibliographies, loaded, kept up to date, and told to the listener. Everything that changes them is done one after the other. */
 export class Holdings {
   readonly corpus: Corpus;
@@ -99,14 +102,15 @@ export class Holdings {
   }
 
   /**
-   * Reads again what depends on these files. Many are taken in slices, between which others get their turn and progress is told. Rejects when cancelled or stopped:
-   * what was read until then is in place, the rest is as before.
+   * Reads again what depends on these files. Many are taken in slices, between which others get their turn and progress is told; they can be stopped. Rejects when
+   * cancelled: what was read until then is in place, the rest is as before.
    */
   filesChanged(uris: readonly string[], signal?: AbortSignal): Promise<void> {
+    if (uris.length < many) return this.#changed(uris, signal);
     return this.#loading.part((either) => this.#changed(uris, either), signal);
   }
 
-  async #changed(uris: readonly string[], signal: AbortSignal): Promise<void> {
+  async #changed(uris: readonly string[], signal?: AbortSignal): Promise<void> {
     const isBibliography = (uri: string) => this.bibliographies.has(uri);
     const taken = this.#through(
       async () => startChanges(uris, await this.corpus.touched(uris, signal), isBibliography),
@@ -114,7 +118,7 @@ export class Holdings {
     );
     const attached = uris.some(isBibliography) ? this.#attach(signal) : undefined;
     await Promise.all([taken, attached]);
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
   }
 
   /** Makes the entries of files that a draft names citable; files already known are not read again. */
@@ -183,6 +187,9 @@ export class Holdings {
   }
 
   async #load(signal?: AbortSignal): Promise<void> {
+    // What can be cited without sources is there even if their reading is stopped.
+    await this.bibliographies.configure(this.#config.bibliographyFiles, signal);
+    this.#listener.library(this.library.rows);
     const onProgress = progressTeller(this.#world.clock, this.#listener);
     await this.corpus.load(this.#config.corpusFolders, { signal, onProgress });
     await this.index.build(signal);

@@ -18,29 +18,33 @@ export class Loading {
 
   /** Stops what is running. */
   stop(): void {
+    if (this.#running.size > 0) this.#stopped = true;
     for (const running of this.#running) running.abort();
   }
 
   /** Reads everything. Resolves too when it is stopped; rejects when it fails or `signal` is aborted. */
   async all(work: (signal: AbortSignal) => Promise<void>, signal?: AbortSignal): Promise<void> {
-    await this.part(async (either) => {
-      this.#stopped = false;
-      try {
-        await work(either);
-      } catch (error) {
+    try {
+      await this.part(async (either) => {
         this.#stopped = either.aborted && signal?.aborted !== true;
-        this.#listener.status(this.#stopped ? { state: 'stopped' } : { state: 'failed', reason: saidBy(error) });
-        if (!this.#stopped) throw error;
-      }
-    }, signal);
+        await work(either);
+      }, signal);
+    } catch (error) {
+      this.#listener.status({ state: 'failed', reason: saidBy(error) });
+      throw error;
+    }
   }
 
-  /** Reads a part. The signal that `work` gets is also aborted when the reading is stopped. */
-  async part<T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  /** Reads a part. The signal that `work` gets is also aborted when the reading is stopped; it resolves then. */
+  async part(work: (signal: AbortSignal) => Promise<void>, signal?: AbortSignal): Promise<void> {
     const own = new AbortController();
     this.#running.add(own);
     try {
-      return await work(signal ? AbortSignal.any([signal, own.signal]) : own.signal);
+      await work(signal ? AbortSignal.any([signal, own.signal]) : own.signal);
+    } catch (error) {
+      if (!own.signal.aborted || signal?.aborted) throw error;
+      this.#stopped = true;
+      this.#listener.status({ state: 'stopped' });
     } finally {
       this.#running.delete(own);
     }

@@ -80,4 +80,43 @@ describe('a corpus whose reading is stopped', () => {
     assert.equal(heard.at(-1)?.state, 'ready');
     assert.equal((await research.search('mercury')).total, 40);
   });
+
+  it('still has the bibliographies of the settings, and says that it was stopped', async () => {
+    const texts = Array.from({ length: 300 }, (_, number) => [
+      `file:///w/corpus/${number}.txt`,
+      `Mercury is named in the file of number ${number}.`,
+    ]);
+    const refs = 'file:///w/refs.bib';
+    const files = new MemoryFiles({ ...Object.fromEntries(texts), [refs]: '@book{doe, title = {Tides}}\n' });
+    const heard: LoadStatus[] = [];
+    const keys: string[] = [];
+    let stops = true;
+    const research: Research = new Research(
+      {
+        files,
+        styles: { style: async () => undefined, locale: async () => undefined },
+        clock: stillClock,
+        log: { info: nothing, warn: nothing, error: nothing },
+      },
+      {
+        ...listening((status) => {
+          heard.push(status);
+          if (stops && status.state === 'indexing') research.stopReading();
+        }),
+        library: (rows) => keys.push(...rows.map(({ key }) => key)),
+      },
+    );
+    await research.configure({ corpusFolders: ['file:///w/corpus'], bibliographyFiles: [refs] });
+    assert.equal(heard.at(-1)?.state, 'stopped');
+    assert.ok(keys.includes('doe'));
+    stops = false;
+    await research.rebuild();
+    for (const [uri] of texts) files.files.set(uri!, 'Saturn is named here.');
+    stops = true;
+    await research.filesChanged(texts.map(([uri]) => uri!));
+    assert.equal(heard.at(-1)?.state, 'stopped', 'changes of many files');
+    stops = false;
+    await research.filesChanged([texts[0]![0]!]);
+    assert.equal(heard.at(-1)?.state, 'stopped', 'until all is read');
+  });
 });
