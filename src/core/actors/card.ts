@@ -195,7 +195,7 @@ function shorter(passage: CardPassage): CardPassage {
   return { ...passage, excerpt: [start, cut], marks: passage.marks.filter((mark) => mark[1] <= cut) };
 }
 
-/** Drops what 05 says, in its order, then the last relation, then ends of passages and other roles, until the card is seen whole without scrolling; long terms of a treaty may leave more. */
+/** Drops what 05 says, in its order, then the last relation, ends of passages, other roles, and what else has to go, until the card is seen whole without scrolling; long terms of a treaty may leave more. */
 function fitted(card: SingleCard): SingleCard {
   const steps: ((card: SingleCard) => SingleCard)[] = [
     (full) => ({ ...full, chart: undefined }),
@@ -204,10 +204,12 @@ function fitted(card: SingleCard): SingleCard {
     (full) => ({ ...full, relations: full.relations.slice(0, 1) }),
     (full) => ({ ...full, passages: full.passages.slice(0, 1) }),
     (full) => ({ ...full, positions: [] }),
-    (full) => ({ ...full, quotation: full.quotation && { ...full.quotation, otherWording: undefined } }),
     (full) => ({ ...full, relations: [] }),
     (full) => ({ ...full, passages: full.passages.map(shorter) }),
     (full) => ({ ...full, roles: full.roles.slice(0, 1) }),
+    // Two wordings of one statement say more than one of the passages they stand in.
+    (full) => (full.quotation?.otherWording ? { ...full, passages: [] } : full),
+    (full) => ({ ...full, quotation: full.quotation && { ...full.quotation, otherWording: undefined } }),
   ];
   return steps.reduce((fitting, drop) => (fitsHover(fitting) ? fitting : drop(fitting)), card);
 }
