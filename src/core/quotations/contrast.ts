@@ -18,7 +18,7 @@ export interface Contrast {
 /** The share of a claim's words that a sentence must have to agree or differ. */
 const mostOf = 0.5;
 const fewest = 2;
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’]\p{L}+)?(?:[.,]\d+)*/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:['’]\p{L}+)?(?:[.,]\d+)*/gu;
 
 interface Word extends Span {
   readonly lower: string;

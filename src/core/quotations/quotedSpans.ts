@@ -112,7 +112,9 @@ function mayOpen(text: string, at: number, start: number, mark: string): boolean
   if (alwaysOpen.has(mark)) return true;
   const before = at === start ? ' ' : text[at - 1]!;
   const after = text[at + 1] ?? ' ';
-  if (isSpace(after) || isWord(before) || /[.,;!?…%)\]=]/u.test(before)) return false;
+  // An attribute has its value in quotation marks; a highlight begins with two signs.
+  const isValue = before === '=' && text[at - 2] !== '=';
+  if (isSpace(after) || isWord(before) || isValue || /[.,;!?…%)\]]/u.test(before)) return false;
   if (mark === "'" || mark === '‘')
     return isWord(after) ? !clipped.test(text.slice(at, at + 8)) : /[“"«([…]/u.test(after);
   return true;

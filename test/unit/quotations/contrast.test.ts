@@ -21,6 +21,14 @@ describe('a passage against a claim', () => {
     });
   });
 
+  it('differs by a negation with a soft hyphen in it', () => {
+    assert.deepEqual(said('In spring 12 crews nev\u00ADer dredged the harbour.'), {
+      stance: 'differs',
+      marks: ['nev\u00ADer'],
+      lacks: [],
+    });
+  });
+
   it('differs by a negation', () => {
     assert.deepEqual(said('In spring 12 crews had not dredged the harbour.'), {
       stance: 'differs',

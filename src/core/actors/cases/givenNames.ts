@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import { type CaseLanguage, casesOf } from './casesOf.ts';
 
-type Forms = ReadonlyMap<string, { readonly nominative: string; readonly gender: 'm' | 'f' }>;
+type Forms = ReadonlyMap<string, { readonly nominative: string; readonly gender?: 'm' | 'f' }>;
 
 /** Given names by each of their forms, which are made when a name is first asked for. */
 export interface GivenNames {
@@ -15,14 +15,17 @@ export function givenNames(men: readonly string[], women: readonly string[], lan
 }
 
 function formsOf(men: readonly string[], women: readonly string[], language: CaseLanguage): Forms {
-  const named = (gender: 'm' | 'f') => (nominative: string) => ({ nominative, gender });
+  const ofWomen = new Set(women);
+  const ofBoth = new Set(men.filter((name) => ofWomen.has(name)));
+  const named = (gender: 'm' | 'f') => (nominative: string) =>
+    ofBoth.has(nominative) ? { nominative } : { nominative, gender };
   const all = [...men.map(named('m')), ...women.map(named('f'))];
   const cases = all.flatMap((name) => casesOf(name.nominative, true, language).map((form) => [form, name] as const));
   // Of those that share a form the first has it: a map keeps the last.
   return new Map([...cases.reverse(), ...all.map((name) => [name.nominative, name] as const).reverse()]);
 }
 
-/** The gender of those who bear a given name, in any case. */
+/** The gender of those who bear a given name, in any case; none of a name that men and women bear. */
 export function genderIn({ forms }: GivenNames, givenName: string): 'm' | 'f' | undefined {
   return forms().get(givenName)?.gender;
 }

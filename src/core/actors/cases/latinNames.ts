@@ -22,7 +22,7 @@ const women = namesIn(
  cindy colleen condoleezza connie courtney darlene debra deirdre delores diane dora doris ebony eilidh elise emi erica esperanza evelyn gina giorgia glenda hanan hillary ilhan imani inés ivanka
  jacinda janice jeanne jiwoo joann jodie joyce juanita jyoti kaja kamala kathleen kathryn kathy keisha kellyanne kristalina kristen kristin latoya lauren laurie leanne lillian lillie linh liz lois
  loretta lori lucille lucía lyndsey maha mahsa malala mamata marian marilyn marlene maryna mattie melania melinda mette mhairi mika milagros minji minnie nellie nikki nirmala oleksandra oprah
- paloma reem regina rhonda rita sakura saoirse smriti sofía soledad stacey swati tabitha tamika tammy tanisha tara terri thuy tiffany tonya tulsi valerie vicki vickie vivian wilma yolanda`,
+ paloma reem regina rhonda rita sakura saoirse smriti sofía soledad stacey swati tabitha tamika tammy tanisha tara terri thuy tiffany tonya tulsi valerie vicki vickie vivian wilma yolanda adelaide`,
 );
 const men = namesIn(
   `jan john james robert michael william david richard joseph thomas charles daniel matthew anthony mark donald steven paul andrew joshua george kevin brian edward ronald timothy jason jeffrey ryan jacob gary nicholas
@@ -51,13 +51,13 @@ const men = namesIn(
  ravi rohit sandeep sanjay satish sunil suresh vijay vikram vinod akira daichi haruto hideo jiro kazuo koji makoto masao minoru noboru satoshi shigeru shinji takashi takeshi toru yoshio bartosz
  bogdan czeslaw dariusz grzegorz henryk jacek janusz jaroslaw jerzy kazimierz krzysztof leszek lukasz maciej marek michal miroslaw pawel rafal ryszard slawomir stanislaw tadeusz tomasz
  wieslaw witold wojciech zbigniew zygmunt jaroslav jiri josef karel ladislav lubos milan miroslav ondrej petr radek stanislav vaclav vojtech zdenek arkady anatoly artem fyodor gennady georgy
- grigory leonid lev nikita ruslan semyon stepan timur vadim valery vitaly vyacheslav yakov yaroslav taras bohdan ostap orhan osman selim serkan tayyip yilmaz bulent cem emre erdogan hakan
+ grigory leonid lev nikita ruslan semyon stepan timur vadim valery vitaly vyacheslav yakov yaroslav taras bohdan ostap orhan osman selim serkan yilmaz bulent cem emre hakan
  kadir murat okan
- abdel abdul alain alfredo allan allen alvin andre andriy andy armando arnaud asif avigdor barack ben benoit bernie beto bezalel billy binyamin bobby brad bradley brent brett byron chris christian
- chuck claude clayton clyde cody corey cory curtis dale danny darrell darren darryl daryl denys didier dmytro duane dustin dwayne dwight ebrahim eddie edouard elmer elon everett floyd frank-walter
- freddie fumio gabriel gideon glen ihor itamar jae-in jaime jair jared jean-claude jean-luc jean-marie jean-pierre jeb jeffery jesse jimmie jinping johnnie johnny joko jong-un josep karl-theodor
- kirk leroy lester lewis liam lindsey lonnie marc mateusz mathew micheal mihail milton mitch mitt morris mykhailo naftali newt oleksii pete phillip prayut randall randy reince ricky rishi ronnie
- ruben rudy sajid salman satya seth shane shehbaz shinzo sundar tamim tedros terrance terrence tommy travis trey troy tyrone valerii victor vitali wade wesley willard willie yair yoshihide`,
+ abdel abdul alain alfredo allan allen alvin andre andriy andy armando arnaud asif austin ben benoit bernie billy binyamin bobby brad bradley brent brett byron chris christian chuck claude
+ clayton clyde cody corey cory curtis dale danny darrell darren darryl daryl denys didier dmytro duane dustin dwayne dwight ebrahim eddie edouard elmer everett floyd freddie fumio gabriel
+ gideon glen ihor jaime jair jared jean-claude jean-luc jean-marie jean-pierre jeffery jesse jimmie johnnie johnny josep kirk leroy lester lewis liam lindsey lonnie marc mateusz mathew
+ micheal mihail milton mitch morris mykhailo oleksii pete phillip randall randy ricky rishi ronnie ruben rudy sajid salman satya seth shane shinzo tamim terrance terrence tommy travis trey
+ troy tyrone valerii victor vitali wade wesley willard willie yair`,
 );
 
 /** The gender of those who bear a given name, where it is common and theirs alone. */

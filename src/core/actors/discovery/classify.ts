@@ -1,12 +1,12 @@
 import type { ActorType } from '../actor.ts';
-import { isGivenName, Nominatives } from './declined.ts';
-import { firstNames } from './firstNames.ts';
+import { isGivenName, isOnlyGivenName, Nominatives } from './declined.ts';
 import type { FoundName, NameConfidence } from './foundName.ts';
 import type { Gazetteer, GazetteerEntry } from './gazetteer.ts';
 import { areInitials } from './initials.ts';
 import { aroundOffice } from './innerTitle.ts';
 import { acronym, afterNames, isTeam, noBody, ofOffices, weapon, weaponOfAnyName } from './namePatterns.ts';
 import { knownEnd } from './nameRuns.ts';
+import { isNamesake } from './namesake.ts';
 import type { NameToken } from './nameTokens.ts';
 import { isOfOffice } from './offices.ts';
 import { isAdjective, isBodyNoun, isPlaceNoun } from './slavicNouns.ts';
@@ -74,7 +74,8 @@ export class NameClassifier {
     if (first > last) return;
     const known = knownEnd(this.#tokens, first, this.#gazetteer, last);
     if (known === last) {
-      this.#pushKnown(first, last);
+      if (first === last && isNamesake(this.#tokens, first, this.#gazetteer)) this.open.push({ first, last });
+      else this.#pushKnown(first, last);
       return;
     }
     if (this.#pair(first, last) || this.#withHolder(first, last) || this.#titled(first, last)) return;
@@ -113,7 +114,7 @@ export class NameClassifier {
     else this.#segment(first, last);
   }
 
-  /** "President Vladimir Putin", "Deputy Foreign Minister Ryabkov"; a title alone names nobody. */
+  /** "President Ada Berg", "Deputy Foreign Minister Quentov"; a title alone names nobody. */
   #titled(first: number, last: number): boolean {
     let after = first;
     while (
@@ -164,7 +165,7 @@ export class NameClassifier {
     else if (!isTitle && this.#hasNoun(isPlaceNoun, rest, last)) this.#push(first, last, 'place', 'confident');
     else if (!isTitle && !entry.isDemonym && this.#has(placeWords, rest, last))
       this.#push(first, last, 'place', 'confident');
-    else if (!isTitle && firstNames.has(this.#word(first)) && !entry.isDemonym) this.#byWords(first, last);
+    else if (!isTitle && isGivenName(this.#word(first)) && !entry.isDemonym) this.#byWords(first, last);
     else if (!entry.isDemonym && rest === last && isTeam(this.#word(last)))
       this.#push(first, last, 'organization', 'possible');
     else {
@@ -187,13 +188,13 @@ export class NameClassifier {
     if (type) this.#push(first, last, type[0], type[1]);
     else if (areInitials(this.#tokens, first, last)) this.#person(first, last, 'confident');
     else if (length > 1 && (length <= 5 || /^[“"]$/.test(this.#word(first + 1))) && this.#isFirstName(first))
-      this.#person(first, last, 'confident');
+      this.#person(first, last, isOnlyGivenName(word) ? 'confident' : 'possible');
     else if (length === 1 && acronym.test(word)) {
       if (!noBody.test(word)) this.#push(first, last, 'organization', 'possible');
     } else this.open.push({ first, last });
   }
 
-  /** A run whose first word stands apart: "BBC Ada Berg", "ФАО Абдолреза Аббассиан", and the capital of a sentence before a name, "Вопросы Анне Зиминой задавали". */
+  /** A run whose first word stands apart: "BBC Ada Berg", "ФАО Абдолреза Тавриан", and the capital of a sentence before a name, "Вопросы Анне Зиминой задавали". */
   #afterFirst(first: number, last: number): boolean {
     const word = this.#word(first);
     const isPerson = this.#isFirstName(first + 1);

@@ -24,6 +24,12 @@ export function isGivenName(word: string): boolean {
   return firstNames.has(word) || latinGender(word) !== undefined || given.some(({ forms }) => forms().has(word));
 }
 
+/** Whether a given name is seldom anything else: one of the list of discovery, or one in Cyrillic. The lists of gender have words too. */
+export function isOnlyGivenName(word: string): boolean {
+  const first = word.replace(/-.*$/, '');
+  return [word, first].some((name) => firstNames.has(name) || given.some(({ forms }) => forms().has(name)));
+}
+
 /** The names of the people of one text as a dictionary would have them; each is worked out once. */
 export class Nominatives {
   readonly #languages: readonly GivenNames[];

@@ -2,11 +2,12 @@ import type { ActorType } from '../actor.ts';
 import { casesOf } from '../cases/casesOf.ts';
 import { namedPlaces } from './places.ts';
 
-/** A name that is known without any rule. `of` is the state a demonym belongs to. */
+/** A name that is known without any rule; `isCase` where it was found by another case than the nominative. */
 export interface GazetteerEntry {
   readonly name: string;
   readonly type: ActorType;
   readonly isDemonym: boolean;
+  readonly isCase?: boolean;
 }
 
 /** Codes that `Intl.DisplayNames` knows and that are no states. */
@@ -118,14 +119,14 @@ export class Gazetteer {
   }
 
   #add(alias: string, name: string, type: ActorType, isDemonym = false): void {
-    this.#set(alias, name, type, isDemonym);
-    for (const form of casesOf(alias, false)) this.#set(form, name, type, isDemonym);
+    this.#set(alias, { name, type, isDemonym });
+    for (const form of casesOf(alias, false)) this.#set(form, { name, type, isDemonym, isCase: true });
   }
 
-  #set(alias: string, name: string, type: ActorType, isDemonym: boolean): void {
+  #set(alias: string, entry: GazetteerEntry): void {
     const key = keyOf(alias);
     if (this.#entries.has(key)) return;
-    this.#entries.set(key, { name, type, isDemonym });
+    this.#entries.set(key, entry);
     if (key.includes(' ')) this.#first.add(key.slice(0, key.indexOf(' ')));
   }
 }

@@ -1,14 +1,37 @@
 import type { NameToken } from './nameTokens.ts';
 
-/** Most tokens of a name with initials: "В. В. Путин". */
+/** Most tokens of a name with initials: "В. В. Бергов". */
 const longest = 6;
+/** What is told apart by letters. */
+const lettered = new Set([
+  ...[
+    'vitamin',
+    'hepatitis',
+    'influenza',
+    'type',
+    'plan',
+    'option',
+    'variant',
+    'version',
+    'grade',
+    'class',
+    'category',
+  ],
+  ...['group', 'team', 'section', 'part', 'point', 'appendix', 'annex', 'exhibit', 'figure', 'table', 'schedule'],
+  ...['block', 'wing', 'hall', 'gate', 'terminal', 'platform', 'line', 'route', 'model', 'series', 'division'],
+]);
 const isCyrillic = /^\p{Script=Cyrillic}/u;
 
-/** Whether the letter at the token `at` is an initial: "О. Саранчин", "В.Путин", though "о" and "в" are words. */
+/** Whether the letter at the token `at` is an initial: "О. Квентин", "В.Бергов", though "о" and "в" are words. */
 export function isInitial(tokens: readonly NameToken[], at: number): boolean {
   const [dot, next] = [tokens[at + 1], tokens[at + 2]];
   const isLetter = /^\p{Lu}$/u.test(tokens[at]!.word) && dot?.word === '.' && dot.gap === 'none';
-  return isLetter && next?.capital === true && next.gap !== 'line';
+  return isLetter && !isOfNoun(tokens, at) && next?.capital === true && next.gap !== 'line';
+}
+
+/** "rich in vitamin D. Berg": the letter is of the noun before it, and the dot ends a sentence. */
+function isOfNoun(tokens: readonly NameToken[], at: number): boolean {
+  return tokens[at]!.gap === 'space' && lettered.has(tokens[at - 1]?.word ?? '') && tokens[at + 2]?.gap === 'space';
 }
 
 /** Whether a word is initials written together: "В.И." */

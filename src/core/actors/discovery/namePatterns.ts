@@ -1,5 +1,8 @@
 // How names of one kind look, whatever their words are.
 
+import { isGivenName } from './declined.ts';
+import { eventWords, organizationWords, placeWords, treatyWords } from './words.ts';
+
 /** An abbreviation in capitals. */
 export const acronym = /^(?:\p{Lu}{2,7}|\p{Lu}\p{Ll}?\p{Lu}{2,5})s?$/u;
 /** Capitals that abbreviate no body. */
@@ -15,7 +18,10 @@ export const weaponOfAnyName = /^\p{Lu}\p{L}{0,11}-\d{1,4}\p{L}{0,2}$/u;
 /** The code of a weapon: S-400. */
 export const weapon = /^\p{Lu}[\p{L}]{0,3}-\d{1,4}\p{L}{0,2}$/u;
 
-/** "Elsby United", "Elsby Dockers": what teams, and offices of agencies, have after a place. */
+/** "Elsby United", "Elsby Dockers": what teams have after a place. A plural of what bodies, places and treaties are called is none: "Elsby Airports". */
 export function isTeam(word: string): boolean {
-  return /^(?:United|City|Rovers|Wanderers|Athletic|Newsroom|\p{Lu}\p{Ll}{2,}[^us]s)$/u.test(word);
+  if (/^(?:United|City|Rovers|Wanderers|Athletic)$/.test(word)) return true;
+  const singular = word.slice(0, -1);
+  const isKind = [organizationWords(), placeWords, treatyWords, eventWords].some((words) => words.has(singular));
+  return /^\p{Lu}\p{Ll}{2,}[^us]s$/u.test(word) && !isKind && !isGivenName(word);
 }

@@ -11,6 +11,8 @@ export type NameRun = readonly [first: number, last: number];
 const mostWords = 12;
 const isCyrillic = /^\p{Script=Cyrillic}/u;
 const knownPhrase = 5;
+/** The end of an adjective made of a place: Камский, Тавринецький. */
+const ofPlace = /(?:ск|цк|зьк|ськ)\p{L}{2,3}$/u;
 
 /** The stretches of a text that may hold names, in order and apart; `taken` are known already, by their first tokens. */
 export function nameRuns(
@@ -76,7 +78,7 @@ function nextWord(tokens: readonly NameToken[], first: number, last: number, gaz
   );
 }
 
-/** "Роскосмоса Анатолий Перминов", "Свердловской области Анна Берг": a given name with a surname after it begins a name of its own. */
+/** "Водоканала Анатолий Бергов", "Свердловской области Анна Берг": a given name with a surname after it begins a name of its own. */
 function beginsPerson(tokens: readonly NameToken[], first: number, at: number): boolean {
   const { word } = tokens[at]!;
   const before = tokens[at - 1]!;
@@ -90,7 +92,9 @@ function beginsPerson(tokens: readonly NameToken[], first: number, at: number): 
 /** "Верховный суд", "Манежная площадь": the noun written small after the adjective that begins a name. */
 function nounOf(tokens: readonly NameToken[], first: number, last: number): number | undefined {
   const { word, capital } = tokens[last]!;
-  if (!capital || !isCyrillic.test(word) || !isAdjective(word)) return undefined;
+  // "Новый завод": the capital of a sentence makes no name of a plain adjective.
+  const isPlain = tokens[last]!.initial && !ofPlace.test(word);
+  if (!capital || isPlain || !isCyrillic.test(word) || !isAdjective(word)) return undefined;
   const next = tokens[last + 1]!;
   if (isBodyNoun(next.word) || isPlaceNoun(next.word)) return agreeInCase(word, next.word) ? last + 1 : undefined;
   const noun = tokens[last + 2];
@@ -103,7 +107,7 @@ function nounOf(tokens: readonly NameToken[], first: number, last: number): numb
   return isTwo ? last + 2 : undefined;
 }
 
-/** "George W. Bush", "Gen. Smith". */
+/** "Paul W. Quay", "Gen. Smith". */
 function afterDot(tokens: readonly NameToken[], last: number): number | undefined {
   const after = tokens[last + 2];
   const isShort = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Sgt|Maj|Capt|St|Prof|Adm|Brig)$/u.test(
@@ -116,8 +120,10 @@ function afterDot(tokens: readonly NameToken[], last: number): number | undefine
 /** "Hector “the Bolt” Camara": a nickname in quotation marks after a given name, up to the surname. */
 function overNickname(tokens: readonly NameToken[], first: number, last: number): number | undefined {
   if (!isGivenName(tokens[first]!.word)) return undefined;
+  if (!tokens[last + 2]?.capital && !/^(?:the|la|el|le|il|der)$/.test(tokens[last + 2]?.word ?? '')) return undefined;
   for (let at = last + 3; at < last + 8; at++) {
-    if (!/^["”]$/.test(tokens[at]?.word ?? '')) continue;
+    if (/^[,.;:!?]$/.test(tokens[at]?.word ?? '.')) return undefined;
+    if (!/^["”]$/.test(tokens[at]!.word)) continue;
     const surname = tokens[at + 1];
     return surname?.capital && surname.gap === 'space' ? at + 1 : undefined;
   }
@@ -161,14 +167,17 @@ function links(
 /** Russian and Ukrainian bodies have small words for the rest of their names: Институт мировой экономики. */
 function ofGenitives(tokens: readonly NameToken[], first: number, last: number): number | undefined {
   const next = tokens[last + 1]!.word;
-  const isOffice = /^(?:Министерств|Міністерств|Департамент|Управлени|Управлінн|Комитет|Комітет|Служб|Фонд)/.test(
-    tokens[first]!.word,
-  );
-  if (isOffice && last - first < 3 && /^[а-яёіїєґ’'-]{4,}(?:и|ы|і|я|ї|у|а|в)$/u.test(next)) return last + 1;
+  if (last - first < 3 && ofField.test(tokens[first]!.word) && anyGenitive.test(next) && !pastTense.test(next))
+    return last + 1;
   if (!genitive.test(next) || !organizationWords().has(tokens[first]!.word) || last - first > 3) return undefined;
   return last + 1;
 }
 
+/** Bodies named after their field: a ministry of fishery, a fund for birds. */
+const ofField = /^(?:Министерств|Міністерств|Департамент|Управлени|Управлінн|Комитет|Комітет|Служб|Фонд(?!ов))/;
+const anyGenitive = /^[а-яёіїєґ’'-]{4,}(?:и|ы|і|я|ї|у|а|в)$/u;
+/** What a body did, which ends as genitives do: сообщила, сказав, билися. */
+const pastTense = /(?:л[аи]|[аеиіоуыя]в|ся|сь)$/u;
 const instruments =
   /^(?:Plan|Treaty|Declaration|Convention|Charter|Code|Bill|Act|Articles|Memorandum|Agreement|Battle|Siege|Bank|Order|Republic|Kingdom|Commonwealth|Duchy|Sultanate|Emirate|Secretary)$/;
 const genitive = /^[а-яёіїєґ-]{3,}(?:ой|ого|его|их|ых|ии|ей|ов|ия|ики|ства|ки|ні|ої|ого)$/u;

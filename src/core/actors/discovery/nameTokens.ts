@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 
 /** A word or a mark of a text, as discovery reads it. */
 export interface NameToken extends Span {
-  /** Without a possessive ending; a straight apostrophe for each. */
+  /** Without a possessive ending and soft hyphens; a straight apostrophe for each. */
   readonly word: string;
   readonly capital: boolean;
   /** Whether a sentence, a line or quoted words begin here. */
@@ -14,7 +14,7 @@ export interface NameToken extends Span {
 }
 
 const tokens =
-  /\p{L}(?:\.\p{L}(?!\p{Ll}))+\.?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ\-‐‑–+](?:\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}\p{M}]+))*\+?|\S/gu;
+  /\p{L}(?:\.\p{L}(?!\p{Ll}))+\.?|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:['’ʼ\-‐‑–+](?:\p{L}(?:\.\p{L})+\.?|[\p{L}\p{N}\p{M}\u00AD]+))*\+?|\S/gu;
 const beginsCapital = /^(?:\p{Lu}|(?:al|el|ash|as|at|an|ar|ad)-\p{Lu})/u;
 const compound = /^(\p{Lu}[\p{L}\p{M}.'’]*)[-‐‑–](\p{Ll}[\p{L}-]*)$/u;
 const opensSentence = /^[.!?:;…“"„«‘•—|*#>\-–]$/;
@@ -44,12 +44,18 @@ function isAbbreviated(mark: NameToken, before: NameToken | undefined): boolean 
 
 function tokenOf(raw: string, start: number, gap: NameToken['gap'], initial: boolean): NameToken {
   const capital = beginsCapital.test(raw);
-  if (!capital) return { start, end: start + raw.length, word: raw, capital, initial, closed: false, gap };
+  if (!capital)
+    return { start, end: start + raw.length, word: withoutSoftHyphens(raw), capital, initial, closed: false, gap };
   const possessive = /['’ʼ]s$/i.test(raw) ? raw.slice(0, -2) : undefined;
   const half = possessive === undefined ? compound.exec(raw) : undefined;
   const word = possessive ?? (half && half[1]!.length > 2 ? half[1]! : raw);
   const closed = word.length < raw.length;
-  return { start, end: start + word.length, word: word.replaceAll(/[’ʼ]/g, "'"), capital, initial, closed, gap };
+  const plain = withoutSoftHyphens(word).replaceAll(/[’ʼ]/g, "'");
+  return { start, end: start + word.length, word: plain, capital, initial, closed, gap };
+}
+
+function withoutSoftHyphens(word: string): string {
+  return word.length > 1 ? word.replaceAll('\u00AD', '') : word;
 }
 
 function gapOf(text: string, from: number, to: number): NameToken['gap'] {

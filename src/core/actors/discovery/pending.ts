@@ -10,6 +10,11 @@ import { titles } from './words.ts';
 
 const surnamePrefix = /^(?:al|el|bin|ibn|van|von|de|der|den|di|da|la|le)$/i;
 
+/** Words before a place, though somebody has its name for a surname. */
+const ofPlaces = new Set(
+  'in at from to near of for within between outside throughout across central greater в во на у із из до з'.split(' '),
+);
+
 /** Settles names of which only the rest of the text can tell what they are. */
 export class PendingNames {
   readonly #text: string;
@@ -81,6 +86,8 @@ export class PendingNames {
       !(length === 1 && isOfOffice(before, this.#tokens[last]!.word))
     )
       return this.#name(first, last, 'person', 'confident');
+    // "Marrow of Elsby, an analyst": a place, an order or a battle.
+    for (let at = first + 1; at < last; at++) if (this.#tokens[at]!.word === 'of') return undefined;
     const isActing = saysBeside(this.#tokens, first, last);
     if (hasAge(this.#tokens, last) || (length > 1 && (isActing || this.#hasApposition(last))))
       return this.#name(first, last, 'person', 'confident');
@@ -126,6 +133,7 @@ export class PendingNames {
     if (/^(?:the|a|an)$/i.test(before)) return false;
     for (let at = first; at <= last; at++)
       if (
+        this.#tokens[at]!.word === 'of' ||
         !/^(?:\p{Lu}[\p{Ll}\p{M}'-]+|\p{Lu}|\.|al-\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+|\p{Lu}c?'?\p{Lu}\p{Ll}+|\p{Ll}{2,3})$/u.test(
           this.#tokens[at]!.word,
         )
@@ -149,14 +157,16 @@ export class PendingNames {
     return surnameOf(this.#tokens[last]!.word);
   }
 
-  /** Whoever bears a surname that is also a place's: "Washington served", after "MaliVai Washington". */
+  /** Whoever bears a surname that is also a place's: "Houston served", after "Marvin Houston". */
   #bearer(name: FoundName): FoundName | undefined {
     if (name.type !== 'place' || name.surface.includes(' ')) return undefined;
     const full = this.#people.get(surnameOf(name.surface));
     if (
       !full ||
       isSurnameOnly(full) ||
-      /(?:in|at|from|to|near|of|в|у|із|из) $/i.test(this.#text.slice(name.start - 5, name.start))
+      ofPlaces.has(
+        /(\p{L}+) $/u.exec(this.#text.slice(Math.max(0, name.start - 12), name.start))?.[1]?.toLowerCase() ?? '',
+      )
     )
       return undefined;
     return { ...name, type: 'person', name: full };
@@ -184,7 +194,7 @@ export class PendingNames {
   }
 }
 
-/** The last word of a person's name, without an article that some spell with it: `al-Assad` and `Assad` are one. */
+/** The last word of a person's name, without an article that some spell with it: `al-Tavri` and `Tavri` are one. */
 export function surnameOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => !/^(?:Jr|Sr|II|III)\.?$/.test(word));
   return (words.at(-1) ?? name).replace(/^(?:al|el|as|ash)-/i, '').toLowerCase();

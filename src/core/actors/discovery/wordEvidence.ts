@@ -22,10 +22,14 @@ export function saysBeside(tokens: readonly NameToken[], first: number, last: nu
   return before !== undefined && sayingVerbs.has(before.word) && /^[,”"»—–]$/.test(tokens[first - 2]?.word ?? '');
 }
 
+/** Years of age of those whom newspapers name; a smaller number is a score or a count. */
+const [youngest, oldest] = [16, 110];
+
 /** Whether an age stands after the token `last`, between commas: ", 45,". */
 export function hasAge(tokens: readonly NameToken[], last: number): boolean {
   const [comma, age, end] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-  return comma?.word === ',' && /^[1-9]\d?$/.test(age?.word ?? '') && /^[,.]$/.test(end?.word ?? '');
+  if (comma?.word !== ',' || end?.word !== ',' || !/^\d{2,3}$/.test(age?.word ?? '')) return false;
+  return Number(age!.word) >= youngest && Number(age!.word) <= oldest;
 }
 
 interface Votes {

@@ -38,8 +38,8 @@ Battalion Division Regiment Militia Network Center Centre Administration Assembl
 Embassy Mission House Fund Programme Program Club School Church Board Airlines Airways Industries Systems Technologies Press Journal Daily Observatory Initiative Secretariat Watch
 Tribunal Exchange Trust Laboratory Laboratories Academy Guild Consortium Syndicate Holdings Partners Securities Energy Petroleum Shipyard Shipyards Fleet Directorate Inspectorate Registry Treasury Chamber
 Telegraph Herald Tribune Gazette Chronicle Review Observer Guardian Mail Standard Museum Library Hospital Clinic Museums Workers Lawyers Reporters Doctors Brothers Brotherhood Logistics Shipping Lines Motors Steel Airport-Authority
-Министерство Минобороны Минфин МИД Правительство Парламент Совет Совбез Банк Агентство Институт Университет Партия Союз Комитет Фонд Госдума Дума Академия Центр Служба Армия Администрация Компания Корпорация
-Міністерство Рада Уряд Верховна Інститут Університет Партія Агентство Служба Фонд Центр Академія
+Министерство Минобороны Минфин МИД Правительство Парламент Совет Совбез Банк Агентство Институт Университет Партия Союз Комитет Фонд Госдума Дума Академия Центр Служба Армия Администрация Компания Корпорация Департамент Управление
+Міністерство Рада Уряд Верховна Інститут Університет Партія Агентство Служба Фонд Центр Академія Управління
 `);
 
 /** Words that make a name one of a place. */

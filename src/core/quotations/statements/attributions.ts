@@ -225,7 +225,8 @@ function sourceOf(
   rules: StatementRules,
 ): Attribution | undefined {
   const last = found[Math.max(0, passed - 1)];
-  const subject = last && passed > 0 ? ofNextClause(paragraph, last.verbEnd, at, rules) : undefined;
+  const subject =
+    last && passed > 0 && last.kind !== 'say' ? ofNextClause(paragraph, last.verbEnd, at, rules) : undefined;
   return subject ? { ...last!, subject } : last;
 }
 
@@ -234,7 +235,9 @@ function ofNextClause(paragraph: Paragraph, from: number, at: number, rules: Sta
   const subject = clauseSubject(paragraph, from, at, rules);
   const opener = subject && paragraph.words[subject.from - 1]!;
   const opens = opener?.kind === 'word' && (opener.lower === rules.and || rules.conjunctions.has(opener.lower));
-  return opens && !rules.that.has(opener.lower) ? subject : undefined;
+  // Without the comma, or of a thing, the clause is part of what is said.
+  const isApart = subject?.kind === 'name' && paragraph.words[subject.from - 2]?.text === ',';
+  return opens && isApart && !rules.that.has(opener.lower) ? subject : undefined;
 }
 
 /** "Berg cut the price, saying that …": the subject of the clause before the participle at the word `at`, though its verb is none of saying. */

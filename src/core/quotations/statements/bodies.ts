@@ -8,10 +8,12 @@ export function namesBody(name: string, rules: StatementRules): boolean {
   const words = name.split(' ');
   const lower = words.map((word) => word.toLowerCase());
   if (lower.some((word) => rules.bodies.has(word) || rules.speakerNouns.has(word))) return true;
+  if (words.length === 1 && rules.genderOf(name)) return false;
   if (words.length === 1) return peopleWords.has(name) || known().has(name) || /^\p{Lu}{2,}s?$/u.test(name);
   return (
     known().has(name) ||
-    (rules.genderOf(words[0]!) === undefined && (rules.placeOpeners.has(lower[0]!) || words.some(isOfBody)))
+    (rules.genderOf(words[0]!) === undefined &&
+      (rules.placeOpeners.has(lower[0]!) || words.some((word) => organizationWords().has(word))))
   );
 }
 

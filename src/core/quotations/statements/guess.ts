@@ -6,8 +6,9 @@ import type { Noun } from './noun.ts';
 import { nounAfter } from './nounAfter.ts';
 import type { Paragraph, Range } from './paragraph.ts';
 import type { StatementRules } from './rules.ts';
-import { sayingAfter, sayingBefore } from './sayings.ts';
+import { type Saying, sayingAfter, sayingBefore } from './sayings.ts';
 import { startsWithQuote } from './scare.ts';
+import type { Word } from './words.ts';
 
 /** Words between a noun of saying and the quotation that it is. */
 const beside = 4;
@@ -26,10 +27,18 @@ export function bySaying(
   // "said Ames’s remarks were “…”", "called Ames’s report “…”": it is what somebody else speaks of.
   const { kind, verb } = found.attribution;
   const isObject = saying.at < at - 1 && rules.articles.has(paragraph.words[at - 1]!.lower);
+  if (isContent(paragraph.words, at, saying, rules)) return saying.noun;
   if ((isObject || kind === 'say' || kind === 'name') && found.governed && saying.at > verb) return undefined;
   const end = Math.max(saying.at + 1, saying.noun.to);
   const isNearer = saying.at >= found.attribution.verbEnd && at - end <= beside;
   return isNearer && !found.near && !isOwn(found, saying.noun) ? saying.noun : undefined;
+}
+
+/** "Berg said, citing Ames’s statement that “…”": what somebody named said, whatever verb stands before; not in a phrase of place, "said in the council’s statement that". */
+function isContent(words: readonly Word[], at: number, { at: noun, noun: owner }: Saying, rules: StatementRules) {
+  const before = words[owner.from - 1];
+  const follows = noun === at - 2 && rules.that.has(words[at - 1]!.lower);
+  return follows && owner.kind !== 'pronoun' && owner.to <= noun && !rules.prepositions.has(before?.lower ?? '');
 }
 
 /** "Berg repeated his claim": the subject’s own. */

@@ -1,3 +1,4 @@
+import { isOfBody } from './bodies.ts';
 import { namesSpeaker } from './functionWords.ts';
 import { isDate, isOpener } from './monthNames.ts';
 import type { Range } from './paragraph.ts';
@@ -86,6 +87,8 @@ function nameOrOffice(
     run > first &&
     before !== undefined &&
     (rules.prepositions.has(before.lower) || (rules.articles.has(before.lower) && run - 1 > first));
+  const holder = inPhrase ? holderIn(words, run, to, rules) : undefined;
+  if (holder !== undefined) return nameIn(words, text, first, holder, to, rules);
   if (inPhrase) return office(words, text, first, to, rules);
   const titleEnd = afterTitles(words, run, to, rules);
   if (
@@ -94,8 +97,27 @@ function nameOrOffice(
     (run > first && rules.articles.has(before!.lower) && titleEnd === run)
   )
     return office(words, text, first, to, rules);
-  // "Президент России Владимир Путин": the state after the title is none of the name.
+  // "Президент России Анна Бергова": the state after the title is none of the name.
   const from = titleEnd + rules.nameStart(words.slice(titleEnd, to));
+  return nameIn(words, text, first, from, to, rules);
+}
+
+/** "the Secretary of State Anna Berg": where the name of whoever holds the office begins, in the run that "of" parts from its head. */
+function holderIn(words: readonly Word[], run: number, to: number, rules: StatementRules): number | undefined {
+  if (isOfBody(words[to - 1]!.text)) return undefined;
+  for (let at = run + 1; at < to - 1; at++) if (rules.genderOf(words[at]!.text) !== undefined) return at;
+  return undefined;
+}
+
+/** The name `[from, to)` with the role before it, which begins at `first` at the earliest. */
+function nameIn(
+  words: readonly Word[],
+  text: string,
+  first: number,
+  from: number,
+  to: number,
+  rules: StatementRules,
+): Noun {
   const name = withoutPossessive(text.slice(words[from]!.start, words[to - 1]!.end)).replace(postNominal, '');
   const roleFrom = roleStart(words, first, from, rules);
   const role =

@@ -25,8 +25,8 @@ export function nounBefore(
     if (open === undefined) return undefined;
     const aside = { from: open + 1, to: last };
     const noun = nounEndingAt(words, text, low, open - 1, rules);
-    if (noun?.kind === 'name' && isPlaceOfParty(words, open, last)) return noun;
-    if (!describes(words, aside, noun, rules)) return undefined;
+    if (!describes(words, aside, noun, rules))
+      return noun?.kind === 'name' && isPlaceOfParty(words, open, last) ? noun : undefined;
     if (noun) return withAside(words, text, noun, aside, rules);
     last = words[open - 1]?.text === ')' ? open - 1 : open;
   }

@@ -37,7 +37,7 @@ export function isTitle(
   return long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) && before?.verb !== at - 1;
 }
 
-/** "on “Face the Nation,”", "in her book, “A Life in Tin,”": a title by its capitals, after a preposition, an owner, or the noun of a work and a comma. */
+/** "on “Face the Town,”", "in her book, “A Life in Tin,”": a title by its capitals, after a preposition, an owner, or the noun of a work and a comma. */
 function isShown(words: readonly Word[], at: number, quoted: string, rules: StatementRules): boolean {
   const before = words[at - 1];
   const isWork = before?.text === ',' && rules.beforeTitles.has(words[at - 2]?.lower ?? '');

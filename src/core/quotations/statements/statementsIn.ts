@@ -95,11 +95,12 @@ function* prepare(
   const body = passages.filter(({ kind, speaker }) => kind === 'body' || speaker !== undefined);
   const words = body.map(({ start, end }) => text.slice(start, end));
   const hasDouble = /[“"«„]/.test(text);
+  const hasSingle = /[,.?!][’']\s+\p{Ll}/u.test(text);
   const prepared: Prepared[] = [];
   for (const [index, passage] of body.entries()) {
     yield;
     const isTurn = passage.speaker !== undefined;
-    const isBare = isTurn || (hasDouble && isSubheading.test(words[index]!));
+    const isBare = isTurn || (hasDouble && !hasSingle && isSubheading.test(words[index]!));
     const quotes = isBare
       ? { quotes: [], open: false, dashed: false }
       : quotesOf(words[index]!, words[index + 1], rules);

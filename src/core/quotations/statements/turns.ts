@@ -33,7 +33,7 @@ function isQuestioner(label: string, rules: StatementRules): boolean {
   return words.length > 0 && words.length < 3 && words.some((word) => rules.questioners.has(word));
 }
 
-/** A label as a name: `MR. PRICE` is Price, `ЛАВРОВ` Лавров; what stands in brackets after it is left out. */
+/** A label as a name: `MR. PRICE` is Price, `БЕРГОВ` Бергов; what stands in brackets after it is left out. */
 export function labelName(label: string, rules: StatementRules): string {
   const plain = label.replace(/\s*\(.*$/, '').trim();
   const words = plain.split(/\s+/);

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 
 /** A word, a mark, or a whole quotation, of a paragraph; the span is in the paragraph. */
 export interface Word extends Span {
+  /** Without soft hyphens. */
   readonly text: string;
   readonly lower: string;
   readonly kind: 'word' | 'mark' | 'quote';
@@ -12,7 +13,7 @@ export interface Word extends Span {
 }
 
 const piece =
-  /((?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:[’'\-‑.]|(?<=\p{N})\/(?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*)|[^\s\p{L}\p{N}]/gu;
+  /((?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*(?:(?:[’'\-‑.]|(?<=\p{N})\/(?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD]*)*)|[^\s\p{L}\p{N}]/gu;
 const capitalFirst = /^(?:(?:al|el|ash|as|at|an|ar|ad|ul|d|bin|ben)[-’'])?\p{Lu}/u;
 
 /** The words of `text`; each of the `quotes` (sorted, apart, without their marks) is one of them, marks included. */
@@ -43,11 +44,11 @@ function readWords(text: string, from: number, to: number, words: Word[]): void 
   while (piece.lastIndex < to) {
     const match = piece.exec(text);
     if (!match || match.index >= to) return;
-    const word = match[0];
+    const word = match[1]?.replaceAll('\u00AD', '') ?? match[0];
     const lower = word.toLowerCase();
     words.push({
       start: match.index,
-      end: match.index + word.length,
+      end: match.index + match[0].length,
       text: word,
       lower,
       kind: match[1] === undefined ? 'mark' : 'word',
