@@ -33,14 +33,19 @@ export class CitationChecks {
 
   /**
    * What there is to say of `citations`, which were found in `document` as it is now, and of its footnotes, links and words that cite; it counts only as
-   * long as the document stays so.
+   * long as the document stays so. Rejects when cancelled.
    */
-  async check(document: TextDocument, citations: readonly FoundCitation[]): Promise<readonly Finding[]> {
+  async check(
+    document: TextDocument,
+    citations: readonly FoundCitation[],
+    signal?: AbortSignal,
+  ): Promise<readonly Finding[]> {
     const text = document.getText();
     const plain = await plainCitationsOf(this.#client, document, this.#written);
     if (citations.length === 0 && plain.length === 0) return [];
     const locators = this.#locators(text, document);
-    const found = [...(await this.#keyed(document, citations, locators)), ...checkPlainCitations(plain, locators)];
+    const keyed = await this.#keyed(document, citations, locators, signal);
+    const found = [...keyed, ...checkPlainCitations(plain, locators)];
     return withSeverities(found, readSettings(document).checksSeverity);
   }
 
@@ -48,6 +53,7 @@ export class CitationChecks {
     document: TextDocument,
     citations: readonly FoundCitation[],
     locators: LocatorContext,
+    signal: AbortSignal | undefined,
   ): Promise<Finding[]> {
     if (citations.length === 0) return [];
     const bibliographies = await bibliographiesOf(document);
@@ -55,7 +61,7 @@ export class CitationChecks {
     await this.#client.request('useBibliographies', { uris });
     const missing = await this.#missing(citations, uris);
     const has = (key: string) => this.#mirror.row(key) !== undefined;
-    const nearest = await this.#nearest(citations, has);
+    const nearest = await this.#nearest(citations, has, signal);
     const context: CheckContext = { ...locators, notInBibliography: missing };
     return checkCitations(citations, { has }, (key) => nearest.get(key) ?? [], context);
   }
@@ -64,10 +70,11 @@ export class CitationChecks {
   async #nearest(
     citations: readonly FoundCitation[],
     has: (key: string) => boolean,
+    signal: AbortSignal | undefined,
   ): Promise<ReadonlyMap<string, readonly string[]>> {
     const cited = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
     const keys = [...cited].filter((key) => !has(key));
-    const nearest = keys.length > 0 ? await this.#client.request('nearestKeys', { keys }) : [];
+    const nearest = keys.length > 0 ? await this.#client.request('nearestKeys', { keys }, signal) : [];
     return new Map(keys.map((key, index) => [key, nearest[index] ?? []]));
   }
 

@@ -55,7 +55,7 @@ export class DraftChecks implements Disposable {
     clearTimeout(this.#timers.get(uri));
     const signal = this.#begin(uri);
     const { version } = document;
-    const citations = await this.#citations.check(document, syntaxOf(document).find(document.getText()));
+    const citations = await this.#citations.check(document, syntaxOf(document).find(document.getText()), signal);
     const found = foundIn(version, citations, await this.#quotations.check(document, signal));
     if (document.version !== version) throw new CancelledError();
     this.#tell(document, found);
@@ -114,12 +114,13 @@ export class DraftChecks implements Disposable {
     if (citations.length === 0 && !isWanted && !this.#citations.isStarted) return this.#forget(document);
     const signal = this.#begin(document.uri.toString());
     const isOver = () => signal.aborted || document.version !== version || document.isClosed;
-    const ofCitations = await this.#citations.check(document, citations);
+    const ofCitations = await this.#citations.check(document, citations, signal);
     if (isOver()) return;
     const before = this.foundIn(document);
     const found = foundIn(version, ofCitations, undefined);
     if (!isWanted) return this.#tell(document, found);
-    this.#tell(document, before ? { ...before, citations: ofCitations } : { ...found, isCurrent: false });
+    const known = before ?? { ...found, isCurrent: false };
+    this.#tell(document, { ...known, citations: ofCitations, areCitationsCurrent: true });
     const answer = await this.#quotations.check(document, signal);
     if (!isOver()) this.#tell(document, foundIn(version, ofCitations, answer));
   }

@@ -8,6 +8,8 @@ export interface DraftFindings {
   readonly version: number;
   /** Whether this version itself was checked; otherwise what was found before, at the places where it stands now. */
   readonly isCurrent: boolean;
+  /** The same for the citations alone, which are checked first. */
+  readonly areCitationsCurrent: boolean;
   readonly citations: readonly Finding[];
   readonly quotations: readonly CheckedRow[];
   /** What else rests on sources or actors. */
@@ -21,7 +23,7 @@ export function foundIn(
   answer: CheckAnswer | undefined,
 ): DraftFindings {
   const { quotations = [], others = [] } = answer ?? {};
-  return { version, isCurrent: true, citations, quotations, others };
+  return { version, isCurrent: true, areCitationsCurrent: true, citations, quotations, others };
 }
 
 /** The same at the places where it stands after `edits`; what an edit reached over is gone until the next check. */
@@ -30,6 +32,7 @@ export function movedFindings(found: DraftFindings, edits: readonly TextEdit[], 
   return {
     version,
     isCurrent: false,
+    areCitationsCurrent: false,
     citations: move(found.citations),
     others: move(found.others),
     quotations: found.quotations.flatMap((row) => {

@@ -33,7 +33,9 @@ export class DraftDiagnostics implements Disposable {
   /** The findings of the document as it is now; none when it changed since the last check. */
   findingsOf(document: TextDocument): readonly Finding[] {
     const found = this.#checks.foundIn(document);
-    return found?.isCurrent && found.version === document.version ? findingsIn(found) : [];
+    if (!found || found.version !== document.version) return [];
+    if (found.isCurrent) return findingsIn(found);
+    return found.areCitationsCurrent ? found.citations : [];
   }
 
   dispose(): void {
