@@ -4,6 +4,9 @@ import { SaidError } from '../text/saidError.ts';
 import { sentence } from '../text/sentence.ts';
 import type { Citation, FoundCitation, FoundCiteItem, Locator } from './citation.ts';
 import { syntaxFor } from './syntax/byLanguage.ts';
+import { refuseOwnCommand } from './syntax/latex/write.ts';
+import { isInEvalRst } from './syntax/roles/evalRst.ts';
+import { typstPlaceOf } from './syntax/typst/place.ts';
 
 /** A cite item with the citation it is part of. */
 export interface ItemInCitation {
@@ -49,7 +52,7 @@ export function locatorEdit(
   return edit;
 }
 
-/** The edit that writes `changed` in place of a citation that was found. */
+/** The edit that writes `changed` in place of a citation that was found. Throws when that stands in a command that the text defines. */
 export function rewrite(
   text: string,
   language: DocumentLanguage,
@@ -57,10 +60,18 @@ export function rewrite(
   changed: Citation,
 ): TextEdit {
   const { start, end } = citation;
-  // In Pandoc's Markdown the place would make brackets that the writer chose into the form for footnotes.
-  const offset = language === 'markdown' || language === 'quarto' || language === 'myst' ? undefined : end;
+  if (language === 'latex') refuseOwnCommand(citation, text);
   // The words that follow these commands of csquotes belong to them, whatever is changed.
   const { command = '' } = citation;
   const written = language === 'latex' && /cquote/.test(command) ? { ...changed, command } : changed;
-  return { start, end, text: syntaxFor(language).write(written, text, offset) };
+  return { start, end, text: syntaxFor(language).write(written, text, placeOf(citation, text, language)) };
+}
+
+/** The place that counts when `citation` is written anew. */
+function placeOf(citation: FoundCitation, text: string, language: DocumentLanguage): number | undefined {
+  if (language === 'typst') return typstPlaceOf(citation, text);
+  const isMarkdown = language === 'markdown' || language === 'quarto' || language === 'myst';
+  if (!isMarkdown) return citation.end;
+  // In Pandoc's Markdown the place would make brackets that the writer chose into the form for footnotes.
+  return isInEvalRst(citation) ? citation.start : undefined;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from '../../../src/core/citations/citation.ts';
-import { itemAt, locatorEdit } from '../../../src/core/citations/editItem.ts';
+import { itemAt, locatorEdit, rewrite } from '../../../src/core/citations/editItem.ts';
 import { syntaxFor } from '../../../src/core/citations/syntax/byLanguage.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import type { DocumentLanguage } from '../../../src/core/text/language.ts';
@@ -50,5 +50,32 @@ describe('the locator of a cite item', () => {
     const found = syntaxFor('markdown').find(text);
     assert.equal(itemAt(found, text.indexOf('roe') + 3)?.item.key, 'roe');
     assert.equal(itemAt(found, text.indexOf('@roe')), undefined);
+  });
+});
+
+describe('a citation that is written anew', () => {
+  /** The draft with its last citation as part of the sentence. */
+  function narrative(text: string, language: DocumentLanguage): string {
+    const found = syntaxFor(language).find(text).at(-1)!;
+    return applyEdits(text, [rewrite(text, language, found, { mode: 'narrative', items: found.items })]);
+  }
+
+  it('stays code in Typst where it is code', () => {
+    const text = '#let source = cite(<doe>)\n';
+    const [found] = syntaxFor('typst').find(text);
+    assert.equal(applyEdits(text, [rewrite(text, 'typst', found!, found!)]), '#let source = [@doe]\n');
+    assert.equal(narrative('As $ x #cite(<doe>) $', 'typst'), 'As $ x #[#cite(<doe>, form: "prose")] $');
+  });
+
+  it('stays reStructuredText in MyST, also where Pandoc’s brackets are used elsewhere', () => {
+    for (const language of ['myst', 'markdown'] as const)
+      assert.equal(
+        narrative('As [@roe].\n\n```{eval-rst}\nSee :cite:p:`doe`', language),
+        'As [@roe].\n\n```{eval-rst}\nSee :cite:t:`doe`',
+      );
+  });
+
+  it('is refused in a command that the text defines, whatever becomes of it', () => {
+    assert.throws(() => narrative('\\newcites{sec}{Secondary}\n\\citepsec[see][3]{doe}', 'latex'), /\\citepsec is/);
   });
 });

@@ -6,7 +6,7 @@ import { findingPandoc, findPandoc } from './pandoc/find.ts';
 import { pandocKeyBeingTyped } from './pandoc/typing.ts';
 import { writePandoc } from './pandoc/write.ts';
 import { curlyQuotes, nestQuotes } from './quotes.ts';
-import { evalRstKeyBeingTyped, findRoles, writeEvalRst } from './roles/evalRst.ts';
+import { evalRstTyping, findRoles, writeEvalRst } from './roles/evalRst.ts';
 import { mystKeyBeingTyped, prefersRoles, writeMystRoles } from './roles/myst.ts';
 import type { CitationSyntax } from './syntax.ts';
 
@@ -32,10 +32,11 @@ export function pandocSyntax(language: DocumentLanguage): CitationSyntax {
       const quoted = nestQuotes(oneLine(words), curlyQuotes, escapeMarkdown);
       return `“${quoted}” ${write(citation, text, offset)}`;
     },
-    keyBeingTyped: (text, offset) =>
-      evalRstKeyBeingTyped(text, offset, language) ??
-      mystKeyBeingTyped(text, offset, language) ??
-      pandocKeyBeingTyped(text, offset, language),
+    keyBeingTyped(text, offset) {
+      const inRst = evalRstTyping(text, offset, language);
+      if (inRst) return inRst.key;
+      return mystKeyBeingTyped(text, offset, language) ?? pandocKeyBeingTyped(text, offset, language);
+    },
   };
 }
 

@@ -9,6 +9,8 @@ const verbatimEnvironments = new Set(
     ' ',
   ),
 );
+/** Those of them that take no options. */
+const withoutOptions = new Set('verbatim verbatim* comment alltt'.split(' '));
 const mathEnvironments = new Set(
   'math displaymath equation equation* align align* alignat alignat* aligned gather gather* multline multline* eqnarray eqnarray* flalign flalign* dmath dmath*'.split(
     ' ',
@@ -127,14 +129,15 @@ class LatexScanner {
       return this.#add(kind, at, readArguments(this.#text, end).find((each) => each.open === '[')?.end ?? end);
     const closer = `\\end{${name}}`;
     const closing = this.#find(closer, end);
-    const from = kind === 'code' && closing < this.#text.length ? this.#options(at, end) : at;
+    const takesOptions = kind === 'code' && closing < this.#text.length && !withoutOptions.has(name);
+    const from = takesOptions ? this.#options(at, end) : at;
     if (closing < this.#text.length) return this.#add(kind, from, closing + closer.length);
     return kind === 'code' ? this.#add(kind, at, this.#text.length) : this.#add('command', at, end);
   }
 
   /** What is between the brackets right behind the beginning of a listing, its caption among it, is no code; returns where that goes on. */
   #options(at: number, end: number): number {
-    const after = argumentEnd(this.#text, end, '[', ']');
+    const after = this.#text[end] === '[' ? argumentEnd(this.#text, end, '[', ']') : undefined;
     if (after === undefined || !this.#text.slice(end, after).includes('\\')) return at;
     this.list.add('code', at, end + 1);
     this.scan(end + 1, after - 1);

@@ -6,6 +6,9 @@ const tokens = new RegExp(`\\\\[\\s\\S]|//|/\\*|\`+|\\$|#|@|<|${urlStart.source}
 /** A label as Typst's lexer takes it: identifier characters, `_ - . :`. */
 const labelCharacters = /[\p{L}\p{N}\p{M}\p{Pc}\-.:]+/uy;
 
+/** What decides where a formula ends; a string reaches over no blank line. */
+const mathTokens = /"(?:[^"\\\n]|\\[\s\S]|\n(?![ \t]*\r?\n))*"|\\[\s\S]|[#$]/g;
+
 /** Content blocks nested deeper than this are not looked into. */
 const deepest = 200;
 
@@ -33,6 +36,8 @@ class TypstScanner {
   readonly #found = new Map<string, { readonly from: number; readonly start: number }>();
   #token: { readonly index: number; readonly text: string } | undefined;
   #depth = 0;
+  /** Before this place no code is looked for in formulas, since one that was looked into never closed. */
+  #plainUntil = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -102,20 +107,39 @@ class TypstScanner {
     return this.#add(kind, at, closing + closer.length);
   }
 
-  /** A formula that a blank line divides is taken for an unfinished one. Behind a `#` stands code in it, which may hold formulas of its own. */
+  /** A formula that a blank line divides is taken for an unfinished one. */
   #math(at: number, after: number): number {
+    const limit = Math.min(this.#find('\n\n', after), this.#text.length);
+    const closing = this.#find('$', after);
+    if (closing >= limit) return after;
+    if (at >= this.#plainUntil) {
+      const { length } = this.list.zones;
+      const end = this.#formula(at, after, limit);
+      if (end !== undefined) return end;
+      this.list.zones.length = length;
+      this.#token = undefined;
+      this.#plainUntil = limit;
+    }
+    return this.#add('math', at, closing + 1);
+  }
+
+  /** Behind a `#` stands code in a formula, which may hold formulas of its own. `undefined` when the formula does not close before `limit`. */
+  #formula(at: number, after: number, limit: number): number | undefined {
     let start = at;
-    for (let from = after; ; from = start) {
-      const closing = this.#find('$', from);
-      if (closing > this.#text.length || this.#find('\n\n', from) < closing) return from;
-      const code = this.#find('#', from);
-      if (code > closing) return this.#add('math', start, closing + 1);
-      this.list.add('math', start, code);
-      start = Math.max(this.#code(code), code + 1);
+    for (let from = after; ; ) {
+      mathTokens.lastIndex = from;
+      const token = mathTokens.exec(this.#text);
+      if (!token || token.index >= limit) return undefined;
+      from = mathTokens.lastIndex;
+      if (token[0] === '$') return this.#add('math', start, from);
+      if (token[0] !== '#') continue;
+      this.list.add('math', start, token.index);
+      start = from = Math.max(this.#code(token.index, limit), from);
     }
   }
 
-  #code(at: number): number {
+  /** With `limit` the code stands in a formula that closes before it. */
+  #code(at: number, limit?: number): number {
     return skipCode(
       this.#text,
       at,
@@ -126,6 +150,7 @@ class TypstScanner {
         content: (start, end) => this.markup(start, end),
       },
       this.#blocks,
+      limit,
     );
   }
 
@@ -151,10 +176,10 @@ class TypstScanner {
   }
 }
 
-/** Where `needle` stands next, `Infinity` when nowhere; signs of the markup count without a backslash before them, `\n\n` is a blank line. */
+/** Where `needle` stands next, `Infinity` when nowhere; a dollar sign counts without a backslash before it, `\n\n` is a blank line. */
 function findPlain(text: string, needle: string, from: number): number {
-  if (needle === '\n\n' || needle === '$' || needle === '#') {
-    const pattern = needle === '$' ? /(?<!\\)\$/g : needle === '#' ? /(?<!\\)#/g : /\n[ \t]*\r?\n/g;
+  if (needle === '\n\n' || needle === '$') {
+    const pattern = needle === '$' ? /(?<!\\)\$/g : /\n[ \t]*\r?\n/g;
     pattern.lastIndex = from;
     return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   }

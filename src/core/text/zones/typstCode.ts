@@ -11,17 +11,26 @@ export type ContentBlocks = ReadonlyMap<number, number>;
 const expression =
   /#(?:(?:let|set|show|import|include|return|if|else|for|while|context)\b|[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*)*|(?=[({[“"<\d`$]))/uy;
 const statement = /^#(?:let|set|show|import|include|return|if|else|for|while|context)/;
-const stop = /"(?:[^"\\]|\\[\s\S])*"|\/\/[^\n]*|\/\*|`+|[()[\]{}\n;]/g;
+const stop = /"(?:[^"\\]|\\[\s\S])*"|\/\/[^\n]*|\/\*|`+|[()[\]{}\n;$]/g;
+/** What an operand follows in code, a formula for one. */
+const operator = /(?:[=+\-*/:,]|\b(?:in|and|or|not))\s*$/;
 
 /**
  * Reads the code that begins with the `#` at `at` and returns where the markup goes on. A statement (`#let`, `#set`, …) reaches to the end of its line,
- * an expression over its arguments; brackets may hold line ends. An unclosed bracket ends at a blank line.
+ * an expression over its arguments; brackets may hold line ends. An unclosed bracket ends at a blank line. With `limit` the code stands in a formula
+ * that ends before it, and whose sign ends a statement.
  */
-export function skipCode(text: string, at: number, visitor: CodeVisitor, blocks: ContentBlocks): number {
+export function skipCode(
+  text: string,
+  at: number,
+  visitor: CodeVisitor,
+  blocks: ContentBlocks,
+  limit?: number,
+): number {
   expression.lastIndex = at;
   const head = expression.exec(text);
   if (!head) return at + 1;
-  const reader = new CodeReader(text, at, visitor, blocks);
+  const reader = new CodeReader(text, at, visitor, blocks, limit);
   return reader.read(at + head[0].length, statement.test(head[0]));
 }
 
@@ -29,9 +38,13 @@ class CodeReader {
   readonly #text: string;
   readonly #visitor: CodeVisitor;
   readonly #blocks: ContentBlocks;
+  readonly #limit: number;
+  readonly #isInFormula: boolean;
   #codeStart: number;
 
-  constructor(text: string, start: number, visitor: CodeVisitor, blocks: ContentBlocks) {
+  constructor(text: string, start: number, visitor: CodeVisitor, blocks: ContentBlocks, limit: number | undefined) {
+    this.#limit = limit ?? text.length;
+    this.#isInFormula = limit !== undefined;
     this.#blocks = blocks;
     this.#text = text;
     this.#codeStart = start;
@@ -72,22 +85,31 @@ class CodeReader {
 
   #toLineEnd(from: number): number {
     for (let at = from; ; ) {
-      stop.lastIndex = at;
-      const match = stop.exec(this.#text);
-      if (!match) return this.#text.length;
-      if (match[0] === '\n' || match[0] === ';' || match[0] === ']')
-        return match[0] === ';' ? match.index + 1 : match.index;
+      const match = this.#stop(at);
+      if (!match) return this.#limit;
+      if (match[0] === ';') return match.index + 1;
+      if (match[0] === '\n' || match[0] === ']' || this.#endsFormula(match[0], match.index)) return match.index;
       at = this.#over(match[0], match.index);
     }
+  }
+
+  #stop(at: number): RegExpExecArray | undefined {
+    stop.lastIndex = at;
+    const match = stop.exec(this.#text);
+    return match && stop.lastIndex <= this.#limit ? match : undefined;
+  }
+
+  /** Whether the sign of the formula that the code stands in is at `at`; where an operand is due one of its own begins. */
+  #endsFormula(token: string, at: number): boolean {
+    return this.#isInFormula && token === '$' && !operator.test(this.#text.slice(Math.max(0, at - 20), at));
   }
 
   /** Past the bracket at `at` and all it holds. */
   #group(at: number): number {
     let depth = 0;
     for (let index = at; ; ) {
-      stop.lastIndex = index;
-      const match = stop.exec(this.#text);
-      if (!match) return this.#text.length;
+      const match = this.#stop(index);
+      if (!match) return this.#limit;
       const token = match[0];
       if (token === '(' || token === '{') {
         depth++;
@@ -110,6 +132,7 @@ class CodeReader {
     if (token === '[') return this.#content(at);
     if (token === '(' || token === '{') return this.#group(at);
     if (token === '/*') return after(this.#text, '*/', at);
+    if (token === '$' && this.#isInFormula) return after(this.#text, '$', at + 1);
     if (token[0] === '`') return after(this.#text, token, at + token.length);
     return at + token.length;
   }
@@ -117,7 +140,7 @@ class CodeReader {
   /** A content block: what it holds is markup, its brackets are code. */
   #content(at: number): number {
     const end = this.#blocks.get(at);
-    if (end === undefined) return at + 1;
+    if (end === undefined || end > this.#limit) return at + 1;
     this.#visitor.code(this.#codeStart, at + 1);
     this.#visitor.content(at + 1, end - 1);
     this.#codeStart = end - 1;

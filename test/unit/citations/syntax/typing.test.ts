@@ -67,6 +67,7 @@ describe('the key being typed in LaTeX', () => {
       ['\\cite[see][]%\n  {a, % one\n   b, % two\n   we|}', 'we'],
       ['\\newcommand{\\see}[1]{\\autocite{#1}}\nAs \\see{we|', 'we'],
       ['\\newcommand{\\by}[2]{#1 \\cite{#2}}\nAs \\by{Ada}{we|}', 'we'],
+      ['\\NewDocumentCommand{\\see}{s m}{\\autocite{#2}}\nAs \\see*{we|', 'we'],
       ['\\newcites{sec}{Secondary}\nAs \\citepsec[3]{we|', 'we'],
     ] as const) {
       assert.equal(typed(draft, 'latex'), key, draft);
@@ -97,6 +98,7 @@ describe('the key being typed in Typst', () => {
       ['#cite(<wei|>, form: "prose")', 'wei'],
       ['#cite(label("a/b|"))', 'a/b'],
       ['#cite(form: "year", <wei|>)', 'wei'],
+      ['#cite(\n  supplement: [p. (3)],\n  <wei|', 'wei'],
       ['#quote(attribution: <wei|>)[Words]', 'wei'],
     ] as const) {
       assert.equal(typed(draft, 'typst'), key, draft);
@@ -137,6 +139,8 @@ describe('the key being typed in the other languages', () => {
       ['{cite:t}`a; {see}we|`', 'myst', 'we'],
       ['{cite:p}`we|`', 'markdown', 'we'],
       ['As @we|', 'myst', 'we'],
+      ['```{eval-rst}\nAs :cite:`we|', 'myst', 'we'],
+      ['```{eval-rst}\nAs :cite:`we|`\n```\n', 'myst', 'we'],
     ] as const) {
       assert.equal(typed(draft, language), key, draft);
     }
@@ -157,6 +161,8 @@ describe('the key being typed in the other languages', () => {
       ['.. code::\n\n   :cite:p:`we|', 'rst'],
       [':cite:p:`a` we|', 'rst'],
       ['{ref}`we|', 'myst'],
+      ['```{eval-rst}\nAs @we|\n```\n', 'myst'],
+      ['#cite(<a>)\n\n, <we|', 'typst'],
     ] as const) {
       assert.equal(typed(draft, language), undefined, draft);
     }

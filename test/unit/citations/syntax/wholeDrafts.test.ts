@@ -145,6 +145,16 @@ describe('citations of whole drafts', () => {
       keys('typst', 'By $ a = b #cite(<one>, supplement: [3]) + #f[so $x$ @two] @no \\# #cite(<three>) $ and @four.\n'),
       ['one', 'two', 'three', 'four'],
     );
+    for (const formula of [
+      '$ "#" n = 3 $',
+      '$ n "where #n is odd" $',
+      '$ \\# $',
+      '$ #for n in range(2) [$x_#n$] $',
+      '$n_#let k = 3 $',
+      '$ #let k = $z$; k $',
+      '$ #sum( $',
+    ])
+      assert.deepEqual(keys('typst', `The ${formula} of @one $ "#" $ and @two "x".\n`), ['one', 'two'], formula);
     assert.deepEqual(keys('typst', 'It costs $5 #cite(<one>).\n\nThen @two.\n'), ['one', 'two']);
   });
 

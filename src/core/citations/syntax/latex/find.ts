@@ -9,7 +9,7 @@ import { citeWords } from './citeWords.ts';
 import { type CiteCommand, citeCommand, commandName } from './commands.ts';
 import { type LatexDialect, latexDialect } from './dialect.ts';
 import { readPostnote, unbraced } from './note.ts';
-import { isDefined, type OwnCommands, ownCommands } from './ownCommands.ts';
+import { argumentsStart, isDefined, type OwnCommands, ownCommands } from './ownCommands.ts';
 
 /** Every citation of a LaTeX text, in order. */
 export function findLatex(text: string): FoundCitation[] {
@@ -52,7 +52,8 @@ class Finder {
     if (name === 'citetext') return this.#citetext(start, after);
     const command = citeCommand(name, this.#dialect.citing) ?? this.#own.get(name);
     if (!command || isDefined(this.#text, start)) return undefined;
-    return command.multiple ? this.#multiple(start, after, name, command) : this.#single(start, after, name, command);
+    const from = argumentsStart(this.#text, after, name, this.#own);
+    return command.multiple ? this.#multiple(start, from, name, command) : this.#single(start, from, name, command);
   }
 
   #single(start: number, after: number, name: string, command: CiteCommand): FoundCitation | undefined {
@@ -108,8 +109,14 @@ class Finder {
     const end = argumentEnd(this.#text, after, '{', '}');
     if (end === undefined) return undefined;
     const items: FoundCiteItem[] = [];
+    let readTo = after;
     for (const match of this.#text.slice(after, end).matchAll(this.words)) {
-      items.push(...(this.read(after + match.index, match[1]!)?.items ?? []));
+      // What one inside another holds is met with in its turn.
+      if (match[1] === 'citetext' || after + match.index < readTo) continue;
+      const citation = this.read(after + match.index, match[1]!);
+      if (!citation) continue;
+      for (const item of citation.items) items.push(item);
+      readTo = citation.end;
     }
     return items.length === 0 ? undefined : { start, end, mode: 'parenthetical', items, command: 'citetext' };
   }

@@ -3,7 +3,7 @@ import { readArguments } from '../../../text/zones/latexArguments.ts';
 import { zonesOf } from '../../../text/zones.ts';
 import { citeWords } from './citeWords.ts';
 import { citeCommand } from './commands.ts';
-import { ownCommands } from './ownCommands.ts';
+import { argumentsStart, ownCommands } from './ownCommands.ts';
 
 /** Blanks and comments. */
 const gap = /^(?:\s|%[^\n]*\n)*/;
@@ -17,7 +17,8 @@ export function latexKeyBeingTyped(text: string, offset: number): Span | undefin
   const command = Array.from(text.slice(from, offset).matchAll(citeWords(own))).at(-1);
   const meaning = command && (citeCommand(command[1]!, 'biblatex') ?? own.get(command[1]!));
   if (!command || !meaning) return undefined;
-  const opening = openBraces(text, from + command.index + command[0].length, offset, meaning);
+  const after = from + command.index + command[0].length;
+  const opening = openBraces(text, argumentsStart(text, after, command[1]!, own), offset, meaning);
   if (opening === undefined) return undefined;
   const zone = spanAt(zonesOf(text, 'latex'), from + command.index);
   if (zone?.kind === 'comment' || zone?.kind === 'code' || zone?.kind === 'link') return undefined;

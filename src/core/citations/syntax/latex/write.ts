@@ -12,10 +12,7 @@ import { ownCommands } from './ownCommands.ts';
 /** `citation` for LaTeX, in the dialect of the document. Throws when the command it was found with cannot say it. */
 export function writeLatex(citation: Citation, text: string, offset?: number): string {
   const dialect = latexDialect(text);
-  const own = citation.command === undefined ? undefined : nameOf(citation.command);
-  // What such a command prints besides the citation would be lost with it.
-  if (own !== undefined && !citeCommand(own, dialect.citing) && ownCommands(text, dialect.citing).has(own))
-    throw new SaidError(sentence`\\${own} is a command that this text defines: change its citation by hand.`);
+  refuseOwnCommand(citation, text);
   const terms = locatorTerms(documentFormatting(text, 'latex').locale);
   const written = /cquote/.test(citation.command ?? '')
     ? writeQuoting(citation, terms)
@@ -23,6 +20,14 @@ export function writeLatex(citation: Citation, text: string, offset?: number): s
   return offset !== undefined && endsInSources(written) && /^\s*[[{(]/.test(text.slice(offset, offset + 80))
     ? `${written}\\relax`
     : written;
+}
+
+/** Throws when `citation` was found in a command that the text defines: what it prints besides would be lost with it. */
+export function refuseOwnCommand({ command }: Citation, text: string): void {
+  const { citing } = latexDialect(text);
+  const own = command === undefined ? undefined : nameOf(command);
+  if (own !== undefined && !citeCommand(own, citing) && ownCommands(text, citing).has(own))
+    throw new SaidError(sentence`\\${own} is a command that this text defines: change its citation by hand.`);
 }
 
 /** `[pre][post]` before a key; empty when there is neither. */

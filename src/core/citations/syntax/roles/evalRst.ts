@@ -31,19 +31,32 @@ export function writeEvalRst(
   offset: number | undefined,
 ): string | undefined {
   const { command = '' } = citation;
-  if (command.startsWith(mark)) return rstSyntax.write({ ...citation, command: command.slice(1) }, text);
+  if (isInEvalRst(citation)) return rstSyntax.write({ ...citation, command: command.slice(1) }, text);
   return offset !== undefined && bodyAt(text, language, offset) ? rstSyntax.write(citation, text) : undefined;
 }
 
-/** The key being typed there; `undefined` elsewhere. */
-export function evalRstKeyBeingTyped(text: string, offset: number, language: DocumentLanguage): Span | undefined {
-  const body = bodyAt(text, language, offset);
-  const typed = body && rstSyntax.keyBeingTyped(text.slice(body.start, body.end), offset - body.start);
-  return typed && { start: typed.start + body.start, end: typed.end + body.start };
+/** Whether `citation` was found in reStructuredText. */
+export function isInEvalRst({ command = '' }: Citation): boolean {
+  return command.startsWith(mark);
 }
 
+/** Whether the cursor at `offset` stands in reStructuredText, and the key being typed there. */
+export function evalRstTyping(
+  text: string,
+  offset: number,
+  language: DocumentLanguage,
+): { readonly key: Span | undefined } | undefined {
+  const body = bodyAt(text, language, offset);
+  if (!body) return undefined;
+  const typed = rstSyntax.keyBeingTyped(text.slice(body.start, body.end), offset - body.start);
+  return { key: typed && { start: typed.start + body.start, end: typed.end + body.start } };
+}
+
+/** What `offset` stands in; the end of a text belongs to what is not closed yet. */
 function bodyAt(text: string, language: DocumentLanguage, offset: number): Span | undefined {
-  return spanAt(bodies(text, language), offset);
+  const all = bodies(text, language);
+  const last = all.at(-1);
+  return offset === text.length && last?.end === offset ? last : spanAt(all, offset);
 }
 
 function bodies(text: string, language: DocumentLanguage): readonly Span[] {

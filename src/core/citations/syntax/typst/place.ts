@@ -1,8 +1,13 @@
-import { spanAt } from '../../../text/span.ts';
+import { type Span, spanAt } from '../../../text/span.ts';
 import { zonesOf } from '../../../text/zones.ts';
 
 /** What a place of a Typst text is: citations are markup, which stands in brackets where code is, and in those of an expression in a formula. */
 export type TypstPlace = 'markup' | 'code' | 'math';
+
+/** The place that says where a citation stands that is written anew: where it begins when it is part of code, else its end, whose neighbour counts. */
+export function typstPlaceOf({ start, end }: Span, text: string): number {
+  return text[start] === '#' || text[start] === '@' ? end : start;
+}
 
 /** What the place at `offset` is. */
 export function typstPlace(text: string, offset: number): TypstPlace {

@@ -1,16 +1,16 @@
 import { type Span, spanAt } from '../../../text/span.ts';
 import { zonesOf } from '../../../text/zones.ts';
+import { paragraphBefore } from '../live.ts';
 import { typstLabels } from './key.ts';
 
 const reference = /(?<![\p{L}\p{N}\\])@([\p{L}\p{N}\p{M}\p{Pc}\-.:]*)$/u;
-const call = /\b(?:cite\((?:[^()<>]{0,200},)?|attribution:)\s*(?:<([^<>\s"]*)|label\(\s*"([^"\n]*))$/u;
+const call = /\b(?:cite\((?:(?:[^()<>]|\([^()<>]*\)){0,200},)?|attribution:)\s*(?:<([^<>\s"]*)|label\(\s*"([^"\n]*))$/u;
 /** No key is longer, in code units. */
 const reach = 300;
 
 /** The key being typed at `offset` of a Typst text: after `@`, or as the label of a `cite` call. */
 export function typstKeyBeingTyped(text: string, offset: number): Span | undefined {
-  const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - reach);
-  const head = text.slice(from, offset);
+  const { head, from } = paragraphBefore(text, offset, reach);
   const match = reference.exec(head) ?? call.exec(head);
   if (!match) return undefined;
   const typed = match[1] ?? match[2] ?? '';
