@@ -55,6 +55,7 @@ class EntryPicker {
   readonly #order = new Set<string>();
   #mode: CitationMode;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked: AbortController | undefined;
 
   constructor(question: EntryQuestion) {
     this.#question = question;
@@ -76,7 +77,7 @@ class EntryPicker {
     this.#showMode();
     this.#list(this.#question.search.matching('', this.#cited));
     return new Promise((resolve) => {
-      picker.onDidChangeValue((typed) => this.#listMeant(typed));
+      picker.onDidChangeValue((typed) => void this.#listMeant(typed));
       picker.onDidChangeSelection((selected) => this.#select(selected));
       picker.onDidChangeActive(() => this.#previewSoon());
       picker.onDidTriggerButton(() => this.#switchMode());
@@ -88,6 +89,7 @@ class EntryPicker {
       });
       picker.onDidHide(() => {
         clearTimeout(this.#timer);
+        this.#asked?.abort();
         resolve(undefined);
         picker.dispose();
       });
@@ -96,16 +98,21 @@ class EntryPicker {
     });
   }
 
-  /** What was meant comes after a moment, unless more was typed by then. */
+  /** What was meant comes after a moment, unless more was typed by then or the worker does not answer; the active line stays. */
   async #listMeant(typed: string): Promise<void> {
     const { search } = this.#question;
+    this.#asked?.abort();
     const matching = search.matching(typed, this.#cited);
     this.#list(matching);
-    const meant = matching.length > 0 ? [] : await search.like(typed);
-    if (meant.length > 0 && this.#picker.value === typed) this.#list(meant);
+    if (matching.length > 0) return;
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
+    const meant = await search.like(typed, signal).catch(() => []);
+    if (meant.length > 0 && !signal.aborted) this.#list(meant, this.#picker.activeItems[0]?.key);
   }
 
-  #list(rows: readonly LibraryRow[]): void {
+  /** Lists the rows behind what was ticked. The first line is the active one unless that with the key `active` is there. */
+  #list(rows: readonly LibraryRow[], active?: string): void {
     const picker = this.#picker;
     const found = rows.map(itemOf);
     const shown = new Set(found.map((item) => item.key));
@@ -115,7 +122,8 @@ class EntryPicker {
     ];
     picker.selectedItems = picker.items.filter((item) => this.#chosen.has(item.key));
     // A list with ticks has no active line by itself, and Enter is to take the best match.
-    picker.activeItems = picker.items.slice(0, 1);
+    const line = picker.items.find(({ key }) => key === active) ?? picker.items[0];
+    picker.activeItems = line ? [line] : [];
   }
 
   #select(selected: readonly EntryItem[]): void {

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'vscode';
 import { MentionMatcher } from '../core/actors/matcher.ts';
 import type { ActorRow, SourceRow } from '../core/answers.ts';
+import { JoinedRows } from '../core/citations/library/joinedRows.ts';
 import type { LibraryRow } from '../core/citations/library/library.ts';
-import { preparingMatches } from '../core/citations/library/matchRows.ts';
 import type { FileFinding } from '../core/finding.ts';
 import type { CheckProgress, LoadStatus } from '../core/research/world.ts';
 import { HeardRows } from '../core/rowChanges.ts';
@@ -22,7 +22,7 @@ export class Mirror {
   /** How far the sheet of a draft has come. */
   readonly onDidCheck = this.#checking.event;
   #status: LoadStatus = { state: 'starting' };
-  #rows: readonly LibraryRow[] = [];
+  #joined = new JoinedRows([]);
   #preparing: ReturnType<typeof setTimeout> | undefined;
   readonly #library = new HeardRows<LibraryRow>(({ key }) => key);
   #matcher: MentionMatcher | undefined;
@@ -36,7 +36,12 @@ export class Mirror {
 
   /** Everything that can be cited. */
   get library(): readonly LibraryRow[] {
-    return this.#rows;
+    return this.#joined.rows;
+  }
+
+  /** The same, to be looked through. */
+  get joined(): JoinedRows {
+    return this.#joined;
   }
 
   row(key: string): LibraryRow | undefined {
@@ -69,7 +74,7 @@ export class Mirror {
     },
     library: (changes) => {
       if (!this.#library.hear(changes)) return;
-      this.#rows = [...this.#library.rows.values()];
+      this.#joined = new JoinedRows([...this.#library.rows.values()]);
       this.#prepare();
       this.#changed.fire('library');
     },
@@ -91,7 +96,7 @@ export class Mirror {
   /** In steps of some milliseconds, so that neither they nor the first completion hold the host. */
   #prepare(): void {
     clearTimeout(this.#preparing);
-    const steps = preparingMatches(this.#rows);
+    const steps = this.#joined.preparing();
     const step = () => {
       if (!steps.next().done) this.#preparing = setTimeout(step);
     };

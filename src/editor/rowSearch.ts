@@ -20,19 +20,19 @@ export class RowSearch {
 
   /** The rows that hold every typed word, best first, at most 200. */
   matching(typed: string, cited: ReadonlySet<string>): readonly LibraryRow[] {
-    return matchRows(this.#mirror.library, typed, { cited }).rows;
+    return matchRows(this.#mirror.joined, typed, { cited }).rows;
   }
 
   /** The same; when there is none, those that were meant. */
-  async meant(typed: string, cited: ReadonlySet<string>): Promise<readonly LibraryRow[]> {
+  async meant(typed: string, cited: ReadonlySet<string>, signal?: AbortSignal): Promise<readonly LibraryRow[]> {
     const rows = this.matching(typed, cited);
-    return rows.length > 0 ? rows : this.like(typed);
+    return rows.length > 0 ? rows : this.like(typed, signal);
   }
 
-  /** The rows that were meant when none matches. */
-  async like(typed: string): Promise<readonly LibraryRow[]> {
+  /** The rows that were meant when none matches. Rejects when cancelled, or when the worker is dead. */
+  async like(typed: string, signal?: AbortSignal): Promise<readonly LibraryRow[]> {
     if (typed.trim() === '') return [];
-    const keys = await this.#client.request('keysLike', { typed });
+    const keys = await this.#client.request('keysLike', { typed }, signal);
     return keys.flatMap((key) => this.#mirror.row(key) ?? []);
   }
 }

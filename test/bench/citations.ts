@@ -1,8 +1,9 @@
 import Fuse from 'fuse.js';
+import { JoinedRows } from '../../src/core/citations/library/joinedRows.ts';
 import { Library, type LibraryRow } from '../../src/core/citations/library/library.ts';
-import { matchRows, preparingMatches } from '../../src/core/citations/library/matchRows.ts';
+import { matchRows } from '../../src/core/citations/library/matchRows.ts';
 import { NearestKeys } from '../../src/core/citations/library/nearestKeys.ts';
-import { nearRows } from '../../src/core/citations/library/nearRows.ts';
+import { NearRows } from '../../src/core/citations/library/nearRows.ts';
 import { inSlices, slices } from '../../src/core/slices.ts';
 import { nodeClock as clock } from '../../src/worker/clock.node.ts';
 import { vocabulary } from './support/corpus.ts';
@@ -73,19 +74,21 @@ async function printListing(
   peerQueries: number,
 ): Promise<void> {
   const cited = new Set(rows.slice(0, 20).map(({ key }) => key));
-  for (const typed of queries) matchRows(rows, `${typed.slice(0, -1)}`, { cited });
-  const list = await timeEach(queries, (typed) => matchRows(rows, typed, { cited }));
+  const joined = new JoinedRows(rows);
+  for (const typed of queries) matchRows(joined, `${typed.slice(0, -1)}`, { cited });
+  const list = await timeEach(queries, (typed) => matchRows(joined, typed, { cited }));
   const slips = queries
     .filter((typed) => typed.length > 5)
     .map((typed) => `${typed.slice(0, 2)}${typed[3]}${typed[2]}${typed.slice(4)}`);
   const held = new Slices();
-  const meant = (typed: string, among = rows) => inSlices(nearRows(among, typed), slices(clock));
+  const all = new NearRows(rows);
+  const meant = (typed: string) => inSlices(all.like(typed), slices(clock));
   await held.measure('host: rows that come are made ready', () =>
-    inSlices(preparingMatches([...rows]), () => clock.pause()),
+    inSlices(new JoinedRows(rows).preparing(), () => clock.pause()),
   );
   const first = await timed(() => held.measure('worker: the words of all rows, once', () => meant(slips.at(-1)!)));
   const near = await timeEach(slips.slice(0, 60), async (typed) => {
-    if (matchRows(rows, typed, { cited }).rows.length === 0) await meant(typed);
+    if (matchRows(joined, typed, { cited }).rows.length === 0) await meant(typed);
   });
   const fuse = new Fuse(rows, { keys: ['search'], ignoreLocation: true, threshold: 0.4 });
   const peer = await timeEach(queries.slice(0, peerQueries), (typed) => fuse.search(typed, { limit: 200 }));

@@ -6,7 +6,7 @@ import type { Library } from '../citations/library/library.ts';
 import type { LibraryRow } from '../citations/library/libraryRow.ts';
 import { linksOf } from '../citations/library/links.ts';
 import { NearestKeys } from '../citations/library/nearestKeys.ts';
-import { nearRows } from '../citations/library/nearRows.ts';
+import { NearRows } from '../citations/library/nearRows.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Source } from '../corpus/source.ts';
 import type { Finding } from '../finding.ts';
@@ -39,6 +39,8 @@ export class KeyDesk {
   readonly #parts: KeyParts;
   readonly #plain: PlainDesk;
   /** Kept as long as the library stays as it is. */
+  #near: NearRows | undefined;
+  /** Kept as long, too. */
   #nearest: { readonly rows: readonly LibraryRow[]; readonly keys: NearestKeys } | undefined;
 
   constructor(parts: KeyParts) {
@@ -96,10 +98,11 @@ export class KeyDesk {
     return keys.filter((key) => this.#parts.library.isIn(key, uris));
   }
 
-  /** The keys of the rows that what was typed may mean when no row matches it, best first; see {@link nearRows}. */
+  /** The keys of the rows that what was typed may mean when no row matches it, best first; see {@link NearRows}. */
   async keysLike(typed: string, signal?: AbortSignal): Promise<string[]> {
     const { library, clock } = this.#parts;
-    const { rows } = await inSlices(nearRows(library.rows, typed), slices(clock, signal));
+    if (this.#near?.rows !== library.rows) this.#near = new NearRows(library.rows);
+    const { rows } = await inSlices(this.#near.like(typed), slices(clock, signal));
     return rows.map(({ key }) => key);
   }
 

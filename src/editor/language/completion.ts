@@ -15,7 +15,7 @@ import { keyInsertion } from '../../core/citations/syntax/keyInsertion.ts';
 import type { TextEdit as DraftEdit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ResearchClient } from '../../worker/client.ts';
-import { toRange } from '../convert.ts';
+import { signalOf, toRange } from '../convert.ts';
 import { isDraft, languageOf, syntaxOf } from '../drafts.ts';
 import { citedKeys } from '../entryPicker.ts';
 import type { EntryPlanner } from '../entryPlanner.ts';
@@ -55,7 +55,10 @@ export class KeyCompletion implements CompletionItemProvider<KeyItem> {
     await this.#client.request('ready', undefined);
     if (token.isCancellationRequested) return undefined;
     const words = text.slice(typed.start, typed.end);
-    const rows = await this.#search.meant(words, citedKeys(document));
+    const rows = await this.#search.meant(words, citedKeys(document), signalOf(token)).catch((error) => {
+      if (token.isCancellationRequested) return [];
+      throw error;
+    });
     if (token.isCancellationRequested) return undefined;
     // The rows are matched by author and title too, which the editor's own filter cannot see: it is given the typed text, and asks again.
     const items = rows.map((row, rank) => this.#item(row, rank, document, text, typed));

@@ -12,7 +12,7 @@ import type { ActorType } from '../../core/actors/actor.ts';
 import type { ActorRow } from '../../core/answers.ts';
 import { foldForSearch } from '../../core/citations/library/entryRow.ts';
 import type { ResearchClient } from '../../worker/client.ts';
-import { rangesIn } from '../convert.ts';
+import { rangesIn, signalOf } from '../convert.ts';
 import { currentText } from '../files.ts';
 import type { Mirror } from '../mirror.ts';
 import { RowSearch } from '../rowSearch.ts';
@@ -59,7 +59,8 @@ export class Symbols implements WorkspaceSymbolProvider<IbidSymbol> {
       .map((actor) =>
         Object.assign(symbol(actor.name, kindOf(actor), typeName(actor.type as ActorType), actor.uri), { actor }),
       );
-    const rows = await this.#search.meant(query, new Set());
+    // Actors are told without the keys when the worker does not answer.
+    const rows = await this.#search.meant(query, new Set(), signalOf(token)).catch(() => []);
     const keys = rows.map((row) =>
       Object.assign(symbol(row.key, SymbolKind.Key, row.label, row.uri ?? this.#sourceOf(row.key)), { key: row.key }),
     );

@@ -83,6 +83,8 @@ describe('the places of a key', () => {
     assert.deepEqual(await keys.nearestKeys(['doe202', 'zzzzqq', 'reo']), [['doe2020'], [], ['roe']]);
     const stopped = AbortSignal.abort();
     await assert.rejects(keys.nearestKeys(['doe202'], stopped));
+    await assert.rejects(keys.keysLike('rievrs', stopped));
+    assert.deepEqual(await keys.keysLike('rievrs'), ['doe2020']);
   });
 
   it('say which keys a bibliography lacks', async () => {

@@ -47,3 +47,15 @@ function foldRun(run: string): string {
 export function isInWord(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit > 127;
 }
+
+/** The words of a folded text, in order. */
+export function wordsIn(text: string): string[] {
+  const words: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isInWord(text.charCodeAt(at))) continue;
+    if (at > start) words.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return words;
+}

@@ -4,9 +4,6 @@ import { partAt, partStarts } from './partAt.ts';
 /** So many rows are joined at a time, which takes a few milliseconds. */
 const blockSize = 4096;
 
-/** The joined texts of lists of rows, each kept as long as its rows are. */
-const made = new WeakMap<readonly LibraryRow[], JoinedRows>();
-
 interface Block {
   readonly text: string;
   /** Where the text of each row begins. */
@@ -15,21 +12,14 @@ interface Block {
 
 /**
  * The searched texts of many rows as few, which the engine looks through several times faster than 50,000 short texts one by one. Of these they take about
- * 50 ms to make, so they are made once for a list of rows, in steps where there is time for it, else when they are looked through.
+ * 50 ms to make, so they are kept with a list of rows, and made in steps where there is time for it, else when they are first looked through.
  */
 export class JoinedRows {
-  readonly #rows: readonly LibraryRow[];
+  readonly rows: readonly LibraryRow[];
   readonly #blocks: (Block | undefined)[];
 
-  /** Those of `rows`; the same for the same list. */
-  static of(rows: readonly LibraryRow[]): JoinedRows {
-    const joined = made.get(rows) ?? new JoinedRows(rows);
-    made.set(rows, joined);
-    return joined;
-  }
-
-  private constructor(rows: readonly LibraryRow[]) {
-    this.#rows = rows;
+  constructor(rows: readonly LibraryRow[]) {
+    this.rows = rows;
     this.#blocks = new Array<Block | undefined>(Math.ceil(rows.length / blockSize)).fill(undefined);
   }
 
@@ -62,7 +52,7 @@ export class JoinedRows {
   #block(index: number): Block {
     const known = this.#blocks[index];
     if (known) return known;
-    const texts = this.#rows.slice(index * blockSize, (index + 1) * blockSize).map(({ search }) => search);
+    const texts = this.rows.slice(index * blockSize, (index + 1) * blockSize).map(({ search }) => search);
     const block = { text: texts.join('\n'), starts: partStarts(texts) };
     this.#blocks[index] = block;
     return block;

@@ -1,5 +1,5 @@
 import { foldForSearch, isInWord } from './entryRow.ts';
-import { JoinedRows } from './joinedRows.ts';
+import type { JoinedRows } from './joinedRows.ts';
 import type { LibraryRow } from './libraryRow.ts';
 
 /** At most this many rows are listed. */
@@ -13,39 +13,35 @@ export interface MatchedRows {
 
 /**
  * The rows whose text holds every typed word, in any order and any case. First those cited in the document, then those whose key begins
- * with what was typed, then those where every word begins a word, then the rest, each in the order of `rows`. When none
- * matches, `nearRows` gives what may have been meant.
+ * with what was typed, then those where every word begins a word, then the rest, each in their order. When none
+ * matches, `NearRows` gives what may have been meant.
  */
 export function matchRows(
-  rows: readonly LibraryRow[],
+  joined: JoinedRows,
   typed: string,
   { cited }: { readonly cited: ReadonlySet<string> },
 ): MatchedRows {
   const { whole, words } = typedWords(typed);
   const ranks = new Ranks();
-  eachMatch(rows, words, (row) => ranks.add(row, cited.has(row.key), () => rankOf(row, whole, words)));
+  eachMatch(joined, words, (row) => ranks.add(row, cited.has(row.key), () => rankOf(row, whole, words)));
   return { rows: ranks.best(), incomplete: ranks.total > mostRows };
 }
 
-/** What makes the first call of {@link matchRows} for a long list as fast as the others, in steps. */
-export function preparingMatches(rows: readonly LibraryRow[]): Generator<undefined, void> {
-  return JoinedRows.of(rows).preparing();
-}
-
-/** What was typed, folded as the searched texts are, and its words. */
+/** What was typed, folded as the searched texts are, and its words, each once. */
 export function typedWords(typed: string): { readonly whole: string; readonly words: readonly string[] } {
   const whole = foldForSearch(typed.trim());
-  return { whole, words: whole.split(/\s+/).filter((word) => word !== '') };
+  return { whole, words: [...new Set(whole.split(/\s+/))].filter((word) => word !== '') };
 }
 
 /** Calls `visit` with every row that holds all words, in order; without words, with every entry. */
-function eachMatch(rows: readonly LibraryRow[], words: readonly string[], visit: (row: LibraryRow) => void): void {
+function eachMatch(joined: JoinedRows, words: readonly string[], visit: (row: LibraryRow) => void): void {
+  const { rows } = joined;
   if (words.length === 0) {
     for (const row of rows) if (row.aliasOf === undefined) visit(row);
     return;
   }
   const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length);
-  JoinedRows.of(rows).eachWith(first, (index) => {
+  joined.eachWith(first, (index) => {
     const row = rows[index]!;
     if (others.every((word) => row.search.includes(word))) visit(row);
   });

@@ -1,5 +1,5 @@
 import { editDistance } from '../../text/editDistance.ts';
-import { isInWord } from './entryRow.ts';
+import { wordsIn } from './entryRow.ts';
 import { JoinedRows } from './joinedRows.ts';
 import type { LibraryRow } from './libraryRow.ts';
 import { type MatchedRows, mostRows, typedWords } from './matchRows.ts';
@@ -9,6 +9,8 @@ import { RowWords } from './rowWords.ts';
 const shortestPiece = 2;
 /** Up to this many rows are read word by word; of more, only the words that share a piece with what was typed. */
 const fewRows = 1000;
+/** No more words than these are looked for. */
+const mostWords = 30;
 /** The slips of a row that is left out. */
 const out = 255;
 
@@ -18,25 +20,46 @@ interface Piece {
   readonly to: number;
 }
 
-/** The words of lists of rows, each kept as long as its rows are. */
-const wordsOf = new WeakMap<readonly LibraryRow[], RowWords>();
-
 /**
- * For what no row holds all words of, see `matchRows`: the rows that hold every typed word or one that begins nearly like it, those with the fewest slips
- * first, then in order; when there is none, those that hold the most of what was typed. In steps, which are many only the first time a list is asked for.
+ * What was meant where no row holds all that was typed, see `matchRows`. The words of all rows are made when they are first asked for, in steps that
+ * requests at the same time share.
  */
-export function* nearRows(rows: readonly LibraryRow[], typed: string): Generator<undefined, MatchedRows> {
-  const { whole, words } = typedWords(typed);
-  if (whole.length <= 2) return { rows: [], incomplete: false };
-  const known = wordsOf.get(rows) ?? (yield* RowWords.making(rows));
-  wordsOf.set(rows, known);
-  const joined = JoinedRows.of(rows);
-  yield;
-  const near = new NearRows(rows, joined, known);
-  const nearly = near.rowsLike(words);
-  if (nearly.length > 0) return listed(rows, nearly);
-  yield;
-  return listed(rows, near.rowsWithMost(words));
+export class NearRows {
+  readonly rows: readonly LibraryRow[];
+  readonly #joined: JoinedRows;
+  #words: RowWords | undefined;
+  readonly #making: Generator<undefined, RowWords>;
+
+  constructor(rows: readonly LibraryRow[]) {
+    this.rows = rows;
+    this.#joined = new JoinedRows(rows);
+    this.#making = RowWords.making(rows);
+  }
+
+  /**
+   * The rows that hold every typed word or one that begins nearly like it, those with the fewest slips first, then in order; when there is none, those that
+   * hold the most of what was typed. Of many words only the first count. In steps, which are many only the first time.
+   */
+  *like(typed: string): Generator<undefined, MatchedRows> {
+    const { whole, words: all } = typedWords(typed);
+    if (whole.length <= 2) return { rows: [], incomplete: false };
+    const words = all.slice(0, mostWords);
+    const look = new WordsLook(this.rows, this.#joined, yield* this.#known());
+    const nearly = yield* look.rowsLike(words);
+    return listed(this.rows, nearly.length > 0 ? nearly : yield* look.rowsWithMost(words));
+  }
+
+  *#known(): Generator<undefined, RowWords> {
+    while (this.#words === undefined) {
+      const { done, value } = this.#making.next();
+      if (done) {
+        this.#words = value;
+        return value;
+      }
+      yield;
+    }
+    return this.#words;
+  }
 }
 
 function listed(rows: readonly LibraryRow[], indices: readonly number[]): MatchedRows {
@@ -44,7 +67,7 @@ function listed(rows: readonly LibraryRow[], indices: readonly number[]): Matche
 }
 
 /** Looks for words that were typed with a slip. */
-class NearRows {
+class WordsLook {
   readonly #rows: readonly LibraryRow[];
   readonly #joined: JoinedRows;
   readonly #words: RowWords;
@@ -56,15 +79,22 @@ class NearRows {
   }
 
   /** The indices of the rows, best first; no more than tell that there are more than can be listed. */
-  rowsLike(words: readonly string[]): number[] {
-    const known = words.filter((word) => (isWord(word) ? this.#words : this.#joined).has(word));
+  *rowsLike(words: readonly string[]): Generator<undefined, number[]> {
+    const known: string[] = [];
+    for (const word of words) {
+      if ((isWord(word) ? this.#words : this.#joined).has(word)) known.push(word);
+      yield;
+    }
     // The longer a word, the fewer others are near it.
     const unknown = words.filter((word) => !known.includes(word)).sort((a, b) => b.length - a.length);
     if (unknown.length === 0) return [];
     const holdsKnown = (index: number) => known.every((word) => this.#rows[index]!.search.includes(word));
     const few = this.#fewWith(known, holdsKnown);
     let slips: Uint8Array | undefined;
-    for (const word of unknown) slips = this.#withSlips(word, slips, few);
+    for (const word of unknown) {
+      slips = this.#withSlips(word, slips, few);
+      yield;
+    }
     const found: number[] = [];
     for (let count = 0; count <= 2 * unknown.length && found.length <= mostRows; count++) {
       for (let index = slips!.indexOf(count); index >= 0; index = slips!.indexOf(count, index + 1))
@@ -74,9 +104,9 @@ class NearRows {
   }
 
   /** The indices of the rows that hold the most of what was typed, counted in letters of whole words, in order; none for a single word. */
-  rowsWithMost(words: readonly string[]): number[] {
+  *rowsWithMost(words: readonly string[]): Generator<undefined, number[]> {
     if (words.length < 2) return [];
-    const held = new Uint16Array(this.#rows.length);
+    const held = new Uint32Array(this.#rows.length);
     let most = shortestPiece;
     for (const word of words) {
       const marks = this.#marksOf(word);
@@ -84,6 +114,7 @@ class NearRows {
         held[index]! += word.length;
         most = Math.max(most, held[index]!);
       }
+      yield;
     }
     const found: number[] = [];
     for (let index = held.indexOf(most); index >= 0 && found.length <= mostRows; index = held.indexOf(most, index + 1))
@@ -154,17 +185,6 @@ class NearRows {
 /** Whether nothing in it parts words. */
 function isWord(typed: string): boolean {
   return wordsIn(typed)[0] === typed && typed.length > 1;
-}
-
-function wordsIn(search: string): string[] {
-  const words: string[] = [];
-  let start = 0;
-  for (let at = 0; at <= search.length; at++) {
-    if (at < search.length && isInWord(search.charCodeAt(at))) continue;
-    if (at > start) words.push(search.slice(start, at));
-    start = at + 1;
-  }
-  return words;
 }
 
 function slipsForgiven({ length }: string): number {

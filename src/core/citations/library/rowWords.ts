@@ -1,4 +1,4 @@
-import { isInWord } from './entryRow.ts';
+import { wordsIn } from './entryRow.ts';
 import type { LibraryRow } from './libraryRow.ts';
 import { partAt, partStarts } from './partAt.ts';
 
@@ -100,15 +100,7 @@ class Words {
   readonly #pairs: number[] = [];
 
   take(search: string, row: number): void {
-    let start = -1;
-    for (let at = 0; at <= search.length; at++) {
-      if (at < search.length && isInWord(search.charCodeAt(at))) {
-        if (start < 0) start = at;
-      } else if (start >= 0) {
-        if (at - start >= shortestWord) this.#add(search.slice(start, at), row);
-        start = -1;
-      }
-    }
+    for (const word of wordsIn(search)) if (word.length >= shortestWord) this.#add(word, row);
   }
 
   #add(word: string, row: number): void {

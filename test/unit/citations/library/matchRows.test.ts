@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { JoinedRows } from '../../../../src/core/citations/library/joinedRows.ts';
 import type { LibraryRow } from '../../../../src/core/citations/library/library.ts';
-import { matchRows, preparingMatches } from '../../../../src/core/citations/library/matchRows.ts';
+import { matchRows } from '../../../../src/core/citations/library/matchRows.ts';
 import { NearestKeys } from '../../../../src/core/citations/library/nearestKeys.ts';
-import { nearRows } from '../../../../src/core/citations/library/nearRows.ts';
+import { NearRows } from '../../../../src/core/citations/library/nearRows.ts';
 import { atOnce } from '../../../../src/core/slices.ts';
 
 const row = (key: string, rest: string): LibraryRow => ({ key, label: key, search: `${key} ${rest}` });
 const none = { cited: new Set<string>() };
 const keys = (rows: readonly LibraryRow[], typed: string, cited = new Set<string>()) => {
-  const { rows: matching } = matchRows(rows, typed, { cited });
-  return (matching.length > 0 ? matching : atOnce(nearRows(rows, typed)).rows).map(({ key }) => key);
+  const { rows: matching } = matchRows(new JoinedRows(rows), typed, { cited });
+  return (matching.length > 0 ? matching : atOnce(new NearRows(rows).like(typed)).rows).map(({ key }) => key);
+};
+const stepsOf = (steps: Generator<undefined, unknown>) => {
+  let count = 0;
+  while (!steps.next().done) count++;
+  return count;
 };
 const nearestKeys = (key: string, known: readonly string[]) => new NearestKeys(known).of(key);
 
@@ -39,22 +45,29 @@ describe('matching rows', () => {
 
   it('gives 200 at most and says when there are more', () => {
     const many = Array.from({ length: 250 }, (_, index) => row(`key${index}`, 'doe'));
-    const all = matchRows(many, 'doe', none);
+    const joined = new JoinedRows(many);
+    const all = matchRows(joined, 'doe', none);
     assert.equal(all.rows.length, 200);
     assert.ok(all.incomplete);
-    assert.ok(!matchRows(many, 'key24', none).incomplete);
-    assert.equal(matchRows(many, 'doe', { cited: new Set(['key249']) }).rows[0]!.key, 'key249');
+    assert.ok(!matchRows(joined, 'key24', none).incomplete);
+    assert.equal(matchRows(joined, 'doe', { cited: new Set(['key249']) }).rows[0]!.key, 'key249');
   });
 
   it('finds the same in lists of any length, made ready in steps or not', () => {
     const many = Array.from({ length: 9000 }, (_, index) => row(`key${index}`, index % 1000 === 999 ? 'rare' : 'doe'));
     const rare = many.filter((_, index) => index % 1000 === 999).map(({ key }) => key);
     assert.deepEqual(keys(many, 'rare'), rare);
-    const others = [...many];
-    assert.equal([...preparingMatches(others)].length, 3);
-    assert.deepEqual(keys(others, 'rare'), rare);
-    assert.deepEqual(keys(others, 'key4095'), ['key4095']);
-    assert.deepEqual(keys(others, 'key4096'), ['key4096']);
+    const ready = new JoinedRows(many);
+    assert.equal([...ready.preparing()].length, 3);
+    for (const [typed, found] of [
+      ['rare', rare],
+      ['key4095', ['key4095']],
+      ['key4096', ['key4096']],
+    ] as const)
+      assert.deepEqual(
+        matchRows(ready, typed, none).rows.map(({ key }) => key),
+        found,
+      );
   });
 
   it('offers what is near when nothing matches', () => {
@@ -121,11 +134,37 @@ describe('matching rows', () => {
 
   it('looks for slips in steps, and after two letters only', () => {
     const many = Array.from({ length: 3000 }, (_, index) => row(`key${index}`, `word${index}`));
+    const near = new NearRows(many);
+    const first = stepsOf(near.like('wrod2'));
+    assert.ok(first > 5);
+    assert.ok(stepsOf(near.like('wrod2')) < first);
+    assert.deepEqual(atOnce(near.like('zz')).rows, []);
+  });
+
+  it('makes the words once for requests at the same time, whichever of them is given up', () => {
+    const many = Array.from({ length: 9000 }, (_, index) => row(`key${index}`, `word${index}`));
+    const near = new NearRows(many);
+    const alone = stepsOf(new NearRows(many).like('wrod2'));
+    const givenUp = near.like('wrod3');
+    for (let step = 0; step < 5; step++) assert.ok(!givenUp.next().done);
+    let live = Array.from({ length: 5 }, (_, index) => near.like(`wrod${index}`));
     let steps = 0;
-    for (const _ of nearRows(many, 'wrod2')) steps++;
-    assert.ok(steps > 5);
-    for (const _ of nearRows(many, 'wrod2')) steps = -1;
-    assert.deepEqual(atOnce(nearRows(many, 'zz')).rows, []);
+    while (live.length > 0) {
+      steps += live.length;
+      live = live.filter((request) => !request.next().done);
+    }
+    assert.ok(steps < 2 * alone, `${steps} steps, ${alone} alone`);
+  });
+
+  it('counts a word of a long paste once, and the first of many, a step for each', () => {
+    assert.equal(keys(rows, 'richard '.repeat(40))[0], 'roe1999');
+    assert.equal(keys(rows, `${'zzzz '.repeat(40)} richard`)[0], 'roe1999');
+    const near = new NearRows(rows);
+    const words = Array.from({ length: 2500 }, (_, index) => `qq${index}`);
+    atOnce(near.like('wrod2'));
+    const steps = stepsOf(near.like(words.join(' ')));
+    assert.ok(steps >= 60 && steps <= 100, String(steps));
+    assert.deepEqual(atOnce(near.like([...words, 'richard'].join(' '))).rows, []);
   });
 
   it('lists other keys of an entry only when they are typed', () => {

@@ -10,7 +10,7 @@ import { legible } from './legible.ts';
 import { hyphensBack, hyphensKept, isBraced, splitNames } from './names.ts';
 import { publisherOf } from './publisher.ts';
 import type { RawEntry } from './tables.ts';
-import { completeTitles } from './titles.ts';
+import { completeTitles, withoutLoneSubtitles } from './titles.ts';
 import { withoutUnseen } from './unseen.ts';
 
 /** Fields that say nothing about the work, or what the converter would take for something else. */
@@ -80,7 +80,7 @@ function pluginEntry({ type, key, fields }: RawEntry): PluginEntry {
 function converted(convert: ConvertEntries, entry: PluginEntry): Record<string, unknown> {
   const attempt = (properties: PluginEntry['properties']) => {
     try {
-      const [made] = convert([{ ...entry, properties }]);
+      const [made] = convert([{ ...entry, properties: withoutLoneSubtitles(properties) }]);
       return typeof made === 'object' && made !== null ? (made as Record<string, unknown>) : undefined;
     } catch {
       return undefined;

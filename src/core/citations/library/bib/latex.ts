@@ -113,7 +113,7 @@ const manyBlanks = /\s\s|[^\S ]/;
 const special = /[\\{}~$]|--|``|''/;
 // Accent with its letter, braced or not | letter or sign | escaped character | other command | marks.
 const token = new RegExp(
-  String.raw`\\(${accentName})\s*(?:\{\s*\\?([^{}\\]?)([^{}\\]*)\}|\\?(\p{L}))|\\([A-Za-z]+)(?:[ \t]+|\{\})?|\\(.)|---?|\x60\x60|''|[{}~$]`,
+  String.raw`\\(${accentName})\s*(?:\{\s{0,20}\\?([^{}\\]?)([^{}\\]*)\}|\\?(\p{L}))|\\([A-Za-z]+)(?:[ \t]+|\{\})?|\\(.)|---?|\x60\x60|''|[{}~$]`,
   'gsu',
 );
 

@@ -161,6 +161,10 @@ describe('LaTeX as plain text', () => {
     );
   });
 
+  it('is read once, however many blanks there are behind an accent', () => {
+    assert.equal(latexToText(`\\'{  e} \\'{${' '.repeat(200_000)}`), "é '");
+  });
+
   it('has no commands, braces and escapes left', () => {
     assert.equal(
       latexToText("A~\\emph{b} {C} \\& 5\\% --- ``d'' $x$ \\url{http://a.b/c_d}"),
