@@ -4,13 +4,16 @@ import { type BlockKind, clutter, type Kinds, runningWords } from './clutter/blo
 import { isBoilerplate, isPageNumberLine, isStageDirection } from './clutter/boilerplate.ts';
 import { dateLine } from './clutter/dateLines.ts';
 import { markComments, markEdges, markRunningHeads, markSelfPortraits, markTail } from './clutter/edges.ts';
+import { ofPages, ofPapers } from './clutter/furnitureLines.ts';
 import {
   bylineName,
+  endsSentence,
   hasWords,
   isCaption,
   isCredit,
   isEmptyByline,
   isFiled,
+  isHeadingWord,
   isInCapitals,
   isNavigation,
   isNotice,
@@ -46,11 +49,14 @@ export function* classifying(
     kinds.push(ownKind(block, furnished));
     yield;
   }
-  if (furnished) markRunningHeads(blocks, kinds);
+  if (furnished) {
+    takeBackHeadings(blocks, kinds);
+    markRunningHeads(blocks, kinds);
+  }
   markTitles(blocks, kinds, title);
   yield;
   if (furnished) markComments(blocks, kinds);
-  markTail(blocks, kinds);
+  markTail(blocks, kinds, furnished ? ofPages : ofPapers);
   if (furnished) markSelfPortraits(blocks, kinds);
   yield;
   markAuthors(blocks, kinds);
@@ -67,10 +73,14 @@ function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boo
   if (role === 'caption') return clutter('caption');
   if (role === 'heading') return { kind: 'heading' };
   if (role !== 'text' && role !== 'paragraph') return undefined;
-  if (isNavigation(text) || isReference(text)) return clutter('navigation');
+  const furniture = furnished ? ofPages : ofPapers;
+  if (isNavigation(text, furniture) || isReference(text, furniture)) return clutter('navigation');
   if (isEmptyByline(text)) return clutter('byline');
-  if (isNotice(text)) return clutter('notice');
-  if (!furnished) return undefined;
+  if (isNotice(text, furniture)) return clutter('notice');
+  return furnished ? kindOnPage(text) : undefined;
+}
+
+function kindOnPage(text: string): BlockKind | undefined {
   if (isBoilerplate(text) || isStageDirection(text)) return clutter('notice');
   if (isFiled(text)) return clutter('navigation');
   if (isPageNumberLine(text)) return clutter('running head');
@@ -78,6 +88,16 @@ function ownKind({ role, text, clutter: reason, speaker }: Block, furnished: boo
   if (dateLine(text) === 'published' || isCredit(text) || isSourceLine(text)) return clutter('byline');
   if (bylineName(text) !== undefined) return clutter('byline');
   return isCaption(text) ? clutter('caption') : undefined;
+}
+
+/** A word such as "Experts" right between two paragraphs of running text is over the second, not a link. */
+function takeBackHeadings(blocks: readonly Block[], kinds: Kinds): void {
+  const runs = ({ text }: Block) => hasWords(text, runningWords) && endsSentence(text);
+  for (let index = 1; index + 1 < blocks.length; index++) {
+    const { text, clutter: reason } = blocks[index]!;
+    if (reason !== undefined || kinds[index]?.kind !== 'clutter' || !isHeadingWord(text)) continue;
+    if (runs(blocks[index - 1]!) && runs(blocks[index + 1]!)) kinds[index] = undefined;
+  }
 }
 
 function markAuthors(blocks: readonly Block[], kinds: Kinds): void {

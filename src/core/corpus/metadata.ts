@@ -2,7 +2,15 @@ import type { CslItem, CslName } from '../citations/item.ts';
 import { citationKeyFor } from '../citations/key.ts';
 import { missingFields } from '../citations/wanted.ts';
 import type { BlockKind } from './clutter/blockKind.ts';
-import { bylineName, endsSentence, isNavigation, isPersonName, isTailMark, wordCount } from './clutter/lines.ts';
+import {
+  bylineName,
+  endsSentence,
+  isInCapitals,
+  isNavigation,
+  isPersonName,
+  isTailMark,
+  wordCount,
+} from './clutter/lines.ts';
 import type { Block } from './readers/reader.ts';
 import type { Record } from './record.ts';
 import { parseName } from './recordFields.ts';
@@ -51,17 +59,27 @@ export function inferRecord(blocks: readonly Block[], kinds: readonly BlockKind[
 
 function inferAuthor(blocks: readonly Block[], kinds: readonly BlockKind[]): string[] | undefined {
   const bylines = blocks.filter((_, index) => kinds[index]?.clutter === 'byline').map(({ text }) => text);
-  const stated = bylines.map(bylineName).find((name) => name !== undefined);
+  const stated = bylines.map(bylineName).find((name) => name !== undefined && !isNoAuthor(name));
   if (stated !== undefined) return stated.split(/\s+(?:and|und|et|y|и|&)\s+/);
-  const alone = bylines.find(isPersonName);
+  const alone = bylines.find((line) => isPersonName(line) && !isNoAuthor(line));
   const note = blocks.find((_, index) => kinds[index]?.clutter === 'author note');
   // A lead may stand above the name.
   const secondBody = kinds.flatMap(({ kind }, index) => (kind === 'body' ? [index] : []))[1] ?? kinds.length;
   const isAbove = blocks.findIndex(({ text }) => text === alone) < secondBody;
   if (alone !== undefined && (isAbove || note?.text.startsWith(alone))) return [alone];
   const subject =
-    note && /^(\p{Lu}[^,.]*?)\s+(?:is|was|ist|war|est|works|teaches|writes|covers|leads)\b/u.exec(note.text)?.[1];
+    note &&
+    /^(\p{Lu}[^,.]*?)(?:,? \(?\d{2}\)?,?)?\s+(?:is|was|ist|war|est|works|teaches|writes|covers|leads)\b/u.exec(
+      note.text,
+    )?.[1];
   return subject === undefined ? undefined : [subject];
+}
+
+/** Written as names are and none: a cry in capitals, "SEND HELP AT ONCE.", and a time, "Monday Morning". */
+function isNoAuthor(line: string): boolean {
+  const time =
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|july|september|october|november|december|early|late|mid|next|last|this|every)\b|\b(?:morning|afternoon|evening|night|noon|weekend)$/i;
+  return (isInCapitals(line) && endsSentence(line)) || time.test(line);
 }
 
 /** The only line of a footer, after the links to other pages, that is a name and no sentence; below it are notices at most. */

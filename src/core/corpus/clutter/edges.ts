@@ -1,7 +1,8 @@
 import type { Block } from '../readers/reader.ts';
 import { clutter, type Kinds, runningWords } from './blockKind.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { dateLine } from './dateLines.ts';
-import { furnitureKey } from './furnitureLines.ts';
+import { type Furniture, furnitureKey } from './furnitureLines.ts';
 import { occupations } from './lexicon.ts';
 import { endsSentence, hasWords, isCommentsMark, isCreditedName, isNotice, isPersonName, isTailMark } from './lines.ts';
 
@@ -16,11 +17,12 @@ const fewestLinesApart = 5;
 const fewestParagraphs = 3;
 
 /** After a line such as "What to read next" short lines without a sentence are links to other pages. */
-export function markTail(blocks: readonly Block[], kinds: Kinds): void {
-  const mark = blocks.findIndex((block, index) => kinds[index]?.kind !== 'title' && isTailMark(block.text));
+export function markTail(blocks: readonly Block[], kinds: Kinds, furniture: Furniture): void {
+  const isMark = (text: string) => isTailMark(text, furniture);
+  const mark = blocks.findIndex((block, index) => kinds[index]?.kind !== 'title' && isMark(block.text));
   if (mark < 0) return;
   blocks.forEach(({ text }, index) => {
-    if (kinds[index] === undefined && isTailMark(text)) kinds[index] = clutter('navigation');
+    if (kinds[index] === undefined && isMark(text)) kinds[index] = clutter('navigation');
   });
   kinds[mark] = clutter('navigation');
   const runsOn = blocks
@@ -39,30 +41,50 @@ export function markComments(blocks: readonly Block[], kinds: Kinds): void {
   const mark = blocks.findIndex(({ text }, index) => index > first && isCommentsMark(text));
   if (first < 0 || mark < 0 || blocks.some(({ role }) => role !== 'text')) return;
   const below = blocks.slice(mark + 1);
-  const signs = below.filter(({ text }) => dateLine(text) || replyWord.test(furnitureKey(text)));
+  const signs = below.filter(
+    ({ text }, index) => replyWord.test(furnitureKey(text)) || (dateLine(text) && isSigned(below, index)),
+  );
   if (signs.length < 2 || signs.length * 3 < below.filter(runs).length) return;
   for (let index = mark; index < blocks.length; index++)
     if (kinds[index]?.kind !== 'clutter') kinds[index] = clutter('navigation');
 }
 
+/** Whether whoever wrote stands beside the date: one name or two, and no sentence. */
+function isSigned(blocks: readonly Block[], date: number): boolean {
+  return [blocks[date - 1], blocks[date + 1]].some(
+    (block) => block !== undefined && !hasWords(block.text, longestSigner + 1) && !/[.!?…:,]$/.test(block.text),
+  );
+}
+
+const longestSigner = 2;
 const replyWord = /^(?:reply|antworten|répondre|responder|rispondi|ответить|odpowiedz|رد|回复)$/;
 
 /** What an organisation says of itself below its text: "About the Harbour Board", and a paragraph that begins with its name. */
 export function markSelfPortraits(blocks: readonly Block[], kinds: Kinds): void {
-  for (let index = Math.ceil(blocks.length / 2); index + 1 < blocks.length; index++) {
-    const { text } = blocks[index]!;
-    const name = hasWords(text, 11)
-      ? undefined
-      : /^(?:about|über|à propos de|sobre|acerca de|о компании) (?:the |de la |de l['’]|den |die |das |la |le |el )?(.+)$/iu.exec(
-          text,
-        )?.[1];
-    if (name === undefined || endsSentence(name)) continue;
-    const next = furnitureKey(blocks[index + 1]!.text).replace(/^(?:the|die|das|der|la|le|el) /, '');
-    if (!next.startsWith(furnitureKey(name))) continue;
-    kinds[index] = clutter('notice');
-    kinds[index + 1] ??= clutter('notice');
+  let index = blocks.length - 2;
+  for (; index >= blocks.length / 2; index--) {
+    const [head, next] = [blocks[index]!, blocks[index + 1]!];
+    if (isPortrait(head.text, next.text)) {
+      kinds[index] = clutter('notice');
+      kinds[index + 1] ??= clutter('notice');
+    }
+    // What stands above running text is a part of it.
+    if (kinds[index + 1] === undefined && hasWords(next.text, runningWords) && endsSentence(next.text)) return;
   }
 }
+
+function isPortrait(head: string, text: string): boolean {
+  if (hasWords(head, 11)) return false;
+  const [, article, name] = portraitOf.exec(head) ?? [];
+  if (name === undefined || endsSentence(name) || !/^(?:\p{Lu}|\p{Lo})/u.test(name)) return false;
+  // "About the Lock": not every noun with an article is an organisation.
+  if (article !== undefined && !name.includes(' ')) return false;
+  const start = furnitureKey(text).replace(/^(?:the|die|das|der|la|le|el) /, '');
+  return start.startsWith(furnitureKey(name));
+}
+
+const portraitOf =
+  /^(?:about|über|à propos de|sobre|acerca de|о компании) (the |de la |de l['’]|den |die |das |la |le |el )?(.+)$/iu;
 
 /** Lines in capitals that come back, as the head of each page of a paper does. */
 export function markRunningHeads(blocks: readonly Block[], kinds: Kinds): void {
@@ -71,7 +93,10 @@ export function markRunningHeads(blocks: readonly Block[], kinds: Kinds): void {
     if (role !== 'text' || speaker !== undefined || text.length > 100 || /\p{Ll}/u.test(text) || !hasWords(text, 2))
       return;
     const key = text.replace(/^[\d\s|–—-]+|[\d\s|–—-]+$/g, '');
-    if (/\p{Lu}{3}/u.test(key)) places.set(key, [...(places.get(key) ?? []), index]);
+    if (!/\p{Lu}{3}/u.test(key)) return;
+    const same = places.get(key);
+    if (same) same.push(index);
+    else places.set(key, [index]);
   });
   for (const same of places.values())
     if (same.length > 1) for (const index of same) kinds[index] = clutter('running head');
@@ -110,10 +135,16 @@ function markHead(blocks: readonly Block[], kinds: Kinds, from: number, first: n
 /** A name over the date or other furniture, or over what its bearer is; and that line itself. */
 function isAuthorAbove(blocks: readonly Block[], kinds: Kinds, index: number): boolean {
   const { text } = blocks[index]!;
-  if (isPersonName(text)) return true;
+  // Initials may end a name, words do not.
+  if (isPersonName(text)) return !/\p{L}{2}\.$/u.test(text);
   if (isCreditedName(text)) return kinds[index + 1]?.clutter === 'byline';
   const above = blocks[index - 1]?.text ?? '';
   return isPersonName(above) && occupations.test(text) && !hasWords(text, longestRole + 1) && !endsSentence(text);
+}
+
+/** A paragraph that could be the last one of the text is none only by what it says. */
+function saysSoItself(text: string): boolean {
+  return isNotice(text) || isBoilerplate(text);
 }
 
 /** The place of the last running text that is the text's own: a paragraph below the page's furniture belongs to the page. */
@@ -127,7 +158,8 @@ function lastOfText(blocks: readonly Block[], kinds: Kinds, running: readonly nu
       between.length >= fewestLinesApart &&
       furniture.length * 2 > between.length &&
       between.some(({ text }) => isTailMark(text) || isNotice(text)) &&
-      between.every(({ role }) => role === 'text');
+      between.every(({ role }) => role === 'text') &&
+      saysSoItself(blocks[last]!.text);
     if (!apart) break;
     kinds[last] = clutter('notice');
     count--;

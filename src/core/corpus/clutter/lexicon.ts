@@ -16,13 +16,16 @@ const afterCredit = String.raw`[)\]]?\.?$`;
 
 /** The words and news agencies by which pictures are credited, at the end of a caption. */
 export const creditEnd = new RegExp(
-  String.raw`(?:${beforeCredit}|\.)(?:photo|image|picture|foto|photograph|credits?|créditos?|courtesy|фото)(?!\p{L})(?:[^.]|\.{2,3}|\.(?=\p{L})|(?<=\b\p{L})\.){0,60}${afterCredit}|${beforeCredit}(?:(?:source|quelle)\s*:[^.]{1,60}|reuters|associated press|getty(?: images)?|agence france-presse|itar-tass|shutterstock|bloomberg|xinhua|wikimedia commons|flickr|риа новости|архивное фото|рейтер|الفرنسية|رويترز|أسوشيتد برس|الأناضول|أ ف ب)${afterCredit}|\S\s?©\s?[^.!?©]{2,60}${afterCredit}|(?:摄|攝|供图|供圖|撮影|图\/\S{2,12})[)）]?$`,
+  String.raw`(?:${beforeCredit}|\.)(?:photo|image|picture|foto|photograph|credits?|créditos?|courtesy|фото)(?!\p{L})(?:[^.]|\.{2,3}|\.(?=\p{L})|(?<=\b\p{L})\.){0,60}${afterCredit}|${beforeCredit}(?:(?:source|quelle)\s*:[^.]{1,60}|reuters|associated press|getty(?: images)?|agence france-presse|itar-tass|shutterstock|bloomberg|xinhua|wikimedia commons|flickr|риа новости|архивное фото|рейтер|الفرنسية|رويترز|أسوشيتد برس|الأناضول|أ ف ب)${afterCredit}|(?:摄|攝|供图|供圖|撮影|图\/\S{2,12})[)）]?$`,
   'iu',
 );
 
-/** The name of a photographer in capitals at the end of a caption that is set in small letters. */
+/** Whose the picture is, behind the sign, at the end of its caption. */
+export const signedCreditEnd = /\S\s?©\s?(?:\d{4}\s)?(?:[\p{Lu}\p{Lo}]|dpa)[^.!?©]{1,60}[)\]]?\.?$/u;
+
+/** The name of a photographer in capitals at the end of a caption that is set in small letters: its last 200 UTF-16 code units are enough. */
 export const capitalCreditEnd =
-  /\p{Ll}{3}[\p{L}\p{N} ]*[.!?]["”’»]?\s\p{Lu}[\p{Lu}'’.-]+(?:[ /,\u00a0]+(?:[«"“(]\s?)?[\p{Lu}'’.-]+(?:\s?[»"”)])?){1,8}$/u;
+  /\p{Ll}{3}[\p{L}\p{N} ]*[.!?]["”’»]?\s(\p{Lu}[\p{Lu}'’.-]+(?:[ /,\u00a0]+(?:[«"“(]\s?)?[\p{Lu}'’.-]+(?:\s?[»"”)])?){1,8})$/u;
 
 /** "Jane Doe/Agency" at the end of a caption: small letters would make it any word with a slash. */
 export const namedCreditEnd = new RegExp(
@@ -45,12 +48,16 @@ export const figureStart =
 
 /** What people did who are credited beside a text: `Words: Jane Doe`, `Reporting by Jane Doe`. */
 export const creditedWork =
-  /^(?:(?:words|text|story|written|interview|pictures?|photos?|photographs?|photography|images?|illustrations?|graphics|video|research|(?:additional )?reporting|editing|editors?|edited|translation|translated)(?:\s+by\s*[:：]?|\s*[:：–—])|(?:fotos?|bilder|redaktion|übersetzung|protokoll|gespräch|texte|propos recueillis par|traduction|texto|fotografía|edición|traducción|testo|фото|редактор|перевод|беседовал[аи]?|записал[аи]?|(?:责任)?编辑|責任編輯|责编|校对|审核|摄影|تحرير|تصوير|ترجمة)\s*[:：–—]?)\s*(?=\p{Lu}|\p{Lo})/iu;
+  /^(?:(?:words|text|story|written|interview|pictures?|photos?|photographs?|photography|images?|illustrations?|graphics|video|research|(?:additional )?reporting|editing|editors?|edited|translation|translated)(?:\s+by\s*[:：]?|\s*[:：–—])|(?:fotos?|bilder|redaktion|übersetzung|protokoll|gespräch|texte|traduction|texto|fotografía|edición|traducción|testo|фото|редактор|перевод|(?:责任)?编辑|責任編輯|责编|校对|审核|摄影|تحرير|تصوير|ترجمة)\s*[:：–—]|(?:propos recueillis par|беседовал[аи]?|записал[аи]?)\s*[:：–—]?)\s*(?=\p{Lu}|\p{Lo})/iu;
 
 /** Who had it first: `Source: Jane's Weekly`. */
 export const sourceLine =
-  /^[([（]?(?:sources?|quellen?|fuentes?|fonti?|źródł[oa]|источники?|джерело|bron|kaynak|المصدر|来源|來源|出典|출처)\s*[:：]\s*\S/iu;
+  /^[([（]?(?:sources?|quellen?|fuentes?|fonti?|źródł[oa]|источники?|джерело|bron|kaynak|المصدر|来源|來源|出典|출처)\s*[:：]\s*(?=\S)/iu;
+
+/** A sentence that begins so tells of what was named before it. */
+export const pronoun =
+  /^["“„«]?(?:i|he|she|it|we|they|you|this|that|these|those|there|ich|er|sie|es|wir|ihr|je|j['’]|il|elle|on|nous|vous|ils|elles|yo|él|ella|nosotros|ellos|я|он|она|оно|мы|вы|они)(?!\p{L})/iu;
 
 /** Words no person is called by, in lines that are written as names are. */
 export const noName =
-  /(?<!\p{L})(?:room|house of|centers?|centres?|street|institutes?|institutions?|press|news|office|department|ministry|university|college|council|committee|commission|agency|agencies|times|journal|magazine|reviews?|reports?|research|summary|introduction|abstract|overview|takeaways|findings|contents|conclusions?|policy|analysis|opinion|editorial|staff|desk|team|board|bureau|foundation|association|group|network|service|limited|ltd|inc|llc|gmbh|verlag|redaktion|rédaction|redacción|zeitung|agentur|institut|stiftung|ministerium|united|national|international|redazione|редакция|institución|homepage|website|blog|podcast|newsletter|subscribe|read|share|more|about|our|your)(?!\p{L})/iu;
+  /(?<!\p{L})(?:room|house of|centers?|centres?|street|institutes?|institutions?|press|news|office|department|ministry|university|college|council|committee|commission|agency|agencies|times|journal|magazine|reviews?|reports?|research|summary|introduction|abstract|overview|takeaways|findings|contents|conclusions?|policy|analysis|opinion|editorial|staff|desk|team|board|bureau|foundation|association|group|network|service|limited|ltd|inc|llc|gmbh|verlag|redaktion|rédaction|redacción|zeitung|agentur|institut|stiftung|ministerium|united|national|international|redazione|редакция|institución|interview|gespräch|fotos?|photos?|video|text|texte|homepage|website|blog|podcast|newsletter|subscribe|read|share|more|about|our|your)(?!\p{L})/iu;

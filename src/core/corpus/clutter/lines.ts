@@ -1,6 +1,6 @@
 import { foldWord } from '../../text/fold.ts';
 import { eachWord } from '../../text/tokens.ts';
-import { commenting, furnitureKey, navigation, notices, references, tail, topics } from './furnitureLines.ts';
+import { chrome, commenting, furnitureKey, headings, hints, ofPages, references, topics } from './furnitureLines.ts';
 import {
   bylineWord,
   capitalCreditEnd,
@@ -11,7 +11,9 @@ import {
   namedCreditEnd,
   noName,
   noticeWords,
+  pronoun,
   shortCreditEnd,
+  signedCreditEnd,
   sourceLine,
 } from './lexicon.ts';
 
@@ -63,32 +65,40 @@ export function isCredit(text: string): boolean {
   });
 }
 
-/** A line of the page's furniture: a link, a button, a word over others. One word with a full stop may be an answer. */
-export function isNavigation(text: string): boolean {
+/** A line of a page's furniture: a link, a button, a word over others. One word with a full stop may be an answer. */
+export function isNavigation(text: string, { navigation } = ofPages): boolean {
   if (text.length >= 60) return false;
-  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (!/[\p{L}\p{N}]/u.test(text)) return navigation === ofPages.navigation;
   const key = furnitureKey(text.replace(/^\d{1,6}\s+(?=\p{L})|\s*\(\d{1,6}\)\s*$/gu, ''));
   return navigation.has(key) && !(endsSentence(text) && !key.includes(' '));
 }
 
-export function isTailMark(text: string): boolean {
+/** A link of a page that may just as well be a heading of its text. */
+export function isHeadingWord(text: string): boolean {
+  return text.length < 60 && headings.has(furnitureKey(text)) && !endsSentence(text);
+}
+
+export function isTailMark(text: string, { tail } = ofPages): boolean {
   return (
     text.length < 60 &&
     (tail.has(furnitureKey(text)) || /^more (?:from|in|on) (?:\p{Lu}\S*|the \p{Lu}\S*)(?: \S+){0,2}$/iu.test(text))
   );
 }
 
+const longestCommentsMark = 12;
+
 /** Where readers begin to write: `12 comments`, `4 thoughts on “The lake”`. */
 export function isCommentsMark(text: string): boolean {
-  if (text.length > 150) return false;
+  if (text.length > 150 || /[.…。:]$/.test(text) || hasWords(text, longestCommentsMark + 1)) return false;
   return (
-    /^(?:\d{1,6}|one|no) (?:thoughts? on|comments? (?:on|to)|responses? to|replies to)(?!\p{L})/iu.test(text) ||
-    commenting.has(furnitureKey(text.replace(/^\d{1,6}\s+|\s*\(\d{1,6}\)\s*$/g, '')))
+    /^(?:\d{1,6} (?:thoughts?|comments?|responses?|replies)|(?:one|no) (?:thoughts?|comments?)) (?:on|to)(?!\p{L})/iu.test(
+      text,
+    ) || commenting.has(furnitureKey(text.replace(/^\d{1,6}\s+|\s*\(\d{1,6}\)\s*$/g, '')))
   );
 }
 
 /** A link to another page with the words that introduce it: "Also read: The bridge that never opened". */
-export function isReference(text: string): boolean {
+export function isReference(text: string, { tail } = ofPages): boolean {
   return text.length < 200 && tail.has(keyBeforeColon(text));
 }
 
@@ -96,8 +106,33 @@ export function isReference(text: string): boolean {
 export function isFiled(text: string): boolean {
   if (text.length >= 200 || endsSentence(text)) return false;
   const before = keyBeforeColon(text);
-  if (references.has(before) || topics.has(before)) return true;
-  return text.length < 120 && /\S\s?[>›»]\s\S/.test(text) && !/[.!?«“„"]/.test(text);
+  const after = text.slice(text.search(/[:：]/) + 1).trim();
+  if (topics.has(before)) return after.split(/[,;|•·#，、；]/).every((topic) => !hasWords(topic, longestTopic + 1));
+  return references.has(before) || (hints.has(before) && isTitled(after)) || isWay(text);
+}
+
+const longestTopic = 5;
+const longestTitled = 6;
+const longestStep = 4;
+
+/** Begins as titles do, and is short or has capitals throughout. */
+function isTitled(text: string): boolean {
+  if (!/^["“„«]?(?:\p{Lu}|\p{Lo})/u.test(text)) return false;
+  return !hasWords(text, longestTitled + 1) || !/(?<!\p{L})\p{Ll}\p{L}{4}/u.test(text);
+}
+
+/** The way to a page, from its start or over three steps, all named as places of a site are. */
+function isWay(text: string): boolean {
+  if (text.length >= 120 || /[.!?«“„"]/.test(text)) return false;
+  const steps = text.split(/(?<=\S)\s?[>›»]\s(?=\S)/);
+  const fromStart = furnitureKey(steps[0]!)
+    .split(' ')
+    .some((word) => chrome.has(word));
+  return steps.length >= (fromStart ? 2 : 3) && steps.every(isStep);
+}
+
+function isStep(text: string): boolean {
+  return /^(?:\p{Lu}|\p{Lo})/u.test(text.trim()) && !hasWords(text, longestStep + 1);
 }
 
 function keyBeforeColon(text: string): string {
@@ -119,7 +154,7 @@ function namesIn(text: string): string[] {
   return text.split(/\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/);
 }
 
-export function isNotice(text: string): boolean {
+export function isNotice(text: string, { notices } = ofPages): boolean {
   if (text.length < 60 && notices.has(furnitureKey(text.replace(/©|\b\d{4}\b/g, '')))) return true;
   if (/^(?:©|\(c\)|copyright\b|版权所有|جميع الحقوق)/i.test(text) && wordCount(text) < 25) return true;
   const found = new Set((text.match(noticeWords) ?? []).map((word) => word.toLowerCase()));
@@ -133,12 +168,17 @@ export function isEmptyByline(text: string): boolean {
 
 /** Without a remark in brackets at its end, as behind a name: "Jane Doe (Paris)". */
 export function withoutRemark(text: string): string {
-  return text.replace(/\s*[([（][^()[\]]{0,80}[)\]）]$/u, '');
+  const name = text.replace(/[([（][^()[\]]{0,80}[)\]）]$/u, '');
+  return name === text ? text : name.trimEnd();
 }
+
+/** In UTF-16 code units. */
+const longestByline = 200;
 
 /** The name in "By Jane Doe" (also with "and Ann Other", a date or a role after a comma); `undefined` when the line is no byline. */
 export function bylineName(text: string): string | undefined {
-  if (!bylineWord.test(text) || endsSentence(text.replace(/\b\p{Lu}\.$/u, ''))) return undefined;
+  if (text.length > longestByline || !bylineWord.test(text) || endsSentence(text.replace(/\b\p{Lu}\.$/u, '')))
+    return undefined;
   const names = withoutRemark(text.replace(bylineWord, '')).split(/\s*[,|•·]\s*/)[0]!;
   return names.split(/\s+(?:and|und|et|y|и|&)\s+/).every(isCreditedName) ? names : undefined;
 }
@@ -158,9 +198,14 @@ export function isCreditedName(text: string): boolean {
   );
 }
 
-/** A short line that says where the text or its figures are from. */
+const longestOrigin = 6;
+
+/** A short line that says where the text or its figures are from, and no more than a name. */
 export function isSourceLine(text: string): boolean {
-  return text.length < 100 && sourceLine.test(text) && !(endsSentence(text) && hasWords(text, 9));
+  if (text.length >= 100 || !sourceLine.test(text)) return false;
+  const origin = text.replace(sourceLine, '');
+  const isNamed = /^["“„«]?(?:\p{Lu}|\p{Lo})/u.test(origin) || /^\S+$/.test(origin);
+  return isNamed && !pronoun.test(origin) && origin.split(/\s+/).length <= longestOrigin;
 }
 
 /** A paragraph of at least this many words is signed with the letters at its end, not credited with them. */
@@ -169,7 +214,18 @@ const signedWords = 36;
 /** A sentence or two with the credit of a photographer or agency. */
 export function isCaption(text: string): boolean {
   if (hasWords(text, 61)) return false;
-  if ([creditStart, figureStart, creditEnd, namedCreditEnd, capitalCreditEnd].some((sign) => sign.test(text)))
-    return true;
-  return shortCreditEnd.test(text) && !hasWords(text, signedWords);
+  if ([creditStart, creditEnd, namedCreditEnd, signedCreditEnd].some((sign) => sign.test(text))) return true;
+  if (figureStart.test(text)) return !(endsSentence(text) && hasWords(text, toldWords));
+  return isCreditedInCapitals(text) || (shortCreditEnd.test(text) && !hasWords(text, signedWords));
+}
+
+/** A numbered figure or table of so many words that ends with its sentence may be a paragraph on it. */
+const toldWords = 15;
+
+/** One sentence that tells nothing of anyone named before, with a name in capitals behind it: more are a letter with its signature. */
+function isCreditedInCapitals(text: string): boolean {
+  const end = capitalCreditEnd.exec(text.slice(-200));
+  // Shorter words in capitals are the letters of organisations.
+  if (!end || !/\p{Lu}{5}/u.test(end[1]!) || pronoun.test(text)) return false;
+  return !/[.!?]["”’»]?\s+\p{Lu}/u.test(text.slice(0, text.length - end[1]!.length).replace(/[.!?]["”’»]?\s$/, ''));
 }

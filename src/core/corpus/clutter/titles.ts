@@ -42,9 +42,19 @@ function titleStart(blocks: readonly Block[], kinds: Kinds): number {
   const lastOfChrome = blocks.findLastIndex(({ text }, index) => index < end && isChrome(text));
   const start = pastMenu(blocks, lastOfChrome + 1, end);
   const isMenu = lastOfChrome >= 0 || start >= shortestMenu;
-  if (!isMenu || !blocks.slice(start, end).some(isTitleLine)) return 0;
+  if (!isMenu || !blocks.slice(start, end).some(isTitleLine) || isUnderTitle(blocks.slice(0, start))) return 0;
   for (let index = 0; index < start; index++) kinds[index] ??= clutter('navigation');
   return start;
+}
+
+/** Words that stand over and under titles as well as in menus. */
+const sections = new Set(['news', 'world', 'sport', 'business', 'about']);
+
+/** Whether the lines are no menu but a title with the words it is filed under: more than these words stands in a menu that has a line like a title above it. */
+function isUnderTitle(lines: readonly Block[]): boolean {
+  const first = lines.findIndex(({ text }) => isChrome(text));
+  if (first < 0 || !lines.slice(0, first).some(isTitleLine)) return false;
+  return lines.filter(({ text }) => isChrome(text) && !sections.has(furnitureKey(text))).length < 2;
 }
 
 function isChrome(text: string): boolean {

@@ -5,8 +5,10 @@ import { parseYaml } from '../../text/yaml.ts';
 import { decodeInSlices } from '../decode.ts';
 import { Breath } from './breath.ts';
 import type { Block, BlockRole, Reader } from './reader.ts';
-import { turnLabel } from './transcript/labels.ts';
+import type { Speakers } from './transcript/labels.ts';
+import { type MarkedLine, markedSpeakers } from './transcript/markedLabels.ts';
 import { withSpeakers } from './transcript/turns.ts';
+import { wordsPlace } from './transcript/wordsPlace.ts';
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
@@ -19,19 +21,33 @@ export const markdownReader: Reader = {
     const head = frontMatter(text);
     const record = head && parseYaml(head.yaml, head.yamlStart)[0];
     const body = text.slice(head?.end ?? 0);
-    const found = await blocksOf(body, head?.end ?? 0, breath);
-    const blocks = withSpeakers(found, (block, wordsStart) => wordsPlace(text, block, wordsStart));
+    const written = await writtenIn(body, breath);
+    const speakers = speakersAmong(written);
+    await breath.take();
+    const found = blocksOf(body, head?.end ?? 0, speakers ? written.flatMap((one) => turnsOf(one, speakers)) : written);
+    const blocks = withSpeakers(found, speakers, (block, wordsStart) => wordsPlace(text, block, wordsStart));
     return { text, textHome: 'file', blocks, record, marked: true, furnished: false };
   },
 };
 
-async function blocksOf(body: string, offset: number, breath: Breath): Promise<Block[]> {
+/** What is written in some lines of a file: a block, before its place is known. */
+interface Written {
+  readonly role: BlockRole;
+  readonly text: string;
+  /** The first line, and the one behind the last. */
+  readonly map: readonly [from: number, to: number];
+  /** The lines of a paragraph, where each is a line of the file. */
+  readonly lines: readonly string[];
+  /** What each line begins with in emphasis. */
+  readonly emphasised: readonly string[];
+}
+
+async function writtenIn(body: string, breath: Breath): Promise<Written[]> {
   const parser = new MarkdownIt('commonmark', { html: true }).enable('table');
   // What is inside blocks is read one by one below, so that others have their turn meanwhile.
   parser.core.ruler.disable(['inline', 'text_join']);
   const references = {};
-  const starts = lineStarts(body);
-  const blocks: Block[] = [];
+  const written: Written[] = [];
   const open: string[] = [];
   let row: { text: string[]; map: [number, number] } | undefined;
   const insideOf = ({ content }: Token) => {
@@ -39,15 +55,8 @@ async function blocksOf(body: string, offset: number, breath: Breath): Promise<B
     parser.inline.parse(content, parser, references, inside);
     return inside;
   };
-  const add = (role: BlockRole, text: string, map: readonly [number, number]) => {
-    const plain = text.replace(/\s+/g, ' ').trim();
-    if (plain === '') return;
-    const from = starts[map[0]]!;
-    const to = starts[map[1]] ?? body.length;
-    const raw = body.slice(from, to);
-    const start = from + (raw.length - raw.trimStart().length);
-    blocks.push({ role, text: plain, start: start + offset, end: from + raw.trimEnd().length + offset });
-  };
+  const add = (role: BlockRole, text: string, map: readonly [number, number]) =>
+    written.push({ role, text, map, lines: [text], emphasised: [''] });
   for (const token of parser.parse(body, references)) {
     await breath.take();
     if (token.type === 'inline') token.children = insideOf(token);
@@ -56,11 +65,24 @@ async function blocksOf(body: string, offset: number, breath: Breath): Promise<B
       if (row) add('table', row.text.join(' | '), row.map);
       row = undefined;
     } else if (token.type === 'inline' && row) row.text.push(plainText(token));
-    else if (token.type === 'inline') addTurns(token, roleIn(open), add);
+    else if (token.type === 'inline') written.push(paragraph(token, roleIn(open)));
     else if (token.type === 'fence' || token.type === 'code_block') add('code', token.content, token.map!);
     follow(open, token);
   }
-  return blocks;
+  return written;
+}
+
+function blocksOf(body: string, offset: number, written: readonly Written[]): Block[] {
+  const starts = lineStarts(body);
+  return written.flatMap(({ role, text, map }) => {
+    const plain = text.replace(/\s+/g, ' ').trim();
+    if (plain === '') return [];
+    const from = starts[map[0]]!;
+    const to = starts[map[1]] ?? body.length;
+    const raw = body.slice(from, to);
+    const start = from + (raw.length - raw.trimStart().length);
+    return [{ role, text: plain, start: start + offset, end: from + raw.trimEnd().length + offset }];
+  });
 }
 
 function follow(open: string[], { nesting, type }: Token): void {
@@ -74,48 +96,60 @@ function roleIn(open: readonly string[]): BlockRole {
   return open.includes('list_item_open') ? 'listItem' : 'paragraph';
 }
 
-function addTurns(
-  inline: Token,
-  role: BlockRole,
-  add: (role: BlockRole, text: string, map: readonly [number, number]) => void,
-): void {
-  for (const [text, map] of turnLines(inline)) add(role, text, map);
+function paragraph(inline: Token, role: BlockRole): Written {
+  const [from, to] = inline.map!;
+  const { lines, emphasised } = brokenLines(inline);
+  const text = lines.join(' ');
+  return lines.length === to - from
+    ? { role, text, map: [from, to], lines, emphasised }
+    : { role, text, map: [from, to], lines: [text], emphasised: [emphasised[0]!] };
 }
 
-/** The whole of a paragraph with its lines; where several of them begin with a label, as in a transcript without blank lines, each turn by itself. */
-function turnLines(inline: Token): [text: string, lines: [from: number, to: number]][] {
-  const [from, to] = inline.map!;
-  const whole = plainText(inline);
-  const lines = brokenLines(inline);
-  const begins = lines.flatMap((line, index) => (turnLabel(line) ? [index] : []));
-  if (begins.length < 2 || begins[0] !== 0 || lines.length !== to - from) return [[whole, [from, to]]];
-  return begins.map((begin, index) => {
-    const end = begins[index + 1] ?? lines.length;
-    return [lines.slice(begin, end).join(' '), [from + begin, from + end]];
+/** As whole paragraphs with a label first, or, in a transcript without blank lines, as lines with one. */
+function speakersAmong(written: readonly Written[]): Speakers | undefined {
+  const spoken = written.filter(({ role }) => role !== 'table' && role !== 'code' && role !== 'heading');
+  const whole = spoken.map(({ role, text, emphasised }): MarkedLine => ({ role, text, emphasised: emphasised[0]! }));
+  return (
+    markedSpeakers(whole) ??
+    markedSpeakers(
+      spoken.flatMap(({ role, lines, emphasised }) =>
+        lines.map((text, index): MarkedLine => ({ role, text, emphasised: emphasised[index]! })),
+      ),
+    )
+  );
+}
+
+/** The turns of a paragraph: at each line with a speaker's label one begins. */
+function turnsOf(whole: Written, speakers: Speakers): Written[] {
+  const { role, lines, map } = whole;
+  if (lines.length < 2) return [whole];
+  const begins = speakers.labelsOf(lines).flatMap((label, index) => (label && index > 0 ? [index] : []));
+  return [0, ...begins].map((begin, index): Written => {
+    const end = begins[index] ?? lines.length;
+    return { ...whole, role, text: lines.slice(begin, end).join(' '), map: [map[0] + begin, map[0] + end] };
   });
 }
 
-function brokenLines({ children }: Token): string[] {
+/** The lines of a paragraph, and what each begins with in emphasis. */
+function brokenLines({ children }: Token): { readonly lines: string[]; readonly emphasised: string[] } {
   const lines = [''];
+  const emphasised = [''];
+  let inside = 0;
   for (const { type, content } of children ?? []) {
-    if (shown.has(type)) lines[lines.length - 1] += content;
-    else if (type === 'softbreak' || type === 'hardbreak') lines.push('');
+    const last = lines.length - 1;
+    if (shown.has(type)) {
+      if (inside > 0 && emphasised[last] === lines[last]) emphasised[last] += content;
+      lines[last] += content;
+    } else if (type === 'softbreak' || type === 'hardbreak') {
+      lines.push('');
+      emphasised.push('');
+    } else if (/^(?:strong|em)_/.test(type)) inside += type.endsWith('_open') ? 1 : -1;
   }
-  return lines;
+  return { lines, emphasised };
 }
 
 const shown: ReadonlySet<string> = new Set(['text', 'text_special', 'code_inline', 'image']);
 
 function plainText(inline: Token): string {
-  return brokenLines(inline).join(' ');
-}
-
-/** The place in the file behind a label and the marks around it; at the latest the end of the block. */
-function wordsPlace(text: string, block: Block, wordsStart: number): number {
-  let at = block.start;
-  let seen = 0;
-  const label = block.text.slice(0, wordsStart).trimEnd();
-  while (seen < label.length && at < block.end) if (text[at++] === label[seen]) seen++;
-  const rest = /^[\s*_\\]*/.exec(text.slice(at, Math.min(block.end, at + 20)))![0].length;
-  return Math.min(at + rest, block.end - 1);
+  return brokenLines(inline).lines.join(' ');
 }

@@ -3,21 +3,22 @@ import { parseDate, parseName } from '../recordFields.ts';
 
 /** How the metadata of files writes dates and names, read into CSL's form. What cannot be read for certain is `undefined`. */
 
-/** How the names of months begin: English, German, French, Spanish, Portuguese, Italian, Dutch, Russian. */
+/** The names of months: English, German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian, Russian. Their beginnings are abbreviations. */
 const months = [
-  'jan|jän|ene|gen|янв',
-  'feb|fév|fev|фев',
-  'mar|mär|mrt|maa|мар',
-  'apr|avr|abr|апр',
-  'may|mai|mei|mag|мая|май',
-  'jun|juin|giu|июн',
-  'jul|juil|lug|июл',
-  'aug|aoû|aou|ago|авг',
-  'sep|set|сен',
-  'oct|okt|out|ott|окт',
-  'nov|ноя',
-  'dec|dez|déc|dic|дек',
-].map((names) => new RegExp(`^(?:${names})`, 'i'));
+  'january januar jänner janvier enero janeiro gennaio januari январь января',
+  'february februar feber février fevrier febrero fevereiro febbraio februari февраль февраля',
+  'march märz maerz mrz mars marzo março marco maart mrt marts март марта',
+  'april avril abril aprile апрель апреля',
+  'may mai mayo maio maggio mei maj май мая',
+  'june juni juin junio junho giugno июнь июня',
+  'july juli juillet julio julho luglio июль июля',
+  'august août aout agosto augustus augusti август августа',
+  'september septembre septiembre setiembre setembro settembre сентябрь сентября',
+  'october oktober octobre octubre outubro ottobre октябрь октября',
+  'november novembre noviembre novembro ноябрь ноября',
+  'december dezember décembre decembre diciembre dezembro dicembre desember декабрь декабря',
+].map((names) => names.split(' '));
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * A date as metadata writes it: ISO 8601 with or without time, `2025/06/24`, `24.06.2025`, `24 June 2025`, `24 juin 2025`, `June 24, 2025`, a PDF date (`D:20250624…`). The day is the one
@@ -36,8 +37,14 @@ export function statedDate(text: string | undefined): CslDate | undefined {
       value,
     );
   const name = words?.[2] ?? words?.[3] ?? '';
-  const month = months.findIndex((beginning) => beginning.test(name)) + 1;
-  return words && month > 0 ? calendar(words[5]!, String(month), words[1] ?? words[4]) : undefined;
+  const month = monthOf(name.toLowerCase());
+  return words && month !== undefined ? calendar(words[5]!, String(month), words[1] ?? words[4]) : undefined;
+}
+
+/** The number of a month, from 1, by its name or the beginning of it in small letters, where that is the beginning of one only. */
+function monthOf(name: string): number | undefined {
+  const found = months.flatMap((names, index) => (names.some((month) => month.startsWith(name)) ? [index + 1] : []));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** `24.06.2025`, as it is written with full stops the day is first. */
@@ -49,7 +56,13 @@ function dayFirst(value: string): readonly (string | undefined)[] | undefined {
 function calendar(year: string, month?: string, day?: string): CslDate | undefined {
   const padded = [month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
   const date = parseDate([year, ...padded].join('-'));
-  return date.literal === undefined && Number(year) > 0 ? date : undefined;
+  return date.literal === undefined && Number(year) > 0 && hasDay(Number(year), month, day) ? date : undefined;
+}
+
+function hasDay(year: number, month = '1', day = '1'): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month.padStart(2, '0') === '02' && !isLeap ? 28 : longestMonths[Number(month) - 1];
+  return last !== undefined && Number(day) <= last;
 }
 
 const nobody =

@@ -1,9 +1,9 @@
-import { isInCapitals } from '../clutter/lines.ts';
+import { endsSentence, isInCapitals } from '../clutter/lines.ts';
 import { decodeInSlices } from '../decode.ts';
 import { Breath } from './breath.ts';
 import type { Block, Reader } from './reader.ts';
 import { speakersOf } from './transcript/labels.ts';
-import { withSpeakers } from './transcript/turns.ts';
+import { speakersAmong, withSpeakers } from './transcript/turns.ts';
 
 /** Lines of wrapped text differ in length by less than this share of the longest. */
 const wrapTolerance = 0.35;
@@ -24,7 +24,13 @@ export const textReader: Reader = {
     await breath.take();
     const blocks = wrapped ? groups.flatMap((lines) => paragraphsOf(lines).map(joined)) : groups.flat();
     await breath.take();
-    return { text, textHome: 'file', blocks: withSpeakers(blocks), marked: false, furnished: true };
+    return {
+      text,
+      textHome: 'file',
+      blocks: withSpeakers(blocks, speakersAmong(blocks)),
+      marked: false,
+      furnished: true,
+    };
   },
 };
 
@@ -49,16 +55,20 @@ const lineEnd = /\r\n?|\n|$/g;
 
 /** In a transcript a label begins a group of its own, with or without a blank line before it. */
 async function dividedByTurns(groups: Block[][], breath: Breath): Promise<Block[][]> {
-  const ofGroups = speakersOf(groups.map((lines) => lines[0]!.text));
+  const ofGroups = speakersOf(groups.map((lines) => lines.map(({ text }) => text).join(' ')));
   await breath.take();
-  const speakers = ofGroups ?? speakersOf(groups.flat().map(({ text }) => text));
+  const lines = groups.flat().map(({ text }) => text);
+  const speakers = ofGroups ?? speakersOf(lines);
   if (!speakers) return groups;
   await breath.take();
-  return groups.flatMap((lines) => {
+  const labels = speakers.labelsOf(lines);
+  let index = 0;
+  return groups.flatMap((group) => {
     const divided: Block[][] = [];
-    for (const line of lines) {
-      if (divided.length === 0 || speakers.labelOf(line.text)) divided.push([line]);
+    for (const line of group) {
+      if (divided.length === 0 || labels[index]) divided.push([line]);
       else divided.at(-1)!.push(line);
+      index++;
     }
     return divided;
   });
@@ -81,24 +91,31 @@ function isWrapped(groups: readonly Block[][]): boolean {
   );
 }
 
-/** The paragraphs of a block of wrapped lines: behind a line far shorter than the longest, or in capitals, another begins unless it goes on in small letters. */
+/** The paragraphs of a block of wrapped lines: behind its headings, and behind a short line that ends a sentence, another begins unless it goes on in small letters. */
 function paragraphsOf(lines: readonly Block[]): Block[][] {
-  const widest = Math.max(...lines.map(({ text }) => text.length));
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  const isShort = ({ text }: Block) => widest >= shortestWrap && text.length < (1 - wrapTolerance) * widest;
   const paragraphs: Block[][] = [];
   let ended = true;
-  for (const line of lines) {
-    if (ended && !(paragraphs.length > 0 && /^\p{Ll}/u.test(line.text))) paragraphs.push([]);
+  let heading = true;
+  for (const [index, line] of lines.entries()) {
+    if (ended && !(index > 0 && /^\p{Ll}/u.test(line.text))) paragraphs.push([]);
     paragraphs.at(-1)!.push(line);
-    ended = widest >= shortestWrap && (line.text.length < (1 - wrapTolerance) * widest || isInCapitals(line.text));
+    const inCapitals = widest >= shortestWrap && isInCapitals(line.text);
+    heading = heading && (inCapitals || (index === 0 && isShort(line)));
+    ended = heading || ((inCapitals || isShort(line)) && endsSentence(line.text));
   }
   return paragraphs;
 }
 
 /** The lines as one paragraph; a hyphen at a line's end before a small letter joins the two halves of a word. */
 function joined(lines: readonly Block[]): Block {
-  const text = lines.reduce((sum, { text: line }) => {
-    if (sum === '') return line;
-    return /\p{L}-$/u.test(sum) && /^\p{Ll}/u.test(line) ? sum.slice(0, -1) + line : `${sum} ${line}`;
-  }, '');
-  return { role: 'text', text, start: lines[0]!.start, end: lines.at(-1)!.end };
+  const pieces: string[] = [];
+  for (const [index, { text }] of lines.entries()) {
+    const next = lines[index + 1]?.text;
+    if (next === undefined) pieces.push(text);
+    else if (/\p{L}-$/u.test(text.slice(-3)) && /^\p{Ll}/u.test(next)) pieces.push(text.slice(0, -1));
+    else pieces.push(text, ' ');
+  }
+  return { role: 'text', text: pieces.join(''), start: lines[0]!.start, end: lines.at(-1)!.end };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { classify } from '../../../../src/core/corpus/clutter.ts';
+import { markdownReader } from '../../../../src/core/corpus/readers/markdown.ts';
 import { textReader } from '../../../../src/core/corpus/readers/text.ts';
 import { readSource } from '../../../../src/core/corpus/readSource.ts';
 import { bytesOf, kinds, readChecked } from '../../../support/reading.ts';
@@ -36,6 +38,31 @@ describe('a page saved as text', () => {
       'clutter (navigation): Home > World > Rivers',
       'title: The gauge on the wrong side of it',
     ]);
+  });
+
+  it('keeps the title that stands over the words it is filed under', async () => {
+    const found = await kindsOf(
+      'The great flood at the gauge',
+      'Harrow',
+      'Business',
+      'Flood in the east of the valley',
+      first,
+      second,
+    );
+    assert.equal(found[0], 'title: The great flood at the gauge');
+  });
+
+  it('has no author in a cry or a time, and one whose age its note states', async () => {
+    const authorIn = async (...lines: string[]) => (await inferredFrom('The gauge', ...lines)).author;
+    assert.equal(await authorIn('SEND THE BOATS.', '7 Feb 2023', first, second), undefined);
+    assert.equal(await authorIn('By Monday Morning', first, second, third), undefined);
+    assert.deepEqual(await authorIn('By Monday Morning', 'By Ann Lowe', first, second), [
+      { family: 'Lowe', given: 'Ann' },
+    ]);
+    assert.deepEqual(
+      await authorIn(first, second, third, 'Ann Lowe, 47, is a historian of gauges and of the people who read them.'),
+      [{ family: 'Lowe', given: 'Ann' }],
+    );
   });
 
   it('keeps the title that stands first, whatever stands below the text', async () => {
@@ -130,6 +157,68 @@ describe('a page saved as text', () => {
     ]);
     const body = await kindsOf('The gauge', first, second, 'About the gauge', third);
     assert.equal(body.at(-1), `body: ${third}`);
+  });
+
+  it('goes on below a line that only sounds like the comments, with the dates of a chronicle', async () => {
+    for (const mark of ['One response to the flood was to shut the gate.', 'Comments']) {
+      const found = await kindsOf('The gauge', first, mark, second, '12 May 2020', third, '13 May 2020', first, second);
+      assert.ok(found.includes(`body: ${second}`) && found.includes(`body: ${third}`), mark);
+    }
+  });
+
+  it('has its last paragraph below its links, and parts on what they are about', async () => {
+    const links = ['Related', 'Share', 'Facebook', 'Twitter', 'Email', 'Print'];
+    const last = 'Nobody will open the lock before the summer, the keeper of the lower gate said again on that day.';
+    const found = await kindsOf('The gauge', first, second, third, first.replace('nine', 'ten'), ...links, last);
+    assert.equal(found.at(-1), `body: ${last}`);
+    const gauge =
+      'The Gauge House was built in a dry year and has been shut since then, as nobody has the money for it.';
+    for (const head of ['About the Gauge House', 'About the gauge house']) {
+      const parts = await kindsOf('The wall', first, second, head, gauge, third);
+      assert.deepEqual(parts.slice(3), [`heading: ${head}`, `body: ${gauge}`, `body: ${third}`]);
+    }
+    assert.equal((await kindsOf('The wall', first, second, 'About the gauge house', gauge)).at(-1), `body: ${gauge}`);
+  });
+
+  it('has a heading of one word between two paragraphs, and links above and below them', async () => {
+    const found = await kindsOf(
+      'The gauge',
+      'News',
+      first,
+      'Experts',
+      second,
+      'Legal',
+      third,
+      'Share',
+      first,
+      'Archive',
+    );
+    assert.deepEqual(
+      found.filter((line) => line.startsWith('heading')),
+      ['heading: Experts', 'heading: Legal'],
+    );
+    assert.ok(found.includes('clutter (navigation): Share') && found.includes('clutter (navigation): Archive'));
+    const notes = kinds(
+      await readChecked(markdownReader, `# Notes\n\nExperts\n\n${first}\n\nTerms\n\n${second}\n\n...\n`),
+    );
+    assert.deepEqual(notes.slice(1), [
+      'body: Experts',
+      `body: ${first}`,
+      'body: Terms',
+      `body: ${second}`,
+      'body: ...',
+    ]);
+  });
+
+  it('names no line of a telegram as its author', async () => {
+    const found = await kindsOf('CABLE FROM THE GAUGE', 'BRING DRY SAND.', '7 Feb 2023', first, second);
+    assert.equal(found[1], 'heading: BRING DRY SAND.');
+  });
+
+  it('may repeat one line as often as it likes', () => {
+    const line = { role: 'text', text: 'THE GATE', start: 0, end: 8 } as const;
+    const found = classify(Array(60_000).fill(line), false);
+    assert.ok(found.every(({ clutter }) => clutter === 'running head'));
   });
 
   it('has the head of its pages between the paragraphs, once taken from a paper', async () => {

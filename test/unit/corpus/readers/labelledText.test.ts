@@ -68,6 +68,36 @@ describe('text with labelled speakers', function () {
     ]);
   });
 
+  it('takes no initial for a question or an answer', async () => {
+    const generals = 'Q. Fabius was slow.\n\nA. Postumius was quick.\n\nQ. Fabius waited.\n\nA. Postumius went.';
+    assert.ok((await turns(generals)).every((turn) => turn.startsWith('-: ')));
+    const hearing =
+      'Q. Where were you?\n\nA. At home.\n\nA. Lowe came in at noon.\n\nQ. Alone?\n\nA. He had a dog.\n\nQ. State his name.\n\nA. It is known.';
+    assert.deepEqual(await turns(hearing), [
+      'Q: Where were you?',
+      'A: At home.',
+      '-: A. Lowe came in at noon.',
+      'Q: Alone?',
+      'A: He had a dog.',
+      'Q: State his name.',
+      'A: It is known.',
+    ]);
+  });
+
+  it('gives what begins with a note, or with the label of somebody else, to nobody', async () => {
+    const talk =
+      'ANN: One.\n\nJO: Two.\n\nNote: the bell rang.\n\nThey left.\n\nANN: Three.\n\nKit Marsh: Five.\n\nJO: Four.';
+    assert.deepEqual(await turns(talk), [
+      'ANN: One.',
+      'JO: Two.',
+      '-: Note: the bell rang.',
+      '-: They left.',
+      'ANN: Three.',
+      '-: Kit Marsh: Five.',
+      'JO: Four.',
+    ]);
+  });
+
   it('has spans on the words after the label', async () => {
     const { blocks } = await readChecked(textReader, briefing);
     for (const { text, start, end } of blocks) assert.equal(briefing.slice(start, end), text);

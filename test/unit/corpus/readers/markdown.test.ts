@@ -106,6 +106,54 @@ describe('the Markdown reader', () => {
     ]);
   });
 
+  for (const [name, text] of [
+    ['a list of changes', '- Fix: a lock.\n- Bell: new.\n\nMore.\n\n- Fix: a quay.\n- Bell: loud.'],
+    ['a decision', 'Context: it leaks.\n\nDecision: mend.\n\nContext: it sinks.\n\nDecision: raise.'],
+    ['marked headings of a comparison', '**Pros:** small.\n\n**Cons:** slow.\n\n**Pros:** new.\n\n**Cons:** loud.'],
+    ['headings of two words', 'Next Steps: mend.\n\nAction Items: two.\n\nNext Steps: raise.\n\nAction Items: one.'],
+    ['a list of states', '- NATO: a lock.\n- OECD: none.\n\nMore.\n\n- NATO: a quay.\n- OECD: none.'],
+    ['a manual', 'NATO: one.\n\nImportant: dry.\n\nNote: it.\n\nPlain.\n\nNATO: two.\n\nImportant: cool.'],
+    ['plain words before a colon', 'Lock: one.\n\nQuay: two.\n\nLock: three.\n\nQuay: four.'],
+  ] as const) {
+    it(`has no speakers in ${name}`, async () => {
+      const blocks = await read(text);
+      assert.deepEqual(
+        blocks.filter(({ role, speaker }) => role === 'turn' || speaker !== undefined),
+        [],
+      );
+    });
+  }
+
+  it('divides a paragraph by its labels only in a transcript', async () => {
+    assert.deepEqual(await texts('Portions: four\nVessel: a pot\nHeat: low\n'), [
+      'Portions: four Vessel: a pot Heat: low',
+    ]);
+    const close = '**Ann:** It rose.\nTide: high.\n**Jo:** No.\n**Ann:** Yes.\n**Jo:** Oh.\n';
+    assert.deepEqual(await texts(close), ['It rose. Tide: high.', 'No.', 'Yes.', 'Oh.']);
+  });
+
+  it('knows turns that are items of a list by names', async () => {
+    const turns = await read('- Ann Lowe: One.\n- Jo Roe: Two.\n- Ann Lowe: Three.\n- Jo Roe: Four.\n');
+    assert.deepEqual(
+      turns.map(({ speaker }) => speaker),
+      ['Ann Lowe', 'Jo Roe', 'Ann Lowe', 'Jo Roe'],
+    );
+  });
+
+  it('says where the words behind a label are: with entities, links and line ends in it', async () => {
+    const text =
+      '**Jos&eacute; D&iacute;az:** The *lock*.\n\n**[Jane\nDoe](https://x.example/jane):** It is.\n\n[**Jos&#233; D&iacute;az:**](a.md) So.\n\n<b>Jane</b> Doe: Yes.\n';
+    assert.deepEqual(
+      (await read(text)).map(({ speaker, start, end }) => [speaker, text.slice(start, end)]),
+      [
+        ['José Díaz', 'The *lock*.'],
+        ['Jane Doe', 'It is.'],
+        ['José Díaz', 'So.'],
+        ['Jane Doe', 'Yes.'],
+      ],
+    );
+  });
+
   it('never throws, and its spans lie in the text in order', async () => {
     await fc.assert(
       fc.asyncProperty(

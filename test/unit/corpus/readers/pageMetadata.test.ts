@@ -172,4 +172,103 @@ describe('the metadata of a page', () => {
         date,
       );
   });
+
+  it('keeps names whole that have a comma, a word of a byline, an office or a paper in them', async () => {
+    const authorOf = async (name: string, head = '') =>
+      (await statedIn(`${head}<meta name="author" content="${name}">`)).author;
+    const ann = { family: 'Lowe', given: 'Ann' };
+    const jo = { family: 'Roe', given: 'Jo' };
+    const names: Readonly<Record<string, readonly object[]>> = {
+      'Lowe Marsh, Gabriela': [{ family: 'Lowe Marsh', given: 'Gabriela' }],
+      'Lowe Marsh, G. M.': [{ family: 'Lowe Marsh', given: 'G. M.' }],
+      'Lowe, Ann; Roe, Jo': [ann, jo],
+      'By Ann Lowe and Jo Roe': [ann, jo],
+      'Ann Lowe, Jo Roe, and Di Weir': [ann, jo, { family: 'Weir', given: 'Di' }],
+      'Von Marsh, Maria': [{ family: 'Von Marsh', given: 'Maria' }],
+      'Von Der Marsh, Maria': [{ family: 'Von Der Marsh', given: 'Maria' }],
+      'Di Marsho': [{ family: 'Marsho', given: 'Di' }],
+      'Von: Ann Lowe': [ann],
+      'Ann Dean': [{ family: 'Dean', given: 'Ann' }],
+      'Jo Writer': [{ family: 'Writer', given: 'Jo' }],
+      'Ann Staff': [{ family: 'Staff', given: 'Ann' }],
+      'Jo Desk': [{ family: 'Desk', given: 'Jo' }],
+      'Ann More': [{ family: 'More', given: 'Ann' }],
+      'Jo Church': [{ family: 'Church', given: 'Jo' }],
+      'Ann Bundesen': [{ family: 'Bundesen', given: 'Ann' }],
+      'Ann Lowe, Ph.D., Jo Roe, M.D.': [ann, jo],
+      'Ann Lowe, Jr.': [ann],
+      DPA: [{ literal: 'DPA' }],
+      'Catholic Church': [{ literal: 'Catholic Church' }],
+      'Ministry of Waters and Weirs': [{ literal: 'Ministry of Waters and Weirs' }],
+    };
+    for (const [name, expected] of Object.entries(names)) assert.deepEqual(await authorOf(name), expected, name);
+    for (const name of ['Sports Desk', 'Weir Staff Reporter', 'News Desk'])
+      assert.equal(await authorOf(name), undefined, name);
+    const own =
+      '<meta property="og:site_name" content="Ann Lowe"><link rel="canonical" href="https://annlowe.example/x">';
+    assert.deepEqual(await authorOf('Ann Lowe', own), [ann]);
+    const ofOwnAddress = '<link rel="canonical" href="https://annlowe.com/x">';
+    assert.deepEqual(await authorOf('Ann Lowe', ofOwnAddress), [ann]);
+    assert.deepEqual((await statedIn(`${own}<meta name="DC.creator" content="Ann Lowe">`)).author, [ann]);
+  });
+
+  it('believes JSON-LD that a name like that of an office is a person', async () => {
+    const authorAs = async (type: string) =>
+      (
+        await statedIn(
+          `<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"@type":"${type}","name":"Ann Press"}}</script>`,
+        )
+      ).author;
+    assert.deepEqual(await authorAs('Person'), [{ family: 'Press', given: 'Ann' }]);
+    assert.deepEqual(await authorAs('Thing'), [{ literal: 'Ann Press' }]);
+  });
+
+  it('has no author and no date from comments, sidebars, feet, texts within its text and lines about an author', async () => {
+    const other = (tag: string, attributes = '') =>
+      `<${tag} ${attributes}><a rel="author">Jo Roe</a><time itemprop="datePublished" datetime="2020-02-02">x</time><meta itemprop="datePublished" content="2020-02-02"></${tag}>`;
+    const others = [
+      other('aside'),
+      other('nav'),
+      other('footer'),
+      other('div', 'itemprop="comment"'),
+      other('div', 'itemscope itemtype="https://schema.org/Comment"'),
+      `<section class="comments"><div>${other('div')}</div></section>`,
+      `<article><p>${running}</p>${other('article')}</article>`,
+      '<a itemprop="author">More by Jo Roe</a>',
+    ];
+    for (const text of others) assert.deepEqual(await statedIn('', `<p>${running}</p>${text}`), {}, text);
+    const own = '<a rel="author">By Ann Lowe</a><time itemprop="datePublished" datetime="2024-03-05">x</time>';
+    const page = `<form><aside><p>Weirs</p></aside><article><div class="byline">${own}</div><p>${running}</p>${others[6]}</article>${others.join('')}</form>`;
+    assert.deepEqual(await statedIn('', page), {
+      author: [{ family: 'Lowe', given: 'Ann' }],
+      issued: { 'date-parts': [[2024, 3, 5]] },
+    });
+  });
+
+  it('leaves a title of very many pieces as it is', async () => {
+    const pieces = (count: number) =>
+      `Tide | ${Array.from({ length: count }, (_, index) => `River ${index}`).join(' | ')}`;
+    const titleOf = async (title: string) =>
+      (await statedIn(`<meta property="og:site_name" content="Tide"><title>${title}</title>`)).title;
+    assert.equal(await titleOf(pieces(3)), pieces(3).slice('Tide | '.length));
+    assert.equal(await titleOf(pieces(400)), pieces(400));
+    const long = `The river ${'and the lake '.repeat(200).trim()} | Tide`;
+    assert.equal(await titleOf(long), long);
+  });
+
+  it('reads no date from a word that only begins as a month does, and no day a month has not', async () => {
+    const dateOf = async (date: string) =>
+      (await statedIn(`<meta property="article:published_time" content="${date}">`)).issued;
+    for (const date of [
+      'Decision 12 2020',
+      'Marketing 5, 2020',
+      '3 General 2020',
+      'February 30, 2025',
+      '2025-02-29',
+      '31.04.2025',
+    ])
+      assert.equal(await dateOf(date), undefined, date);
+    for (const date of ['29 Feb. 2024', 'Sept 29 2024', '29 juil. 2024', '29. Dezember 2024'])
+      assert.notEqual(await dateOf(date), undefined, date);
+  });
 });

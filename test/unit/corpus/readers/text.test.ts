@@ -32,6 +32,32 @@ describe('the plain text reader', () => {
     assert.deepEqual(rest, []);
   });
 
+  const full = 'that the wall was raised in the year after the great flood and has held';
+
+  it('parts headings at the top of a wrapped block, and sentences that end short, and nothing inside a sentence', async () => {
+    const block = (...lines: readonly string[]) =>
+      texts([...lines, '', ...Array.from({ length: 12 }, () => full)].join('\n'));
+    assert.deepEqual((await block('THE WALL', 'AND ITS KEEPERS', `They say ${full}`, 'since.')).slice(0, 3), [
+      'THE WALL',
+      'AND ITS KEEPERS',
+      `They say ${full} since.`,
+    ]);
+    assert.deepEqual((await block(full, 'and rose.', `Later ${full}`)).slice(0, 2), [
+      `${full} and rose.`,
+      `Later ${full}`,
+    ]);
+    for (const inside of ['of it, to follow', 'THE WALL'])
+      assert.equal((await block(full, inside, `NATO in ${full}.`))[0], `${full} ${inside} NATO in ${full}.`);
+  });
+
+  it('reads a long book without a blank line', async function () {
+    this.timeout(20_000);
+    const lines = Array.from({ length: 130_000 }, () => full);
+    const [all, ...rest] = await texts(lines.join('\n'));
+    assert.equal(all?.length, lines.length * (full.length + 1) - 1);
+    assert.deepEqual(rest, []);
+  });
+
   it('knows the line ends of every system, and drops a byte order mark', async () => {
     for (const end of ['\n', '\r\n', '\r']) assert.deepEqual(await texts(`\uFEFFOne.${end}Two.`), ['One.', 'Two.']);
   });

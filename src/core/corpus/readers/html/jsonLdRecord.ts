@@ -18,8 +18,8 @@ const types: readonly (readonly [RegExp, string])[] = [
 const deepest = 6;
 const mostObjects = 500;
 
-/** Reads the names of people as pages write them; `undefined` when nobody is among them. */
-export type ReadNames = (names: readonly string[]) => readonly CslName[] | undefined;
+/** Reads the names of people as pages write them, which may be `said` to be persons; `undefined` when nobody is among them. */
+export type ReadNames = (names: readonly string[], said?: 'person') => readonly CslName[] | undefined;
 
 /** The publisher of the first article described in a page's JSON-LD. */
 export function jsonLdPublisher(documents: readonly unknown[]): string | undefined {
@@ -97,8 +97,9 @@ function namesOf(
     .flatMap((item): readonly CslName[] => {
       const name = textOf(nameOf(item));
       if (name === undefined) return [];
-      const isGroup = isObject(item) && /Organization$/.test(String(item['@type']));
-      const read = readNames([name]) ?? [];
+      const type = isObject(item) ? String(item['@type']) : '';
+      const isGroup = /Organization$/.test(type);
+      const read = readNames([name], /^Person\b/.test(type) ? 'person' : undefined) ?? [];
       // What is no author for a person is none for a group.
       return isGroup && read.length > 0 ? [{ literal: name }] : read;
     });

@@ -1,3 +1,4 @@
+import { kindOf } from './elements.ts';
 import type { Attributes, MarkupListener } from './markup.ts';
 import { plainValue } from './plainValue.ts';
 
@@ -23,7 +24,15 @@ export class PageMetadata implements MarkupListener {
   /** An element in the text that names an author, how many elements of its name are open in it, and what it says. */
   #author: { readonly name: string; open: number; text: string } | undefined;
 
+  /** How many elements are open, how many of them are articles, and which is the outermost of those whose text is not the page's own. */
+  #depth = 0;
+  #articles = 0;
+  #apart: number | undefined;
+
   open(name: string, attributes: Attributes): void {
+    this.#depth++;
+    if (name === 'article') this.#articles++;
+    if (this.#articles > 1 || isApart(name, attributes)) this.#apart ??= this.#depth;
     if (name === 'html') this.language ??= attributes.lang ?? attributes['xml:lang'];
     else if (name === 'meta') this.#addMeta(attributes);
     else this.#openInText(name, attributes);
@@ -41,6 +50,9 @@ export class PageMetadata implements MarkupListener {
   }
 
   close(name: string): void {
+    if (this.#apart === this.#depth) this.#apart = undefined;
+    this.#depth--;
+    if (name === 'article') this.#articles--;
     if (name === this.#author?.name && --this.#author.open === 0) {
       this.#add(namedAuthor, plainValue(this.#author.text));
       this.#author = undefined;
@@ -71,7 +83,7 @@ export class PageMetadata implements MarkupListener {
     const content = plainValue(attributes.content ?? '');
     for (const name of `${attributes.property ?? ''} ${attributes.name ?? ''}`.toLowerCase().split(/\s+/))
       if (name !== '') this.#add(name, content);
-    if (attributes.itemprop === 'datePublished') this.#add(namedDate, content);
+    if (attributes.itemprop === 'datePublished' && this.#apart === undefined) this.#add(namedDate, content);
   }
 
   #add(name: string, content: string): void {
@@ -84,6 +96,7 @@ export class PageMetadata implements MarkupListener {
   /** Elements of the text may say what they name: `<time itemprop="datePublished">`, `<a rel="author">`. https://html.spec.whatwg.org/multipage/microdata.html */
   #openInText(name: string, attributes: Attributes): void {
     if (this.#author?.name === name) this.#author.open++;
+    if (this.#apart !== undefined) return;
     const { itemprop = '', rel = '', datetime, content } = attributes;
     const isDate = /\bdatePublished\b/.test(itemprop) || (name === 'time' && attributes.pubdate !== undefined);
     if (isDate) this.#add(namedDate, plainValue(content ?? datetime ?? ''));
@@ -98,4 +111,12 @@ export class PageMetadata implements MarkupListener {
       // Broken metadata states nothing.
     }
   }
+}
+
+/** Whether the text of an element is not the page's own, or beside it: a comment, a sidebar, links to other pages. A form may be around the whole page. */
+function isApart(name: string, attributes: Attributes): boolean {
+  const { itemprop = '', itemtype = '' } = attributes;
+  if (/(?:^|\s)comment(?:\s|$)/.test(itemprop) || /\/(?:User)?Comments?$/.test(itemtype.trim())) return true;
+  const { clutter } = kindOf(name, attributes);
+  return name !== 'form' && (clutter === 'navigation' || clutter === 'notice' || clutter === 'pull quote');
 }

@@ -1,8 +1,9 @@
+import { isPersonName } from '../../clutter/lines.ts';
 import type { Record } from '../../record.ts';
 import { stated, statedDate, statedDoi, statedNames, statedUrl } from '../statedFields.ts';
 import { jsonLdPublisher, jsonLdRecord } from './jsonLdRecord.ts';
 import { namedAuthor, namedDate, type PageMetadata } from './pageMetadata.ts';
-import { isOrganisation, pageNames } from './pageNames.ts';
+import { isOrganisation, isSite, pageNames, withoutByWord } from './pageNames.ts';
 import { SiteName } from './siteName.ts';
 
 /**
@@ -19,7 +20,7 @@ export function recordOfPage(page: PageMetadata): Record {
     ...markedText(page, site),
     ...openGraph(page, site),
     ...dublinCore(page, site),
-    ...jsonLdRecord(page.jsonLd, (names) => pageNames(names, site)),
+    ...jsonLdRecord(page.jsonLd, (names, said) => pageNames(names, site, said)),
     ...highwire(page),
   };
   const title = typeof record.title === 'string' ? ownTitle(record.title, page.heading, site) : undefined;
@@ -76,7 +77,7 @@ function dublinCore(page: PageMetadata, site: SiteName): Record {
   const identifier = page.first(...both('identifier'));
   return stated({
     title: page.first(...both('title')),
-    author: namesFrom(page.all(...both('creator')).filter((name) => !site.is(name) && !isOrganisation(name))),
+    author: namesFrom(page.all(...both('creator')).filter((name) => !isSite(name, site) && !isOrganisation(name))),
     issued: dateFrom(page, ...both('issued'), 'dc.date.issued', ...both('date'), ...both('created')),
     publisher: page.first(...both('publisher')),
     language: page.first(...both('language')),
@@ -99,14 +100,18 @@ function openGraph(page: PageMetadata, site: SiteName): Record {
   });
 }
 
-/** What elements of the text are marked as; several different ones may be of other texts on the page, and then prove nothing. */
+/** What elements of the text are marked as, as far as it is the name of a person; several different ones may be of other texts on the page, and then prove nothing. */
 function markedText(page: PageMetadata, site: SiteName): Record {
   const dates = new Set(page.all(namedDate).map((date) => date.slice(0, 10)));
-  const authors = [...new Set(page.all(namedAuthor))];
+  const authors = [...new Set(page.all(namedAuthor).map(withoutByWord).filter(beginsWithPerson))];
   return stated({
     author: authors.length === 1 ? pageNames(authors, site) : undefined,
     issued: dates.size === 1 ? statedDate(page.first(namedDate)) : undefined,
   });
+}
+
+function beginsWithPerson(text: string): boolean {
+  return isPersonName(text.split(/\s*,\s*|\s+(?:and|&)\s+/)[0]!);
 }
 
 function document({ title, heading, language }: PageMetadata): Record {

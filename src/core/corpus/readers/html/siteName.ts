@@ -4,6 +4,9 @@ import { furnitureKey } from '../../clutter/furnitureLines.ts';
 const separator = /\s+(?:[|–—·»›«:•]|-{1,2}|::)\s+|\s+[|›»]\s*|\s*\|\s+/u;
 /** Names of so few letters are found in others by chance, in UTF-16 code units. */
 const shortest = 3;
+/** Longer titles, in UTF-16 code units, and titles of more pieces are left as they are. */
+const longest = 2_000;
+const mostPieces = 12;
 
 /** What a page is part of: the names it states for its site and publisher, and its address. */
 export class SiteName {
@@ -31,9 +34,11 @@ export class SiteName {
    * is the page's `heading`. Without proof the title stays whole.
    */
   withoutIt(title: string, heading: string): string {
+    if (title.length > longest) return title;
     const wanted = this.is(heading) ? '' : furnitureKey(heading);
     const pieces = title.split(separator).map((piece) => piece.trim());
-    if (pieces.length < 2 || pieces.some((piece) => piece === '')) return title;
+    const isPlain = pieces.length < 2 || pieces.length > mostPieces;
+    if (isPlain || pieces.some((piece) => piece === '')) return title;
     // The site stands before a title only by its own name: the last piece may be the site as well, in large letters on the page.
     const lastFrom = this.is(pieces[0]!) ? pieces.length - 1 : 0;
     for (let from = 0; from <= lastFrom; from++)

@@ -135,13 +135,12 @@ function keepSiblings(page: JudgedParts): void {
   });
 }
 
-/** Sentences in the same article element as running text that is kept, between its first and its last or right below it. */
+/** Sentences, hardly linked, anywhere in the same article element as running text that is kept. */
 function keepArticle(page: JudgedParts): void {
   const { parts, reasons } = page;
-  const articles = new Map<number, number>();
+  const articles = new Set<number>();
   parts.forEach((part, index) => {
-    if (part.article !== undefined && reasons[index] === undefined && isRunning(part))
-      articles.set(part.article, index);
+    if (part.article !== undefined && reasons[index] === undefined && isRunning(part)) articles.add(part.article);
   });
   parts.forEach((part, index) => {
     const { article, role, text, linked } = part;

@@ -58,12 +58,13 @@ function partOf({ text, speaker, from }: Pick<Cue, 'text' | 'speaker' | 'from'>)
 /** Labels in the text (`ANN:`) name the speaker of their cue and of those after it, up to the next label or mark of a new turn. */
 async function withLabels(cues: readonly Cue[], breath: Breath): Promise<Cue[]> {
   const speakers = speakersOf(await turnBeginnings(cues, breath));
+  const labels = speakers?.labelsOf(cues.map(({ text, speaker }) => (speaker === undefined ? text : '')));
   const labelled: Cue[] = [];
   let current: string | undefined;
-  for (const cue of cues) {
+  for (const [index, cue] of cues.entries()) {
     const rest = breath.take();
     if (rest) await rest;
-    const label = cue.speaker === undefined ? speakers?.labelOf(cue.text) : undefined;
+    const label = labels?.[index];
     if (label) {
       current = label.speaker;
       const text = cue.text.slice(label.wordsStart);
