@@ -28,8 +28,7 @@ describe('Actors in a real editor', function (this: Mocha.Suite) {
 
   it('are added from the light bulb on a name, and have a card then', async () => {
     await desk.at('bulb.md', 'said Ada');
-    const offer = await desk.workbench.offer('Add actor “Ada Weld”');
-    await offer.click();
+    await desk.workbench.takeOffer('Add actor “Ada Weld”');
     await desk.workbench.tab('ada-weld.yaml').waitFor();
     await desk.shows('name: Ada Weld weakAlias: [Weld]');
     await desk.at('bulb.md', 'said Ada');

@@ -88,9 +88,9 @@ describe('Quotations in a real editor', function (this: Mocha.Suite) {
   it('get the words of the source from the light bulb, in one step that can be undone', async () => {
     await desk.workbench.openFile('sluice.md');
     await desk.workbench.goTo(1, right.indexOf('opened') + 3);
-    const offer = await desk.workbench.offer('Use the source’s words');
+    await desk.workbench.offer('Use the source’s words');
     await picture('fixes');
-    await offer.click();
+    await desk.workbench.takeOffer('Use the source’s words');
     await desk.shows(right);
     await underlines().first().waitFor({ state: 'detached' });
     await count().waitFor({ state: 'hidden' });
@@ -102,8 +102,7 @@ describe('Quotations in a real editor', function (this: Mocha.Suite) {
 
   it('get the citation that they lack from the light bulb, with all it needs, in one step that can be undone', async () => {
     await desk.at('keeper.md', 'Two gates');
-    const offer = await desk.workbench.offer('Cite “sluicepaper” here');
-    await offer.click();
+    await desk.workbench.takeOffer('Cite “sluicepaper” here');
     await desk.shows('March” [@sluicepaper, para. 2]');
     await desk.shows('bibliography: references.json');
     await eventually('the entry', async () => desk.onDisk('references.json').includes('sluicepaper'));
