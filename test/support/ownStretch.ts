@@ -2,6 +2,8 @@ import { type Profiler, Session } from 'node:inspector/promises';
 
 /** Between two samples, in microseconds. */
 const interval = 200;
+/** Samples further apart than this tell that the process had no processor meanwhile, in microseconds. */
+const furthest = 10 * interval;
 
 /** Does some work under the profiler, and gives the longest time without a pause that the file `ours` had a part in, in milliseconds, beside the result. */
 export async function ownStretch<T>(
@@ -41,7 +43,7 @@ export function longestStretch({ nodes, samples = [], timeDeltas = [] }: Profile
   let [longest, current, isOurs] = [0, 0, false];
   for (const [index, sample] of samples.entries()) {
     isOurs = own.has(sample) || (isOurs && collections.has(sample));
-    current = isOurs ? current + (timeDeltas[index + 1] ?? interval) : 0;
+    current = isOurs ? current + Math.min(timeDeltas[index + 1] ?? interval, furthest) : 0;
     longest = Math.max(longest, current);
   }
   return longest / 1000;
